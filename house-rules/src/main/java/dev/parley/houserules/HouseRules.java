@@ -1,0 +1,113 @@
+package dev.parley.houserules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/// The rules that every module keeps; a module runs them by one test class that extends this one.
+public abstract class HouseRules {
+
+    private final JavaClasses production;
+
+    /// @param rootPackage the package whose production classes are held to the rules
+    protected HouseRules(String rootPackage) {
+        this.production =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+                        .importPackages(rootPackage);
+    }
+
+    /// The production classes under the rules, for further rules of a kind of module.
+    protected final JavaClasses production() {
+        return production;
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .that(areHandWritten())
+                .should(LiveInANullMarkedPackage.INSTANCE)
+                .because("null is a compile question: @NullMarked in package-info")
+                .check(production);
+    }
+
+    @Test
+    void timeIsAnArgument() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..config..")
+                .and(areHandWritten())
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .because("time is an argument: take a Clock")
+                .allowEmptyShould(true)
+                .check(production);
+    }
+
+    @Test
+    void jacksonThreeOnly() {
+        noClasses()
+                .that(areHandWritten())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+                .because("two Jacksons meet on the class path; ours is tools.jackson")
+                .allowEmptyShould(true)
+                .check(production);
+    }
+
+    @Test
+    void namesSayTheBusiness() {
+        noClasses()
+                .that(areHandWritten())
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .allowEmptyShould(true)
+                .check(production);
+    }
+
+    @Test
+    void sourcesAreFormatted() {
+        SourceFormat.assertFormatted();
+    }
+
+    /// Classes that a person wrote: what a generator leaves is marked or lives in `…generated…`.
+    protected static DescribedPredicate<JavaClass> areHandWritten() {
+        return DescribedPredicate.describe(
+                "are written by hand",
+                type ->
+                        !type.getPackageName().contains(".generated")
+                                && !type.isAnnotatedWith("org.apache.avro.specific.AvroGenerated")
+                                && type.getEnclosingClass()
+                                        .map(outer ->
+                                                !outer.isAnnotatedWith(
+                                                        "org.apache.avro.specific.AvroGenerated"))
+                                        .orElse(true)
+                                && !type.isAnnotatedWith(NullMarked.class));
+    }
+}
