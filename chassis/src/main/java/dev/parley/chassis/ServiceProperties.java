@@ -1,0 +1,60 @@
+package dev.parley.chassis;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The Spring properties that all services share, made out of the environment.
+final class ServiceProperties {
+
+    private static final int LAST_PORT = 65_535;
+
+    private ServiceProperties() {}
+
+    static Map<String, Object> of(String name, Env env) {
+        var properties = new HashMap<String, Object>();
+        properties.put("spring.application.name", name);
+        properties.put("server.address", env.text("SERVER_ADDRESS", "127.0.0.1"));
+        properties.put("server.port", env.number("SERVER_PORT", 0, 0, LAST_PORT));
+        properties.put("server.shutdown", "graceful");
+        properties.put("server.tomcat.threads.max", 8);
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("spring.jmx.enabled", false);
+        properties.put("spring.main.keep-alive", true);
+        properties.put("management.server.address", env.text("SERVER_ADDRESS", "127.0.0.1"));
+        properties.put("management.server.port", env.number("MANAGEMENT_PORT", 0, 0, LAST_PORT));
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoint.health.probes.enabled", true);
+        properties.put(
+                "management.endpoint.health.group.readiness.include",
+                "readinessState,dependencies");
+        properties.put("management.metrics.tags.application", name);
+        // Prometheus before 2.43 drops the whole scrape otherwise (micrometer#3996)
+        properties.put(
+                "management.prometheus.metrics.export.properties."
+                        + "io.prometheus.exporter.exemplarsOnAllMetricTypes",
+                "false");
+        properties.put("logging.level.root", env.text("LOG_LEVEL", "INFO"));
+        properties.put("logging.level.org.apache.kafka", "WARN");
+        properties.put("logging.level.io.apicurio", "WARN");
+        return properties;
+    }
+
+    /// The properties of a service's memory; pool, migrations and jOOQ are Spring Boot's own
+    /// wiring.
+    static Map<String, Object> ofDatabase(DatabaseSettings settings, String schema) {
+        var properties = new HashMap<String, Object>();
+        properties.put("spring.datasource.url", settings.url());
+        properties.put("spring.datasource.username", settings.user());
+        properties.put("spring.datasource.password", settings.password().value());
+        properties.put("spring.datasource.hikari.maximum-pool-size", settings.poolSize());
+        properties.put("spring.datasource.hikari.minimum-idle", 2);
+        properties.put("spring.datasource.hikari.connection-timeout", 5_000);
+        properties.put("spring.flyway.schemas", schema);
+        properties.put("spring.flyway.default-schema", schema);
+        // start order never matters: wait for the database instead of dying
+        properties.put("spring.flyway.connect-retries", 600);
+        properties.put("spring.flyway.connect-retries-interval", "1s");
+        properties.put("spring.jooq.sql-dialect", "POSTGRES");
+        return properties;
+    }
+}

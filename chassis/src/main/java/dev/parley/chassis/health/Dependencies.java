@@ -1,0 +1,74 @@
+package dev.parley.chassis.health;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// All that a service depends on, looked at side by side so that one dead neighbour hides no other.
+public final class Dependencies implements AutoCloseable {
+
+    private static final String HEALTHY = "healthy";
+
+    private final List<Dependency> all;
+    private final Duration patience;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Watches the given dependencies, each as long as the patience lasts.
+    public Dependencies(List<Dependency> all, Duration patience) {
+        this.all = List.copyOf(all);
+        this.patience = patience;
+    }
+
+    /// Looks at every dependency now.
+    ///
+    /// @return by name: `healthy`, or `unhealthy: ` and why
+    public Map<String, String> look() {
+        var looks = new LinkedHashMap<String, CompletableFuture<String>>();
+        all.forEach(dependency -> looks.put(dependency.name(), start(dependency)));
+        var states = new LinkedHashMap<String, String>();
+        looks.forEach((name, look) -> states.put(name, look.join()));
+        return states;
+    }
+
+    /// Whether every one of these states is healthy.
+    public static boolean allHealthy(Map<String, String> states) {
+        return states.values().stream().allMatch(HEALTHY::equals);
+    }
+
+    private CompletableFuture<String> start(Dependency dependency) {
+        return CompletableFuture.supplyAsync(() -> lookAt(dependency), threads)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> "unhealthy: " + why(failure));
+    }
+
+    private static String lookAt(Dependency dependency) {
+        try {
+            dependency.check().run();
+            return HEALTHY;
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private String why(Throwable failure) {
+        var cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        return cause instanceof TimeoutException
+                ? "no answer within " + patience.toSeconds() + " s"
+                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

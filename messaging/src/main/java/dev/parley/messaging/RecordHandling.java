@@ -1,0 +1,47 @@
+package dev.parley.messaging;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import java.util.concurrent.CompletionException;
+
+/// One attempt at a record: decode it, handle it inside its trace, park it if it is poison.
+public final class RecordHandling<T extends SpecificRecord> {
+
+    private final Topic<T> topic;
+    private final EventDecoder decoder;
+    private final DeadLetters deadLetters;
+    private final EventHandler<T> handler;
+
+    /// Puts a stage's handler behind the decoding of one topic.
+    public RecordHandling(
+            Topic<T> topic,
+            EventDecoder decoder,
+            DeadLetters deadLetters,
+            EventHandler<T> handler) {
+        this.topic = topic;
+        this.decoder = decoder;
+        this.deadLetters = deadLetters;
+        this.handler = handler;
+    }
+
+    /// Attempts a record; returns when it is handled or parked.
+    ///
+    /// @throws Exception when a later attempt may succeed
+    public void attempt(ConsumerRecord<String, byte[]> record) throws Exception {
+        try {
+            var event = decoder.decode(topic, record);
+            TraceContext.within(record.headers(), () -> handler.on(event));
+        } catch (PoisonRecord e) {
+            park(record, e);
+        }
+    }
+
+    private void park(ConsumerRecord<String, byte[]> record, PoisonRecord poison) {
+        try {
+            deadLetters.park(record, String.valueOf(poison.getMessage())).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("dead letter was not acknowledged", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.messaging;
+
+import org.apache.avro.specific.SpecificRecord;
+
+import java.time.Duration;
+
+/// A topic that knows its name, what it carries and how long it keeps it.
+///
+/// @param name with dashes, never dots: a dotted name doubles every client lag metric (KAFKA-19753)
+/// @param type the one event type of the topic
+/// @param kept how long a record is kept
+public record Topic<T extends SpecificRecord>(String name, Class<T> type, Duration kept) {
+
+    /// How long dead letters are kept.
+    public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+
+    /// The name of the topic that takes this one's dead letters.
+    public String deadLetters() {
+        return name + "-dlt";
+    }
+}
