@@ -1,0 +1,38 @@
+package dev.parley.localstack.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Arrays;
+
+/// Ready when a server on loopback answers some bytes with the bytes it is known to answer.
+public final class ConversationReadiness implements Readiness {
+
+    private static final int MILLIS = 900;
+
+    private final int port;
+    private final byte[] question;
+    private final byte[] answer;
+
+    /// @param port where the server listens
+    /// @param question what is sent
+    /// @param answer how its reply begins
+    public ConversationReadiness(int port, byte[] question, byte[] answer) {
+        this.port = port;
+        this.question = question.clone();
+        this.answer = answer.clone();
+    }
+
+    @Override
+    public boolean isReady(long pid) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLIS);
+            socket.setSoTimeout(MILLIS);
+            socket.getOutputStream().write(question);
+            return Arrays.equals(answer, socket.getInputStream().readNBytes(answer.length));
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

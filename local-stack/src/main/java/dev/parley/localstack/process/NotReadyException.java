@@ -1,0 +1,43 @@
+package dev.parley.localstack.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// A process did not become ready; the message holds the end of its log.
+public final class NotReadyException extends RuntimeException {
+
+    private static final int LINES = 25;
+
+    private NotReadyException(String what, Launch launch) {
+        super(
+                launch.name()
+                        + " "
+                        + what
+                        + "; the end of "
+                        + launch.log()
+                        + ":\n"
+                        + String.join("\n", tail(launch.log())));
+    }
+
+    static NotReadyException ended(Launch launch, int exitCode) {
+        return new NotReadyException("ended with exit code " + exitCode, launch);
+    }
+
+    static NotReadyException late(Launch launch, Duration waited) {
+        return new NotReadyException("was not ready after " + waited.toSeconds() + " s", launch);
+    }
+
+    private static List<String> tail(Path log) {
+        try {
+            var lines =
+                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+        } catch (IOException e) {
+            return List.of("(no log: " + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parley.localstack.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A started child process, which ends with this JVM at the latest.
+public final class RunningProcess implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
+
+    private final Launch launch;
+    private final Process process;
+
+    private RunningProcess(Launch launch, Process process) {
+        this.launch = launch;
+        this.process = process;
+    }
+
+    /// Starts a process and returns at once.
+    ///
+    /// @param launch what to start
+    /// @return the process, not ready yet
+    public static RunningProcess start(Launch launch) {
+        try {
+            Files.createDirectories(launch.directory());
+            Files.createDirectories(launch.log().toAbsolutePath().resolveSibling(""));
+            var builder =
+                    new ProcessBuilder(OwnSession.of(launch.command()))
+                            .directory(launch.directory().toFile())
+                            .redirectInput(new File("/dev/null"))
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.appendTo(launch.log().toFile()));
+            builder.environment().putAll(launch.environment());
+            var process = builder.start();
+            Watchdog.instance().started(process, launch.stop());
+            return new RunningProcess(launch, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + launch.name(), e);
+        }
+    }
+
+    /// What was started.
+    public Launch launch() {
+        return launch;
+    }
+
+    /// The operating system's id of the process.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Whether the process still runs.
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Whether the process runs and serves.
+    public boolean isReady() {
+        return isAlive() && launch.readiness().isReady(pid());
+    }
+
+    /// Completes with the exit code when the process ends, for whatever reason.
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /// Waits until the process serves.
+    ///
+    /// @param atMost how long
+    /// @return this process
+    /// @throws NotReadyException when the process ended, or took longer
+    public RunningProcess awaitReady(Duration atMost) {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        while (!isReady()) {
+            if (!isAlive()) {
+                throw NotReadyException.ended(launch, process.exitValue());
+            }
+            if (System.nanoTime() > deadline) {
+                throw NotReadyException.late(launch, atMost);
+            }
+            pause();
+        }
+        return this;
+    }
+
+    /// Ends the process at once, as `kill -9` does, and waits until it is gone.
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// Ends the process in good order, or by force when that takes too long.
+    @Override
+    public void close() {
+        if (!isAlive()) {
+            return;
+        }
+        Signal.send(launch.stop(), process.toHandle());
+        try {
+            if (process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_QUESTIONS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a process", e);
+        }
+    }
+}

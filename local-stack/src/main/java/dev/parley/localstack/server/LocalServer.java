@@ -1,0 +1,64 @@
+package dev.parley.localstack.server;
+
+import dev.parley.localstack.process.Launch;
+import dev.parley.localstack.process.RunningProcess;
+
+import java.time.Duration;
+
+/// A server on loopback that can be killed and started again at the same address.
+///
+/// @param <A> how it is reached
+public final class LocalServer<A> implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Launch launch;
+    private final A address;
+    private RunningProcess process;
+
+    private LocalServer(Launch launch, A address) {
+        this.launch = launch;
+        this.address = address;
+        this.process = RunningProcess.start(launch).awaitReady(PATIENCE);
+    }
+
+    /// Starts a server and waits until it serves.
+    ///
+    /// @param prepared what to start, and where it will be reached
+    /// @return the running server
+    public static <A> LocalServer<A> start(Prepared<A> prepared) {
+        return new LocalServer<>(prepared.launch(), prepared.address());
+    }
+
+    /// How the server is reached.
+    public A address() {
+        return address;
+    }
+
+    /// Whether it serves now.
+    public boolean isReady() {
+        return process.isReady();
+    }
+
+    /// The id of its present process.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Ends it as `kill -9` does.
+    public void kill() {
+        process.kill();
+    }
+
+    /// Starts it again at the same address, on the same data, and waits until it serves.
+    public void restart() {
+        process.close();
+        process = RunningProcess.start(launch).awaitReady(PATIENCE);
+    }
+
+    /// Ends it in good order.
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.localstack.server;
+
+import dev.parley.localstack.ProjectHome;
+import dev.parley.localstack.process.Launch;
+import dev.parley.localstack.process.StopSignal;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A real Postgres on loopback.
+public final class PostgresServer {
+
+    /// The database of the services.
+    public static final String DATABASE = "parley";
+
+    /// The database of the registry.
+    public static final String REGISTRY_DATABASE = "registry";
+
+    private PostgresServer() {}
+
+    /// Unpacks the binaries and makes the cluster with its two databases if that was never done.
+    ///
+    /// @param home the project, which keeps the unpacked binaries
+    /// @param directory where data and log are kept
+    /// @param port for clients
+    /// @return the server, ready to be started
+    public static Prepared<PostgresAddress> prepare(ProjectHome home, Path directory, int port) {
+        var cluster =
+                new PostgresCluster(
+                        PostgresBinaries.unpack(home.binaries()), directory.toAbsolutePath());
+        cluster.createOnce();
+        cluster.clearStaleLock();
+        var launch =
+                new Launch(
+                        "postgres",
+                        cluster.serverCommand(port),
+                        Map.of(),
+                        cluster.directory(),
+                        cluster.directory().resolve("postgres.log"),
+                        new PostmasterReadiness(cluster.lock()),
+                        StopSignal.INT);
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return new Prepared<>(
+                launch, new PostgresAddress(url, PostgresCluster.USER, PostgresCluster.PASSWORD));
+    }
+}

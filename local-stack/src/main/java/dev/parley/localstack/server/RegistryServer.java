@@ -1,0 +1,64 @@
+package dev.parley.localstack.server;
+
+import dev.parley.localstack.ProjectHome;
+import dev.parley.localstack.process.HttpReadiness;
+import dev.parley.localstack.process.JavaProgram;
+import dev.parley.localstack.process.Launch;
+import dev.parley.localstack.process.StopSignal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A real Apicurio Registry on loopback that keeps its schemas in Postgres.
+public final class RegistryServer {
+
+    private static final String[] FLAGS = {"-Xmx128m", "--sun-misc-unsafe-memory-access=allow"};
+
+    private RegistryServer() {}
+
+    /// Says how the registry is started; it needs a running Postgres.
+    ///
+    /// @param home the project, which holds the unpacked registry
+    /// @param directory where the log is kept
+    /// @param port for clients
+    /// @param managementPort for its health
+    /// @param postgres the server with the registry's database
+    /// @return the registry, ready to be started
+    public static Prepared<RegistryAddress> prepare(
+            ProjectHome home,
+            Path directory,
+            int port,
+            int managementPort,
+            PostgresAddress postgres) {
+        var launch =
+                new Launch(
+                        "registry",
+                        JavaProgram.jar(home.registryJar(), FLAGS).command(),
+                        environment(
+                                port,
+                                managementPort,
+                                postgres.database(PostgresServer.REGISTRY_DATABASE)),
+                        directory.toAbsolutePath(),
+                        directory.toAbsolutePath().resolve("registry.log"),
+                        new HttpReadiness(
+                                URI.create("http://127.0.0.1:" + managementPort + "/health/ready")),
+                        StopSignal.TERM);
+        return new Prepared<>(
+                launch, new RegistryAddress("http://127.0.0.1:" + port + "/apis/registry/v3"));
+    }
+
+    private static Map<String, String> environment(
+            int port, int managementPort, PostgresAddress database) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
+                "APICURIO_STORAGE_KIND", "sql",
+                "APICURIO_STORAGE_SQL_KIND", "postgresql",
+                "APICURIO_DATASOURCE_URL", database.url(),
+                "APICURIO_DATASOURCE_USERNAME", database.user(),
+                "APICURIO_DATASOURCE_PASSWORD", database.password());
+    }
+}
