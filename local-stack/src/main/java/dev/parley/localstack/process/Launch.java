@@ -9,7 +9,8 @@ import java.util.Map;
 ///
 /// @param name what people call it, such as `kafka`
 /// @param command the program and its arguments
-/// @param environment what is set on top of the parent's environment
+/// @param environment what is set on top of the parent's environment; an empty value hides what the
+///   parent has
 /// @param directory where it runs
 /// @param log the file that both of its outputs are appended to
 /// @param readiness how one knows that it is ready

@@ -38,6 +38,7 @@ public final class RunningProcess implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(Redirect.appendTo(launch.log().toFile()));
             builder.environment().putAll(launch.environment());
+            builder.environment().values().removeIf(String::isEmpty);
             var process = builder.start();
             Watchdog.instance().started(process, launch.stop());
             return new RunningProcess(launch, process);

@@ -1,0 +1,64 @@
+package dev.parley.localstack.stage;
+
+import java.util.Map;
+
+/// A party outside the system that is real when its secret is given, and simulated otherwise.
+public enum Neighbour {
+    /// Discord: REST and gateway.
+    DISCORD("DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"),
+
+    /// Telegram's Bot API.
+    TELEGRAM("TELEGRAM_BOT_TOKEN", "900000001:simulated-telegram-token"),
+
+    /// The model, at any OpenAI-compatible API.
+    MODEL("OPENAI_API_KEY", "sim-openai-key");
+
+    private final String secretName;
+    private final String simulatedSecret;
+
+    Neighbour(String secretName, String simulatedSecret) {
+        this.secretName = secretName;
+        this.simulatedSecret = simulatedSecret;
+    }
+
+    /// The setting whose presence makes the neighbour real.
+    public String secretName() {
+        return secretName;
+    }
+
+    /// The settings by which a service takes the simulator for this neighbour.
+    ///
+    /// @param simulator where it listens
+    public Map<String, String> simulatedBy(SimulatorAddress simulator) {
+        return switch (this) {
+            case DISCORD ->
+                    Map.of(
+                            secretName,
+                            simulatedSecret,
+                            "DISCORD_API_BASE_URL",
+                            simulator.at("/api/v10").toString(),
+                            "DISCORD_GATEWAY_URL",
+                            "ws://127.0.0.1:" + simulator.port() + "/gateway",
+                            "DISCORD_WEBHOOK_URL",
+                            "");
+            case TELEGRAM ->
+                    Map.of(
+                            secretName,
+                            simulatedSecret,
+                            "TELEGRAM_API_BASE_URL",
+                            simulator.page().toString(),
+                            "TELEGRAM_WEBHOOK_URL",
+                            "");
+            case MODEL ->
+                    Map.of(
+                            secretName,
+                            simulatedSecret,
+                            "OPENAI_BASE_URL",
+                            simulator.at("/v1").toString(),
+                            "PARLEY_MODELS",
+                            "parley-small,parley-large",
+                            "PARLEY_DEFAULT_MODEL",
+                            "parley-small");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.localstack.stage;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A service of the pipeline, in the order in which a message walks.
+public enum Stage {
+    /// Discord's gateway to `chat-inbound`.
+    INGRESS_DISCORD("ingress-discord", 96),
+
+    /// Telegram's updates to `chat-inbound`.
+    INGRESS_TELEGRAM("ingress-telegram", 96),
+
+    /// History, sessions, turns.
+    CONVERSATION_SERVICE("conversation-service", 128),
+
+    /// Calls to the model, a thousand at a time.
+    INFERENCE_SERVICE("inference-service", 256),
+
+    /// Deliveries to Discord.
+    EGRESS_DISCORD("egress-discord", 96),
+
+    /// Deliveries to Telegram.
+    EGRESS_TELEGRAM("egress-telegram", 96);
+
+    private final String module;
+    private final int heapMegabytes;
+
+    Stage(String module, int heapMegabytes) {
+        this.module = module;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /// The stage of a module.
+    ///
+    /// @param module such as `egress-discord`
+    public static Optional<Stage> named(String module) {
+        return Arrays.stream(values()).filter(stage -> stage.module.equals(module)).findFirst();
+    }
+
+    /// The module that it is built from, which is also what people call it.
+    public String module() {
+        return module;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.localstack.stage;
+
+import dev.parley.localstack.ProjectHome;
+import dev.parley.localstack.process.HttpReadiness;
+import dev.parley.localstack.process.JavaProgram;
+import dev.parley.localstack.process.Launch;
+import dev.parley.localstack.process.StopSignal;
+import dev.parley.localstack.server.Prepared;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// An instance of a stage, from its packaged jar.
+public final class StageServer {
+
+    private StageServer() {}
+
+    /// Says how an instance is started; it finds its neighbours by the environment alone.
+    ///
+    /// @param home the project, which holds the jar
+    /// @param stage which one
+    /// @param name of this instance, such as `inference-service-2`
+    /// @param log where its output goes
+    /// @param address its ports
+    /// @param environment the settings that it reads, without its ports
+    /// @return the instance, ready to be started
+    public static Prepared<StageAddress> prepare(
+            ProjectHome home,
+            Stage stage,
+            String name,
+            Path log,
+            StageAddress address,
+            Map<String, String> environment) {
+        var settings = new HashMap<>(environment);
+        settings.put("SERVER_PORT", Integer.toString(address.server()));
+        settings.put("MANAGEMENT_PORT", Integer.toString(address.management()));
+        var launch =
+                new Launch(
+                        name,
+                        JavaProgram.jar(
+                                        home.jar(stage.module()),
+                                        "-Xms16m",
+                                        "-Xmx" + stage.heapMegabytes() + "m")
+                                .command(),
+                        settings,
+                        home.root(),
+                        log,
+                        new HttpReadiness(address.readiness()),
+                        StopSignal.TERM);
+        return new Prepared<>(launch, address);
+    }
+}
