@@ -1,0 +1,67 @@
+package dev.parley.conversation.inbound;
+
+import dev.parley.conversation.turn.IncomingMessage;
+import dev.parley.conversation.turn.Person;
+import dev.parley.conversation.turn.Quote;
+import dev.parley.conversation.turn.Turns;
+import dev.parley.events.ButtonPressed;
+import dev.parley.events.CommandInvoked;
+import dev.parley.events.InboundEvent;
+import dev.parley.events.MessageReceived;
+import dev.parley.events.QuotedMessage;
+import dev.parley.ids.Place;
+import dev.parley.messaging.EventHandler;
+import dev.parley.messaging.PoisonRecord;
+
+import org.jspecify.annotations.Nullable;
+
+/// What people did, from chat-inbound to the turns.
+public final class InboundEvents implements EventHandler<InboundEvent> {
+
+    private final Turns turns;
+
+    /// Hands messages to the turns.
+    public InboundEvents(Turns turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public void on(InboundEvent event) {
+        var place = place(event);
+        switch (event.getPayload()) {
+            case MessageReceived message -> turns.on(incoming(event, place, message));
+            case CommandInvoked _, ButtonPressed _ -> ignore(event, place, "not supported yet");
+            default -> ignore(event, place, "not supported yet");
+        }
+    }
+
+    private void ignore(InboundEvent event, Place place, String reason) {
+        turns.ignore(event.getEnvelope().getEventId(), place, reason);
+    }
+
+    private static Place place(InboundEvent event) {
+        try {
+            return Place.parse(event.getEnvelope().getPlace());
+        } catch (IllegalArgumentException e) {
+            throw new PoisonRecord(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static IncomingMessage incoming(
+            InboundEvent event, Place place, MessageReceived message) {
+        var envelope = event.getEnvelope();
+        var author = event.getAuthor();
+        return new IncomingMessage(
+                envelope.getEventId(),
+                place,
+                new Person(place.platform(), author.getId(), author.getName()),
+                message.getMessageId(),
+                message.getText(),
+                quote(message.getReplyTo().orElse(null)),
+                envelope.getOccurredAt());
+    }
+
+    private static @Nullable Quote quote(@Nullable QuotedMessage quoted) {
+        return quoted == null ? null : new Quote(quoted.getText(), quoted.getFromBot());
+    }
+}

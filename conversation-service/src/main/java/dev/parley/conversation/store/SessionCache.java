@@ -1,0 +1,104 @@
+package dev.parley.conversation.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The Redis hash `session:<platform>:<user>`: the person's id and, for each history they share in,
+/// the active conversation's.
+///
+/// A cache and nothing more: whatever is wrong with Redis costs a look into Postgres. After a
+/// failure it is left alone for a moment, so that a dead Redis does not slow every message down.
+final class SessionCache {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionCache.class);
+
+    private static final String USER = "user";
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+
+    private final UnifiedJedis redis;
+    private final Duration timeToLive;
+    private final Clock clock;
+    private volatile Instant usableFrom = Instant.EPOCH;
+
+    SessionCache(UnifiedJedis redis, Duration timeToLive, Clock clock) {
+        this.redis = redis;
+        this.timeToLive = timeToLive;
+        this.clock = clock;
+    }
+
+    /// What is known of a person in a scope.
+    Optional<Cached> find(String platform, String person, String scopeKey) {
+        try {
+            var hash = isUsable() ? redis.hgetAll(key(platform, person)) : Map.<String, String>of();
+            var user = hash.get(USER);
+            var conversation = hash.get(field(scopeKey));
+            return user == null || conversation == null
+                    ? Optional.empty()
+                    : Optional.of(new Cached(UUID.fromString(user), UUID.fromString(conversation)));
+        } catch (JedisException | IllegalArgumentException e) {
+            leaveAlone(e);
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps what is known, and lets it live for another while.
+    void keep(String platform, String person, String scopeKey, Cached session) {
+        try {
+            if (isUsable()) {
+                var fields = new HashMap<String, String>();
+                fields.put(USER, session.userId().toString());
+                fields.put(field(scopeKey), session.conversationId().toString());
+                var key = key(platform, person);
+                redis.hset(key, fields);
+                redis.expire(key, timeToLive.toSeconds());
+            }
+        } catch (JedisException e) {
+            leaveAlone(e);
+        }
+    }
+
+    /// Forgets a person's sessions.
+    void forget(String platform, String person) {
+        try {
+            if (isUsable()) {
+                redis.del(key(platform, person));
+            }
+        } catch (JedisException e) {
+            leaveAlone(e);
+        }
+    }
+
+    private boolean isUsable() {
+        return !clock.instant().isBefore(usableFrom);
+    }
+
+    private void leaveAlone(RuntimeException failure) {
+        usableFrom = clock.instant().plus(LEFT_ALONE);
+        LOG.atWarn()
+                .setMessage("redis left alone for a moment, postgres answers")
+                .addKeyValue("outcome", failure.toString())
+                .log();
+    }
+
+    private static String key(String platform, String person) {
+        return "session:" + platform + ":" + person;
+    }
+
+    private static String field(String scopeKey) {
+        return "conversation:" + scopeKey;
+    }
+
+    /// What the cache knows of a session.
+    record Cached(UUID userId, UUID conversationId) {}
+}

@@ -1,0 +1,54 @@
+package dev.parley.conversation.store;
+
+import dev.parley.conversation.turn.Departure;
+import dev.parley.conversation.turn.Memory;
+import dev.parley.messaging.outbox.OutboxRelay;
+import dev.parley.messaging.outbox.OutboxRow;
+
+import org.jooq.DSLContext;
+
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.util.JedisURIHelper;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+
+/// Puts the memory together out of Postgres and Redis.
+public final class Stores {
+
+    /// A cache that needs longer than this is no help: Postgres answers in less.
+    private static final int REDIS_PATIENCE_MILLIS = 200;
+
+    private Stores() {}
+
+    /// The memory on a database and a cache.
+    public static Memory memory(
+            DSLContext dsl,
+            UnifiedJedis redis,
+            Duration sessionTimeToLive,
+            PostgresOutbox outbox,
+            OutboxRelay relay,
+            Function<Departure, OutboxRow> encode,
+            Clock clock) {
+        var cache = new SessionCache(redis, sessionTimeToLive, clock);
+        return new PostgresMemory(dsl, cache, outbox, relay, encode, clock);
+    }
+
+    /// A pool of connections to Redis; it connects when it is first used.
+    public static UnifiedJedis redis(URI address) {
+        return RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(address))
+                .clientConfig(
+                        DefaultJedisClientConfig.builder(address)
+                                .connectionTimeoutMillis(REDIS_PATIENCE_MILLIS)
+                                .socketTimeoutMillis(REDIS_PATIENCE_MILLIS)
+                                .build())
+                .poolConfig(new ConnectionPoolConfig())
+                .build();
+    }
+}

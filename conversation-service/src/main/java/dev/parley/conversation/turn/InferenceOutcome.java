@@ -1,0 +1,24 @@
+package dev.parley.conversation.turn;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a turn's call of the model ended.
+public sealed interface InferenceOutcome {
+
+    /// The model answered.
+    ///
+    /// @param truncated the model stopped at its output limit
+    record Completed(
+            String text,
+            String model,
+            boolean truncated,
+            @Nullable Long promptTokens,
+            @Nullable Long completionTokens)
+            implements InferenceOutcome {}
+
+    /// The provider refused the content.
+    record Declined() implements InferenceOutcome {}
+
+    /// No model answered in time.
+    record Failed() implements InferenceOutcome {}
+}
