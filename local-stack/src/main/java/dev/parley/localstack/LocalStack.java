@@ -10,6 +10,7 @@ import dev.parley.localstack.server.RedisAddress;
 import dev.parley.localstack.server.RedisServer;
 import dev.parley.localstack.server.RegistryAddress;
 import dev.parley.localstack.server.RegistryServer;
+import dev.parley.localstack.server.Surroundings;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -83,13 +84,8 @@ public record LocalStack(
 
     /// The settings by which a service finds the four, as environment variables.
     public Map<String, String> environment() {
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.address().bootstrapServers(),
-                "SCHEMA_REGISTRY_URL", registry.address().url(),
-                "DATABASE_URL", postgres.address().url(),
-                "DATABASE_USER", postgres.address().user(),
-                "DATABASE_PASSWORD", postgres.address().password(),
-                "REDIS_URL", redis.address().url());
+        return Surroundings.of(
+                kafka.address(), registry.address(), postgres.address(), redis.address());
     }
 
     /// Ends all four in good order.

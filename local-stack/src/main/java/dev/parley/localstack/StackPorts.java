@@ -1,6 +1,13 @@
 package dev.parley.localstack;
 
 import dev.parley.localstack.process.FreePorts;
+import dev.parley.localstack.server.KafkaServer;
+import dev.parley.localstack.server.PostgresServer;
+import dev.parley.localstack.server.RedisServer;
+import dev.parley.localstack.server.RegistryServer;
+import dev.parley.localstack.server.Surroundings;
+
+import java.util.Map;
 
 /// The ports of the four servers on loopback; 0 means any free one.
 ///
@@ -38,5 +45,14 @@ public record StackPorts(
     /// @param first Kafka's
     public static StackPorts from(int first) {
         return new StackPorts(first, first + 1, first + 2, first + 3, first + 4, first + 5);
+    }
+
+    /// The settings by which a service finds the servers on these ports, as environment variables.
+    public Map<String, String> environment() {
+        return Surroundings.of(
+                KafkaServer.address(kafka),
+                RegistryServer.address(registry),
+                PostgresServer.address(postgres),
+                RedisServer.address(redis));
     }
 }

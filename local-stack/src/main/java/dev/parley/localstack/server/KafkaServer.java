@@ -45,6 +45,13 @@ public final class KafkaServer {
                         storage.directory().resolve("kafka.log"),
                         new ConversationReadiness(port, API_VERSIONS, new byte[] {0, 0}),
                         StopSignal.TERM);
-        return new Prepared<>(launch, new KafkaAddress("127.0.0.1:" + port));
+        return new Prepared<>(launch, address(port));
+    }
+
+    /// How a broker on this port is reached.
+    ///
+    /// @param port on loopback
+    public static KafkaAddress address(int port) {
+        return new KafkaAddress("127.0.0.1:" + port);
     }
 }

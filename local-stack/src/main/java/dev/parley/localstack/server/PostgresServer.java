@@ -39,8 +39,16 @@ public final class PostgresServer {
                         cluster.directory().resolve("postgres.log"),
                         new PostmasterReadiness(cluster.lock()),
                         StopSignal.INT);
-        var url = "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
-        return new Prepared<>(
-                launch, new PostgresAddress(url, PostgresCluster.USER, PostgresCluster.PASSWORD));
+        return new Prepared<>(launch, address(port));
+    }
+
+    /// How a server on this port is reached.
+    ///
+    /// @param port on loopback
+    public static PostgresAddress address(int port) {
+        return new PostgresAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                PostgresCluster.USER,
+                PostgresCluster.PASSWORD);
     }
 }

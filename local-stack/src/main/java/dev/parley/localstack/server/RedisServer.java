@@ -43,7 +43,14 @@ public final class RedisServer {
                         absolute.resolve("redis.log"),
                         new ConversationReadiness(port, ascii("PING\r\n"), ascii("+PONG")),
                         StopSignal.TERM);
-        return new Prepared<>(launch, new RedisAddress("redis://127.0.0.1:" + port));
+        return new Prepared<>(launch, address(port));
+    }
+
+    /// How a server on this port is reached.
+    ///
+    /// @param port on loopback
+    public static RedisAddress address(int port) {
+        return new RedisAddress("redis://127.0.0.1:" + port);
     }
 
     private static byte[] ascii(String text) {

@@ -44,8 +44,14 @@ public final class RegistryServer {
                         new HttpReadiness(
                                 URI.create("http://127.0.0.1:" + managementPort + "/health/ready")),
                         StopSignal.TERM);
-        return new Prepared<>(
-                launch, new RegistryAddress("http://127.0.0.1:" + port + "/apis/registry/v3"));
+        return new Prepared<>(launch, address(port));
+    }
+
+    /// How a registry on this port is reached.
+    ///
+    /// @param port on loopback
+    public static RegistryAddress address(int port) {
+        return new RegistryAddress("http://127.0.0.1:" + port + "/apis/registry/v3");
     }
 
     private static Map<String, String> environment(

@@ -5,20 +5,27 @@ import java.util.Map;
 /// A party outside the system that is real when its secret is given, and simulated otherwise.
 public enum Neighbour {
     /// Discord: REST and gateway.
-    DISCORD("DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"),
+    DISCORD("Discord", "DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"),
 
     /// Telegram's Bot API.
-    TELEGRAM("TELEGRAM_BOT_TOKEN", "900000001:simulated-telegram-token"),
+    TELEGRAM("Telegram", "TELEGRAM_BOT_TOKEN", "900000001:simulated-telegram-token"),
 
     /// The model, at any OpenAI-compatible API.
-    MODEL("OPENAI_API_KEY", "sim-openai-key");
+    MODEL("the model", "OPENAI_API_KEY", "sim-openai-key");
 
+    private final String title;
     private final String secretName;
     private final String simulatedSecret;
 
-    Neighbour(String secretName, String simulatedSecret) {
+    Neighbour(String title, String secretName, String simulatedSecret) {
+        this.title = title;
         this.secretName = secretName;
         this.simulatedSecret = simulatedSecret;
+    }
+
+    /// What people call it.
+    public String title() {
+        return title;
     }
 
     /// The setting whose presence makes the neighbour real.

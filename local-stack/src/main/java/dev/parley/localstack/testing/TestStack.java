@@ -6,6 +6,7 @@ import dev.parley.localstack.server.KafkaAddress;
 import dev.parley.localstack.server.PostgresAddress;
 import dev.parley.localstack.server.RedisAddress;
 import dev.parley.localstack.server.RegistryAddress;
+import dev.parley.localstack.server.Surroundings;
 
 import org.testcontainers.DockerClientFactory;
 
@@ -50,13 +51,7 @@ public final class TestStack {
 
     /// The settings by which a service finds all four, as environment variables; starts all four.
     public static Map<String, String> environment() {
-        return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers(),
-                "SCHEMA_REGISTRY_URL", registry().url(),
-                "DATABASE_URL", postgres().url(),
-                "DATABASE_USER", postgres().user(),
-                "DATABASE_PASSWORD", postgres().password(),
-                "REDIS_URL", redis().url());
+        return Surroundings.of(kafka(), registry(), postgres(), redis());
     }
 
     private static final class Servers {

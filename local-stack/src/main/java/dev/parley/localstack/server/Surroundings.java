@@ -1,0 +1,29 @@
+package dev.parley.localstack.server;
+
+import java.util.Map;
+
+/// The settings by which a service finds the four servers, as environment variables.
+public final class Surroundings {
+
+    private Surroundings() {}
+
+    /// The settings for these addresses.
+    ///
+    /// @param kafka the broker
+    /// @param registry the schema registry
+    /// @param postgres the database
+    /// @param redis the cache
+    public static Map<String, String> of(
+            KafkaAddress kafka,
+            RegistryAddress registry,
+            PostgresAddress postgres,
+            RedisAddress redis) {
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "SCHEMA_REGISTRY_URL", registry.url(),
+                "DATABASE_URL", postgres.url(),
+                "DATABASE_USER", postgres.user(),
+                "DATABASE_PASSWORD", postgres.password(),
+                "REDIS_URL", redis.url());
+    }
+}

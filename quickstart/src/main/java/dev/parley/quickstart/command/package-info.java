@@ -1,0 +1,5 @@
+/// The words of `./parley`, one class each.
+@NullMarked
+package dev.parley.quickstart.command;
+
+import org.jspecify.annotations.NullMarked;

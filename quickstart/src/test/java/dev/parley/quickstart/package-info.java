@@ -1,0 +1,5 @@
+/// Stories about the quick start.
+@NullMarked
+package dev.parley.quickstart;
+
+import org.jspecify.annotations.NullMarked;
