@@ -1,0 +1,44 @@
+package dev.parley.simulator;
+
+import dev.parley.simulator.config.Settings;
+import dev.parley.simulator.config.Simulator;
+
+import java.net.BindException;
+
+/// Runs the simulator until it is told to stop.
+public final class SimulatorApplication {
+
+    private SimulatorApplication() {}
+
+    /// Runs it.
+    ///
+    /// @param arguments none; the environment says all
+    public static void main(String[] arguments) throws Exception {
+        try {
+            run(Settings.from(System.getenv()));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("simulator: " + wrong.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void run(Settings settings) throws Exception {
+        Simulator simulator = new Simulator(settings);
+        try {
+            simulator.start();
+        } catch (Exception failed) {
+            if (failed.getCause() instanceof BindException || failed instanceof BindException) {
+                System.err.println(
+                        "simulator: port "
+                                + settings.port()
+                                + " is taken; stop what listens there or set SERVER_PORT");
+                System.exit(1);
+            }
+            throw failed;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        System.out.println(
+                "simulator ready on http://" + settings.address() + ":" + simulator.port());
+        simulator.join();
+    }
+}

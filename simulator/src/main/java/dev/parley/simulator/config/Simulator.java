@@ -1,0 +1,134 @@
+package dev.parley.simulator.config;
+
+import dev.parley.simulator.control.Control;
+import dev.parley.simulator.discord.Discord;
+import dev.parley.simulator.http.Door;
+import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.openai.OpenAi;
+import dev.parley.simulator.page.Page;
+import dev.parley.simulator.telegram.Telegram;
+import dev.parley.simulator.world.Journal;
+import dev.parley.simulator.world.Timepiece;
+import dev.parley.simulator.world.World;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// The whole simulator, put together: one world, three platforms, the control API and the page on
+/// one port.
+public final class Simulator implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int ACCEPT_QUEUE = 1024;
+    private static final int LARGEST_FRAME = 1 << 20;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /// Puts everything together; nothing listens yet.
+    ///
+    /// @param settings say where to listen
+    public Simulator(Settings settings) {
+        Timepiece time = new Timepiece(Clock.systemUTC(), System::nanoTime);
+        World world = new World(time, new Journal());
+        Discord discord = new Discord(world);
+        Telegram telegram = new Telegram(world);
+        OpenAi openAi = new OpenAi(world);
+        this.server = new Server(threads());
+        this.connector = connector(settings);
+        server.addConnector(connector);
+        server.setHandler(
+                new Handler.Sequence(
+                        List.of(gateway(discord), doors(time, world, discord, telegram, openAi))));
+    }
+
+    /// Starts to listen.
+    ///
+    /// @throws Exception when the port is taken
+    public void start() throws Exception {
+        server.start();
+    }
+
+    /// The port that is listened on.
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Waits until the simulator is stopped.
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception brokenStop) {
+            throw new IllegalStateException("the server does not stop", brokenStop);
+        }
+    }
+
+    private static Door doors(
+            Timepiece time, World world, Discord discord, Telegram telegram, OpenAi openAi) {
+        return new Door(time)
+                .site("/api/", discord)
+                .site("/bot", telegram)
+                .site("/v1/", openAi)
+                .site("/sim/", new Control(world, discord, telegram, openAi))
+                .site(
+                        "/health",
+                        call -> Reply.text(200, "application/json", "{\"status\":\"healthy\"}"))
+                .site("/", new Page());
+    }
+
+    private Handler gateway(Discord discord) {
+        return WebSocketUpgradeHandler.from(
+                server,
+                container -> {
+                    container.setIdleTimeout(PATIENCE);
+                    container.setMaxTextMessageSize(LARGEST_FRAME);
+                    listen(container, discord);
+                });
+    }
+
+    private static void listen(ServerWebSocketContainer container, Discord discord) {
+        container.addMapping(
+                "/gateway/*",
+                (request, response, callback) -> {
+                    String query = String.valueOf(request.getHttpURI().getQuery());
+                    return discord.gateway()
+                            .connection(
+                                    request.getHttpURI().getAuthority(),
+                                    query.contains("compress=zlib-stream"));
+                });
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(new VirtualThreadPool(0));
+        return threads;
+    }
+
+    private ServerConnector connector(Settings settings) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        ServerConnector made = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        made.setHost(settings.address());
+        made.setPort(settings.port());
+        made.setAcceptQueueSize(ACCEPT_QUEUE);
+        made.setIdleTimeout(PATIENCE.toMillis());
+        return made;
+    }
+}

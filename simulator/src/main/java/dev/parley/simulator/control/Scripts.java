@@ -1,0 +1,78 @@
+package dev.parley.simulator.control;
+
+import dev.parley.simulator.discord.DiscordSettings;
+import dev.parley.simulator.discord.DiscordSettings.MessageContent;
+import dev.parley.simulator.faults.Fault;
+import dev.parley.simulator.faults.FaultScript;
+import dev.parley.simulator.openai.ModelFault;
+import dev.parley.simulator.openai.ModelSettings;
+import dev.parley.simulator.telegram.TelegramSettings;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads what is scripted for the platforms from the control API's JSON; what is not named is as by
+/// default.
+final class Scripts {
+
+    private Scripts() {}
+
+    static ModelSettings model(JsonNode json) {
+        List<ModelFault> script = new ArrayList<>();
+        for (JsonNode each : json.path("script")) {
+            script.add(
+                    new ModelFault(
+                            ModelFault.Kind.of(each.path("fault").asString("")),
+                            each.path("times").asInt(1),
+                            each.path("retryAfterSeconds").asDouble(1)));
+        }
+        return new ModelSettings(
+                json.path("delayMs").asLong(0),
+                json.path("slowShare").asDouble(0),
+                json.path("slowDelayMs").asLong(0),
+                json.path("streamMs").asLong(0),
+                script,
+                json.path("refuseToken").asBoolean(false),
+                json.path("seed").asLong(0));
+    }
+
+    static DiscordSettings discord(JsonNode json) {
+        return new DiscordSettings(
+                faults(json),
+                json.path("rateLimits").asBoolean(true),
+                MessageContent.valueOf(
+                        json.path("messageContent").asString("granted").toUpperCase(Locale.ROOT)),
+                json.path("refuseToken").asBoolean(false),
+                json.path("delayMs").asInt(0),
+                json.path("jitterMs").asInt(0));
+    }
+
+    static TelegramSettings telegram(JsonNode json) {
+        return new TelegramSettings(
+                faults(json),
+                json.path("rateLimits").asBoolean(false),
+                json.path("privacyMode").asBoolean(false),
+                json.path("refuseToken").asBoolean(false),
+                json.path("delayMs").asInt(0),
+                json.path("jitterMs").asInt(0));
+    }
+
+    private static FaultScript faults(JsonNode json) {
+        List<Fault> faults = new ArrayList<>();
+        for (JsonNode each : json.path("faults")) {
+            faults.add(
+                    new Fault(
+                            Fault.When.valueOf(
+                                    each.path("when").asString("before").toUpperCase(Locale.ROOT)),
+                            Fault.Kind.of(each.path("kind").asString("")),
+                            each.path("match").asString(""),
+                            each.path("times").asInt(each.has("share") ? 0 : 1),
+                            each.path("share").asDouble(1),
+                            each.path("retryAfterSeconds").asDouble(1)));
+        }
+        return new FaultScript(faults, json.path("seed").asLong(0));
+    }
+}

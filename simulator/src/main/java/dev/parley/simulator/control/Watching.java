@@ -1,0 +1,106 @@
+package dev.parley.simulator.control;
+
+import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.openai.Completions;
+import dev.parley.simulator.world.Journal;
+import dev.parley.simulator.world.Message;
+import dev.parley.simulator.world.Place;
+import dev.parley.simulator.world.Platform;
+import dev.parley.simulator.world.Transcript;
+import dev.parley.simulator.world.World;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// What can be seen: a place's messages, the answer to one, the journal.
+final class Watching {
+
+    private static final long LONGEST_WAIT_MILLIS = 300_000;
+
+    private final World world;
+    private final Speaking speaking;
+    private final Answers answers;
+
+    Watching(World world, Speaking speaking, Completions completions) {
+        this.world = world;
+        this.speaking = speaking;
+        this.answers = new Answers(completions::quoting);
+    }
+
+    Reply messages(Call call) throws InterruptedException {
+        Optional<Place> place = speaking.byKey(call.parameter("place"));
+        if (place.isEmpty()) {
+            return ControlError.of(404, "no such place: " + call.parameter("place"));
+        }
+        Transcript.Changes changes =
+                world.transcript(place.get()).since(call.query("after", 0), waitMillis(call));
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode messages = body.putArray("messages");
+        changes.messages().forEach(message -> messages.add(MessageView.of(message)));
+        return Reply.json(body.put("cursor", changes.cursor()));
+    }
+
+    Reply answer(Call call) throws InterruptedException {
+        Platform platform = Platform.of(call.query("platform").orElse(""));
+        Optional<Message> question = find(platform, call.query("message", 0));
+        if (question.isEmpty()) {
+            return ControlError.of(404, "no such message");
+        }
+        Transcript transcript = world.transcript(question.get().place());
+        long deadline = world.time().nanos() + TimeUnit.MILLISECONDS.toNanos(waitMillis(call));
+        while (true) {
+            long seen = transcript.pulse().beats();
+            Optional<Answer> answer =
+                    answers.to(question.get(), transcript.after(question.get().id()));
+            if (answer.isPresent()) {
+                return Reply.json(view(answer.get()));
+            }
+            if (!transcript.pulse().await(seen, deadline - world.time().nanos())) {
+                return Reply.empty(204);
+            }
+        }
+    }
+
+    Reply journal(Call call) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode entries = body.putArray("entries");
+        for (Journal.Entry entry : world.journal().since(call.query("since", 0))) {
+            entries.addObject()
+                    .put("seq", entry.seq())
+                    .put("nanos", entry.nanos())
+                    .put("kind", entry.kind().key())
+                    .put("platform", entry.platform())
+                    .put("place", entry.place())
+                    .put("messageId", entry.messageId())
+                    .put("text", entry.text())
+                    .put("nonce", entry.nonce())
+                    .put("user", entry.user());
+        }
+        return Reply.json(body);
+    }
+
+    private Optional<Message> find(Platform platform, long id) {
+        List<Place> places = new ArrayList<>(world.places(platform).all());
+        return places.stream()
+                .flatMap(place -> world.transcript(place).find(id).stream())
+                .findFirst();
+    }
+
+    private static ObjectNode view(Answer answer) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", answer.text());
+        ArrayNode ids = body.putArray("messageIds");
+        answer.messageIds().forEach(id -> ids.add(Long.toString(id)));
+        return body.put("latencyMs", Math.round(answer.latencyNanos() / 1_000.0) / 1_000.0);
+    }
+
+    private static long waitMillis(Call call) {
+        return Math.clamp(call.query("waitMs", 0), 0, LONGEST_WAIT_MILLIS);
+    }
+}

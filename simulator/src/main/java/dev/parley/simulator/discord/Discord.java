@@ -1,0 +1,54 @@
+package dev.parley.simulator.discord;
+
+import dev.parley.simulator.discord.gateway.Gateway;
+import dev.parley.simulator.discord.rest.DiscordRest;
+import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Endpoint;
+import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.world.World;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The simulated Discord: its REST API, its gateway and what is scripted for both.
+public final class Discord implements Endpoint {
+
+    private final AtomicReference<DiscordSettings> settings =
+            new AtomicReference<>(DiscordSettings.asItIs());
+    private final DiscordRest rest;
+    private final Gateway gateway;
+
+    /// A Discord with its limits on and nothing else scripted.
+    ///
+    /// @param world is what Discord shows
+    public Discord(World world) {
+        this.rest = new DiscordRest(world, settings::get);
+        this.gateway = new Gateway(world, settings::get);
+    }
+
+    @Override
+    public Reply answer(Call call) throws InterruptedException {
+        return rest.answer(call);
+    }
+
+    /// Its gateway.
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    /// What is in force.
+    public DiscordSettings settings() {
+        return settings.get();
+    }
+
+    /// From now on Discord behaves like this.
+    public void behave(DiscordSettings next) {
+        settings.set(next);
+    }
+
+    /// Takes faults away and forgets nonces; limits stay on or off as they are.
+    public void reset() {
+        boolean limited = settings.get().rateLimits();
+        settings.set(DiscordSettings.asItIs().limited(limited));
+        rest.forget();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.simulator.discord;
+
+import dev.parley.simulator.faults.FaultScript;
+
+/// What is scripted for the simulated Discord.
+///
+/// @param rateLimits whether Discord's limits apply
+/// @param messageContent what became of the Message Content intent
+/// @param refuseToken whether every token is wrong
+/// @param delayMillis how long a request and its reply travel, each way
+/// @param jitterMillis by how much more they may travel
+public record DiscordSettings(
+        FaultScript faults,
+        boolean rateLimits,
+        MessageContent messageContent,
+        boolean refuseToken,
+        int delayMillis,
+        int jitterMillis) {
+
+    /// What Discord does about the Message Content intent.
+    public enum MessageContent {
+        /// Whoever asks for it gets it.
+        GRANTED,
+        /// Nobody gets it: content is empty where the bot is not mentioned.
+        WITHHELD,
+        /// Whoever asks for it is turned away with 4014, as when the portal's switch is off.
+        REFUSED
+    }
+
+    /// Discord as it is, limits and all.
+    public static DiscordSettings asItIs() {
+        return new DiscordSettings(FaultScript.none(), true, MessageContent.GRANTED, false, 0, 0);
+    }
+
+    /// The same with Discord's limits applied or not.
+    public DiscordSettings limited(boolean applied) {
+        return new DiscordSettings(
+                faults, applied, messageContent, refuseToken, delayMillis, jitterMillis);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.parley.simulator.discord.gateway;
+
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// One client's socket: says HELLO, then does what the client's operations ask.
+public final class Connection implements Session.Listener.AutoDemanding {
+
+    private static final int HEARTBEAT_INTERVAL_MILLIS = 41_250;
+
+    private final Gateway gateway;
+    private final String host;
+    private final boolean compressed;
+    private @Nullable Session socket;
+    private @Nullable Outbox outbox;
+    private @Nullable GatewaySession session;
+
+    Connection(Gateway gateway, String host, boolean compressed) {
+        this.gateway = gateway;
+        this.host = host;
+        this.compressed = compressed;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session opened) {
+        socket = opened;
+        outbox = gateway.outbox(opened, compressed);
+        gateway.opened(this);
+        send(
+                Op.HELLO,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("heartbeat_interval", HEARTBEAT_INTERVAL_MILLIS));
+    }
+
+    @Override
+    public void onWebSocketText(String text) {
+        JsonNode payload;
+        try {
+            payload = JsonMapper.shared().readTree(text);
+        } catch (JacksonException notJson) {
+            close(Op.CLOSE_DECODE, "Error while decoding payload.");
+            return;
+        }
+        JsonNode data = payload.path("d");
+        switch (payload.path("op").asInt(-1)) {
+            case Op.HEARTBEAT -> send(Op.HEARTBEAT_ACK, JsonNodeFactory.instance.nullNode());
+            case Op.IDENTIFY -> identify(data);
+            case Op.RESUME -> resume(data);
+            case Op.REQUEST_MEMBERS -> requestMembers(data);
+            case Op.PRESENCE, Op.VOICE_STATE -> {}
+            default -> close(Op.CLOSE_UNKNOWN_OP, "Unknown opcode.");
+        }
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason, Callback callback) {
+        gateway.closed(this, code);
+        callback.succeed();
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        // the close that follows says what is to be said
+    }
+
+    /// Where this client reached the simulator, such as `127.0.0.1:7400`.
+    String host() {
+        return host;
+    }
+
+    @Nullable GatewaySession session() {
+        return session;
+    }
+
+    /// Asks the client to connect again.
+    void reconnect() {
+        send(Op.RECONNECT, JsonNodeFactory.instance.nullNode());
+    }
+
+    /// Tells the client that its session is no good.
+    void invalidate(boolean resumable) {
+        send(Op.INVALID_SESSION, JsonNodeFactory.instance.booleanNode(resumable));
+    }
+
+    /// Breaks the socket without a word.
+    void drop() {
+        if (socket != null) {
+            socket.disconnect();
+        }
+    }
+
+    /// Leaves the session without a connection, if this still was its connection.
+    void detach(GatewaySession left, long nanos) {
+        if (outbox != null) {
+            left.detach(outbox, nanos);
+        }
+    }
+
+    void close(int code, String reason) {
+        if (outbox != null) {
+            outbox.close(code, reason);
+        }
+    }
+
+    private void identify(JsonNode data) {
+        if (outbox == null) {
+            return;
+        }
+        if (session != null) {
+            close(Op.CLOSE_ALREADY_AUTHENTICATED, "Already authenticated.");
+            return;
+        }
+        switch (gateway.identify(data, host, outbox)) {
+            case Identified.Accepted(var accepted) -> session = accepted;
+            case Identified.Refused(var code, var reason) -> close(code, reason);
+        }
+    }
+
+    private void resume(JsonNode data) {
+        if (outbox == null) {
+            return;
+        }
+        session = gateway.resume(data, outbox);
+        if (session == null) {
+            invalidate(false);
+        }
+    }
+
+    private void requestMembers(JsonNode data) {
+        if (session == null) {
+            close(Op.CLOSE_NOT_AUTHENTICATED, "Not authenticated.");
+            return;
+        }
+        gateway.sendMembers(session, data);
+    }
+
+    private void send(int op, JsonNode data) {
+        if (outbox != null) {
+            outbox.send(
+                    Frame.of(
+                            JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("op", op)
+                                    .putNull("s")
+                                    .putNull("t")
+                                    .set("d", data)
+                                    .toString()));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.simulator.discord.gateway;
+
+import dev.parley.simulator.world.Message;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+
+/// What a client identified for: it outlives its connection, and what was missed is replayed to the
+/// next one.
+final class GatewaySession {
+
+    private static final int REMEMBERED = 5_000;
+
+    private final String id;
+    private final Intents intents;
+    private final Shard shard;
+    private final ArrayDeque<Event> events = new ArrayDeque<>();
+    private final Set<Long> announced = new HashSet<>();
+    private @Nullable Outbox outbox;
+    private long lastSeq;
+    private long detachedAtNanos;
+
+    private record Event(long seq, Frame frame) {}
+
+    GatewaySession(String id, Intents intents, Shard shard, Outbox outbox) {
+        this.id = id;
+        this.intents = intents;
+        this.shard = shard;
+        this.outbox = outbox;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Intents intents() {
+        return intents;
+    }
+
+    Shard shard() {
+        return shard;
+    }
+
+    /// Sends an event, now or when the client resumes.
+    void dispatch(String type, JsonNode data) {
+        dispatch(type, data, null);
+    }
+
+    /// Sends an event that brings a user's message.
+    synchronized void dispatch(String type, JsonNode data, @Nullable Message carries) {
+        long seq = ++lastSeq;
+        String json =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("op", Op.DISPATCH)
+                        .put("s", seq)
+                        .put("t", type)
+                        .set("d", data)
+                        .toString();
+        Frame frame = new Frame(json, carries);
+        events.addLast(new Event(seq, frame));
+        if (events.size() > REMEMBERED) {
+            events.removeFirst();
+        }
+        if (outbox != null) {
+            outbox.send(frame);
+        }
+    }
+
+    /// Whether this is the first time that the client hears of a channel.
+    synchronized boolean announce(long channel) {
+        return announced.add(channel);
+    }
+
+    /// Gives the session a new connection and replays what came after a sequence number.
+    ///
+    /// @return whether all of it is still remembered; if not, nothing happened
+    synchronized boolean resume(long seq, Outbox next) {
+        long oldest = events.isEmpty() ? lastSeq + 1 : events.getFirst().seq();
+        if (seq > lastSeq || seq < oldest - 1) {
+            return false;
+        }
+        for (Event event : events) {
+            if (event.seq() > seq) {
+                next.send(event.frame());
+            }
+        }
+        outbox = next;
+        dispatch("RESUMED", JsonNodeFactory.instance.objectNode());
+        return true;
+    }
+
+    /// Takes the connection away, if it still is this one.
+    synchronized void detach(Outbox gone, long nanos) {
+        if (outbox == gone) {
+            outbox = null;
+            detachedAtNanos = nanos;
+        }
+    }
+
+    /// Whether nobody has been connected for so long.
+    synchronized boolean abandoned(long nanos, long after) {
+        return outbox == null && nanos - detachedAtNanos > after;
+    }
+
+    /// The connection, if there is one.
+    synchronized @Nullable Outbox outbox() {
+        return outbox;
+    }
+}

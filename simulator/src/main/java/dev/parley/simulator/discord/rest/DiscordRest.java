@@ -1,0 +1,79 @@
+package dev.parley.simulator.discord.rest;
+
+import dev.parley.simulator.discord.DiscordJson;
+import dev.parley.simulator.discord.DiscordSettings;
+import dev.parley.simulator.faults.FaultyEndpoint;
+import dev.parley.simulator.http.BadCall;
+import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Endpoint;
+import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.http.Routes;
+import dev.parley.simulator.world.Platform;
+import dev.parley.simulator.world.World;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// Discord's REST API: every request goes through faults, token check and limits to its route.
+public final class DiscordRest implements Endpoint {
+
+    private static final Pattern VERSION = Pattern.compile("^/api(/v\\d+)?");
+
+    private final Supplier<DiscordSettings> settings;
+    private final Routes routes = new Routes();
+    private final Nonces nonces = new Nonces();
+    private final Endpoint chain;
+
+    /// The API of one world.
+    ///
+    /// @param settings those in force
+    public DiscordRest(World world, Supplier<DiscordSettings> settings) {
+        this.settings = settings;
+        DiscordJson json = new DiscordJson(world);
+        new MessageRoutes(world, json, nonces).addTo(routes);
+        new ReactionRoutes(world, json).addTo(routes);
+        new ChannelRoutes(world, json).addTo(routes);
+        new AccountRoutes(world, json).addTo(routes);
+        new CommandRoutes(world).addTo(routes);
+        this.chain =
+                new FaultyEndpoint(
+                        Platform.DISCORD.key(),
+                        this::checked,
+                        () -> settings.get().faults(),
+                        DiscordFaults::reply,
+                        world.journal());
+    }
+
+    @Override
+    public Reply answer(Call call) throws InterruptedException {
+        String prefix = VERSION.matcher(call.path()).results().findFirst().orElseThrow().group();
+        Reply reply = chain.answer(call.below(prefix));
+        return reply instanceof Reply.Whole whole ? whole.with("Via", "1.1 google") : reply;
+    }
+
+    /// Forgets the nonces.
+    public void forget() {
+        nonces.clear();
+    }
+
+    private Reply checked(Call call) throws InterruptedException {
+        Routes.Match match = routes.match(call.method(), call.path());
+        if (match == null) {
+            return DiscordError.NOT_FOUND;
+        }
+        if (!authorized(call)) {
+            return DiscordError.UNAUTHORIZED;
+        }
+        try {
+            return match.endpoint().answer(call.on(match));
+        } catch (BadCall bad) {
+            return DiscordError.of(400, 50109, "The request body contains invalid JSON.");
+        }
+    }
+
+    private boolean authorized(Call call) {
+        String token = call.header("Authorization").orElse("");
+        boolean needless = call.path().startsWith("/webhooks/") || call.path().equals("/gateway");
+        return needless || (token.startsWith("Bot ") && !settings.get().refuseToken());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.simulator.discord.rest;
+
+import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.world.Draft;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/// The body of a request to send or edit a message, read and judged as Discord judges it.
+///
+/// @param enforceNonce whether a second message with this nonce is to be the first one
+record MessageBody(Draft draft, boolean enforceNonce) {
+
+    private static final int LONGEST_CONTENT = 2000;
+    private static final int LONGEST_NONCE = 25;
+    private static final List<String> EXTRAS =
+            List.of("embeds", "components", "attachments", "allowed_mentions", "flags", "poll");
+    private static final List<String> SUBSTANCE =
+            List.of("embeds", "components", "attachments", "sticker_ids", "poll");
+
+    static MessageBody read(JsonNode json) {
+        ObjectNode extras = JsonNodeFactory.instance.objectNode();
+        for (String name : EXTRAS) {
+            if (json.hasNonNull(name)) {
+                extras.set(name, json.get(name));
+            }
+        }
+        JsonNode nonce = json.path("nonce");
+        return new MessageBody(
+                new Draft(
+                        json.path("content").asString(""),
+                        reference(json),
+                        nonce.isMissingNode() || nonce.isNull() ? null : nonce.asString(),
+                        extras),
+                json.path("enforce_nonce").asBoolean(false));
+    }
+
+    /// Why Discord refuses the message, or null when it does not.
+    @Nullable Reply refusal() {
+        Reply badContent = contentRefusal();
+        if (badContent != null) {
+            return badContent;
+        }
+        if (draft.nonce() != null && draft.nonce().length() > LONGEST_NONCE) {
+            return DiscordError.invalid(
+                    "nonce",
+                    "NONCE_TYPE_TOO_LONG",
+                    "Must be " + LONGEST_NONCE + " or fewer in length.");
+        }
+        boolean empty =
+                draft.text().isBlank()
+                        && SUBSTANCE.stream().allMatch(name -> draft.extras().path(name).isEmpty());
+        return empty ? DiscordError.EMPTY_MESSAGE : null;
+    }
+
+    /// Why Discord refuses the content, or null when it does not.
+    @Nullable Reply contentRefusal() {
+        return draft.text().codePointCount(0, draft.text().length()) > LONGEST_CONTENT
+                ? DiscordError.invalid(
+                        "content",
+                        "BASE_TYPE_MAX_LENGTH",
+                        "Must be " + LONGEST_CONTENT + " or fewer in length.")
+                : null;
+    }
+
+    /// The draft of a message after this edit: what the body does not name stays.
+    static Draft edited(Draft before, JsonNode json) {
+        ObjectNode extras = before.extras().deepCopy();
+        for (String name : EXTRAS) {
+            if (json.has(name)) {
+                extras.set(name, json.get(name));
+            }
+        }
+        JsonNode content = json.path("content");
+        return new Draft(
+                content.isMissingNode() ? before.text() : content.asString(""),
+                before.replyTo(),
+                before.nonce(),
+                extras);
+    }
+
+    private static @Nullable Long reference(JsonNode json) {
+        long id = json.path("message_reference").path("message_id").asLong(0);
+        return id == 0 ? null : id;
+    }
+}

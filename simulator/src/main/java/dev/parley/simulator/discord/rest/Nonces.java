@@ -1,0 +1,38 @@
+package dev.parley.simulator.discord.rest;
+
+import dev.parley.simulator.world.Place;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The nonces of the last few minutes, and the message that each one made.
+final class Nonces {
+
+    private static final long REMEMBERED_NANOS = 180_000_000_000L;
+
+    private final Map<String, Used> used = new LinkedHashMap<>();
+
+    private record Used(Place place, long message, long nanos) {}
+
+    /// What became of an attempt to send.
+    ///
+    /// @param fresh whether it made a message
+    record Outcome(Place place, long message, boolean fresh) {}
+
+    /// The message that this nonce made, or the one made now.
+    synchronized Outcome once(String nonce, long nanos, Place place, Supplier<Long> send) {
+        used.values().removeIf(each -> nanos - each.nanos() > REMEMBERED_NANOS);
+        Used before = used.get(nonce);
+        if (before != null) {
+            return new Outcome(before.place(), before.message(), false);
+        }
+        long message = send.get();
+        used.put(nonce, new Used(place, message, nanos));
+        return new Outcome(place, message, true);
+    }
+
+    synchronized void clear() {
+        used.clear();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.simulator.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// The failures scripted for one platform, and how many of each are left; the first that fits
+/// strikes.
+public final class FaultScript {
+
+    private final List<Pending> pending = new ArrayList<>();
+    private final Random random;
+    private long struck;
+
+    private static final class Pending {
+        private final Fault fault;
+        private int left;
+
+        private Pending(Fault fault) {
+            this.fault = fault;
+            this.left = fault.times() == 0 ? Integer.MAX_VALUE : fault.times();
+        }
+    }
+
+    /// A script at its beginning.
+    ///
+    /// @param faults in the order in which they are tried
+    /// @param seed makes the shares repeatable
+    public FaultScript(List<Fault> faults, long seed) {
+        faults.forEach(fault -> pending.add(new Pending(fault)));
+        this.random = new Random(seed);
+    }
+
+    /// Nothing fails.
+    public static FaultScript none() {
+        return new FaultScript(List.of(), 0);
+    }
+
+    /// The failure that this request meets at this moment, if it meets one.
+    public synchronized Optional<Fault> strike(Fault.When when, String method, String path) {
+        for (Pending each : pending) {
+            if (each.left > 0
+                    && each.fault.when() == when
+                    && each.fault.concerns(method, path)
+                    && (each.fault.share() >= 1 || random.nextDouble() < each.fault.share())) {
+                each.left--;
+                struck++;
+                return Optional.of(each.fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// How many requests have been struck so far.
+    public synchronized long struck() {
+        return struck;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.simulator.http;
+
+/// Answers one kind of request, on a virtual thread that may wait.
+@FunctionalInterface
+public interface Endpoint {
+
+    /// Answers a request.
+    ///
+    /// @throws InterruptedException when the server stops while it waits
+    Reply answer(Call call) throws InterruptedException;
+}

@@ -1,0 +1,72 @@
+package dev.parley.simulator.http;
+
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+
+/// Puts a reply on the wire, or breaks the wire where the reply is to do so.
+final class Sender {
+
+    private static final int MISSING_BYTES = 1000;
+
+    private Sender() {}
+
+    static void send(Reply reply, Request request, Response response, Callback callback)
+            throws IOException, InterruptedException {
+        switch (reply) {
+            case Reply.Whole whole -> {
+                response.setStatus(whole.status());
+                put(whole.headers(), response);
+                response.write(true, whole.body().buffer(), callback);
+            }
+            case Reply.Streaming streaming -> {
+                put(streaming.headers(), response);
+                stream(streaming, response, callback);
+            }
+            case Reply.Cut(var headers, var beginning) -> {
+                put(headers, response);
+                response.getHeaders().put("Content-Length", beginning.size() + MISSING_BYTES);
+                Content.Sink.write(response, false, beginning.buffer());
+                hangUp(request, false, callback);
+            }
+            case Reply.HangUp(var abruptly) -> hangUp(request, abruptly, callback);
+            // neither answered nor completed: the connection's idle time-out ends it
+            case Reply.Silence() -> {}
+        }
+    }
+
+    private static void put(Map<String, String> headers, Response response) {
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
+    }
+
+    private static void stream(Reply.Streaming streaming, Response response, Callback callback)
+            throws InterruptedException {
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            streaming.writing().to(out);
+        } catch (IOException clientHasGone) {
+            callback.failed(clientHasGone);
+            return;
+        }
+        callback.succeeded();
+    }
+
+    private static void hangUp(Request request, boolean abruptly, Callback callback)
+            throws IOException {
+        EndPoint wire = request.getConnectionMetaData().getConnection().getEndPoint();
+        if (abruptly && wire.getTransport() instanceof SocketChannel socket) {
+            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+            socket.close();
+        }
+        wire.close();
+        callback.failed(new EofException("hung up as scripted"));
+    }
+}

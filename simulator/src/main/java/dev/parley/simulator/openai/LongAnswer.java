@@ -1,0 +1,33 @@
+package dev.parley.simulator.openai;
+
+/// An answer of a given length: prose with a fenced block of code in its middle.
+final class LongAnswer {
+
+    private static final String OPENING = "\n```java\n";
+    private static final String CLOSING = "```\n";
+
+    private LongAnswer() {}
+
+    /// An answer that begins with the quote and has exactly so many characters, where they suffice.
+    static String of(String quote, int length) {
+        StringBuilder answer = new StringBuilder(length + 80).append(quote).append('\n');
+        int third = length / 3;
+        prose(answer, third);
+        if (length - answer.length() > 200) {
+            answer.append(OPENING);
+            for (int line = 1; answer.length() < 2 * third; line++) {
+                answer.append("System.out.println(\"line ").append(line).append("\");\n");
+            }
+            answer.append(CLOSING);
+        }
+        prose(answer, length - 1);
+        answer.setLength(Math.max(quote.length(), Math.min(answer.length(), length - 1)));
+        return answer.append('.').toString();
+    }
+
+    private static void prose(StringBuilder answer, int until) {
+        for (int sentence = 1; answer.length() < until; sentence++) {
+            answer.append("This is sentence ").append(sentence).append(" of a long answer. ");
+        }
+    }
+}

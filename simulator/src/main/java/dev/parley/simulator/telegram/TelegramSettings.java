@@ -1,0 +1,28 @@
+package dev.parley.simulator.telegram;
+
+import dev.parley.simulator.faults.FaultScript;
+
+/// What is scripted for the simulated Telegram.
+///
+/// @param rateLimits whether Telegram's limits apply
+/// @param privacyMode whether the group's messages reach the bot only when they are meant for it
+/// @param refuseToken whether every token is wrong
+public record TelegramSettings(
+        FaultScript faults,
+        boolean rateLimits,
+        boolean privacyMode,
+        boolean refuseToken,
+        int delayMillis,
+        int jitterMillis) {
+
+    /// Telegram without limits, to a bot that sees all.
+    public static TelegramSettings open() {
+        return new TelegramSettings(FaultScript.none(), false, false, false, 0, 0);
+    }
+
+    /// The same with Telegram's limits applied or not.
+    public TelegramSettings limited(boolean applied) {
+        return new TelegramSettings(
+                faults, applied, privacyMode, refuseToken, delayMillis, jitterMillis);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.simulator;
+
+import dev.parley.simulator.config.Settings;
+import dev.parley.simulator.config.Simulator;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/// A simulator on a free port, and what a user and a judge can do with it over HTTP.
+public final class RunningSimulator implements AutoCloseable {
+
+    private final Simulator simulator = new Simulator(new Settings("127.0.0.1", 0));
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /// Starts it.
+    public RunningSimulator() {
+        try {
+            simulator.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// Its port.
+    public int port() {
+        return simulator.port();
+    }
+
+    /// Its address with a path.
+    public String url(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    /// A user says something; the simulator's acknowledgement comes back.
+    public JsonNode say(String platform, String user, String place, String text) {
+        return body(
+                "POST",
+                "/sim/messages",
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "platform", platform,
+                                        "user", user,
+                                        "place", place,
+                                        "text", text)));
+    }
+
+    /// The answer that the user sees, or the missing node.
+    public JsonNode answer(String platform, JsonNode said, int waitMillis) {
+        return body(
+                "GET",
+                "/sim/answers?platform=%s&message=%s&waitMs=%d"
+                        .formatted(platform, said.path("messageId").asString(), waitMillis),
+                "");
+    }
+
+    /// The messages of a place.
+    public JsonNode messages(JsonNode said) {
+        return body("GET", "/sim/places/" + said.path("place").asString() + "/messages", "")
+                .path("messages");
+    }
+
+    /// Scripts or disturbs something.
+    public void control(String method, String path, String json) {
+        HttpResponse<String> response = send(method, path, json, Map.of());
+        if (response.statusCode() != 204) {
+            throw new IllegalStateException(path + ": " + response.body());
+        }
+    }
+
+    /// The JSON that a request gets, or the missing node where there is none.
+    public JsonNode body(String method, String path, String json) {
+        String body = send(method, path, json, Map.of()).body();
+        return body.isEmpty()
+                ? JsonMapper.shared().missingNode()
+                : JsonMapper.shared().readTree(body);
+    }
+
+    /// A plain request.
+    public HttpResponse<String> send(
+            String method, String path, String json, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        simulator.close();
+    }
+}
