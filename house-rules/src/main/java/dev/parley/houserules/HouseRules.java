@@ -11,11 +11,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import java.time.Clock;
 import java.time.Instant;
 
 /// The rules that every module keeps; a module runs them by one test class that extends this one.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes are read once
 public abstract class HouseRules {
 
     private final JavaClasses production;
