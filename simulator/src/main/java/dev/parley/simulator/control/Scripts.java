@@ -2,8 +2,11 @@ package dev.parley.simulator.control;
 
 import dev.parley.simulator.discord.DiscordSettings;
 import dev.parley.simulator.discord.DiscordSettings.MessageContent;
+import dev.parley.simulator.discord.limits.LimitSettings;
+import dev.parley.simulator.discord.limits.RateLimits;
 import dev.parley.simulator.faults.Fault;
 import dev.parley.simulator.faults.FaultScript;
+import dev.parley.simulator.http.Distance.Travel;
 import dev.parley.simulator.openai.ModelFault;
 import dev.parley.simulator.openai.ModelSettings;
 import dev.parley.simulator.telegram.TelegramSettings;
@@ -43,11 +46,11 @@ final class Scripts {
         return new DiscordSettings(
                 faults(json),
                 json.path("rateLimits").asBoolean(true),
+                new RateLimits(limits(json.path("limits"))),
                 MessageContent.valueOf(
                         json.path("messageContent").asString("granted").toUpperCase(Locale.ROOT)),
                 json.path("refuseToken").asBoolean(false),
-                json.path("delayMs").asInt(0),
-                json.path("jitterMs").asInt(0));
+                new Travel(json.path("delayMs").asInt(0), json.path("jitterMs").asInt(0)));
     }
 
     static TelegramSettings telegram(JsonNode json) {
@@ -56,8 +59,22 @@ final class Scripts {
                 json.path("rateLimits").asBoolean(false),
                 json.path("privacyMode").asBoolean(false),
                 json.path("refuseToken").asBoolean(false),
-                json.path("delayMs").asInt(0),
-                json.path("jitterMs").asInt(0));
+                new Travel(json.path("delayMs").asInt(0), json.path("jitterMs").asInt(0)));
+    }
+
+    private static LimitSettings limits(JsonNode json) {
+        LimitSettings usual = LimitSettings.usual();
+        return new LimitSettings(
+                shape(json.path("buckets"), usual.buckets()),
+                json.path("globalPerSecond").asInt(usual.globalPerSecond()),
+                shape(json.path("global"), usual.global()),
+                json.path("invalidBudget").asInt(usual.invalidBudget()));
+    }
+
+    private static LimitSettings.Shape shape(JsonNode name, LimitSettings.Shape otherwise) {
+        return name.isString()
+                ? LimitSettings.Shape.valueOf(name.asString().toUpperCase(Locale.ROOT))
+                : otherwise;
     }
 
     private static FaultScript faults(JsonNode json) {

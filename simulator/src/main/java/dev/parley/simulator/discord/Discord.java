@@ -3,6 +3,7 @@ package dev.parley.simulator.discord;
 import dev.parley.simulator.discord.gateway.Gateway;
 import dev.parley.simulator.discord.rest.DiscordRest;
 import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Distance;
 import dev.parley.simulator.http.Endpoint;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.world.World;
@@ -15,6 +16,7 @@ public final class Discord implements Endpoint {
     private final AtomicReference<DiscordSettings> settings =
             new AtomicReference<>(DiscordSettings.asItIs());
     private final DiscordRest rest;
+    private final Endpoint remote;
     private final Gateway gateway;
 
     /// A Discord with its limits on and nothing else scripted.
@@ -22,12 +24,13 @@ public final class Discord implements Endpoint {
     /// @param world is what Discord shows
     public Discord(World world) {
         this.rest = new DiscordRest(world, settings::get);
+        this.remote = new Distance(rest, world.time(), () -> settings.get().travel());
         this.gateway = new Gateway(world, settings::get);
     }
 
     @Override
     public Reply answer(Call call) throws InterruptedException {
-        return rest.answer(call);
+        return remote.answer(call);
     }
 
     /// Its gateway.

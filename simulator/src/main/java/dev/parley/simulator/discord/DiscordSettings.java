@@ -1,21 +1,24 @@
 package dev.parley.simulator.discord;
 
+import dev.parley.simulator.discord.limits.LimitSettings;
+import dev.parley.simulator.discord.limits.RateLimits;
 import dev.parley.simulator.faults.FaultScript;
+import dev.parley.simulator.http.Distance.Travel;
 
 /// What is scripted for the simulated Discord.
 ///
 /// @param rateLimits whether Discord's limits apply
+/// @param limits their counters
 /// @param messageContent what became of the Message Content intent
 /// @param refuseToken whether every token is wrong
-/// @param delayMillis how long a request and its reply travel, each way
-/// @param jitterMillis by how much more they may travel
+/// @param travel how long a request and its reply take, each
 public record DiscordSettings(
         FaultScript faults,
         boolean rateLimits,
+        RateLimits limits,
         MessageContent messageContent,
         boolean refuseToken,
-        int delayMillis,
-        int jitterMillis) {
+        Travel travel) {
 
     /// What Discord does about the Message Content intent.
     public enum MessageContent {
@@ -29,12 +32,17 @@ public record DiscordSettings(
 
     /// Discord as it is, limits and all.
     public static DiscordSettings asItIs() {
-        return new DiscordSettings(FaultScript.none(), true, MessageContent.GRANTED, false, 0, 0);
+        return new DiscordSettings(
+                FaultScript.none(),
+                true,
+                new RateLimits(LimitSettings.usual()),
+                MessageContent.GRANTED,
+                false,
+                new Travel(0, 0));
     }
 
     /// The same with Discord's limits applied or not.
     public DiscordSettings limited(boolean applied) {
-        return new DiscordSettings(
-                faults, applied, messageContent, refuseToken, delayMillis, jitterMillis);
+        return new DiscordSettings(faults, applied, limits, messageContent, refuseToken, travel);
     }
 }

@@ -40,6 +40,11 @@ public record Call(
                 method, path, match.template(), match.parameters(), query, headers, body, nanos);
     }
 
+    /// The same call, come at another time.
+    public Call arrived(long atNanos) {
+        return new Call(method, path, template, parameters, query, headers, body, atNanos);
+    }
+
     /// The same call as seen from below a prefix of its path.
     public Call below(String prefix) {
         return new Call(

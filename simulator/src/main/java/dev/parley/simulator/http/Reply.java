@@ -17,9 +17,14 @@ public sealed interface Reply {
 
         /// The same answer with one more header.
         public Whole with(String name, String value) {
-            Map<String, String> more = new LinkedHashMap<>(headers);
-            more.put(name, value);
-            return new Whole(status, more, body);
+            return withAll(Map.of(name, value));
+        }
+
+        /// The same answer with more headers.
+        public Whole withAll(Map<String, String> more) {
+            Map<String, String> all = new LinkedHashMap<>(headers);
+            all.putAll(more);
+            return new Whole(status, all, body);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.simulator.telegram;
 
 import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Distance;
 import dev.parley.simulator.http.Endpoint;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.world.World;
@@ -13,17 +14,19 @@ public final class Telegram implements Endpoint {
     private final AtomicReference<TelegramSettings> settings =
             new AtomicReference<>(TelegramSettings.open());
     private final TelegramApi api;
+    private final Endpoint remote;
 
     /// A Telegram without limits.
     ///
     /// @param world is what Telegram shows
     public Telegram(World world) {
         this.api = new TelegramApi(world, settings::get);
+        this.remote = new Distance(api, world.time(), () -> settings.get().travel());
     }
 
     @Override
     public Reply answer(Call call) throws InterruptedException {
-        return api.answer(call);
+        return remote.answer(call);
     }
 
     /// How many updates the bot has not confirmed.
@@ -45,6 +48,6 @@ public final class Telegram implements Endpoint {
     public void reset() {
         boolean limited = settings.get().rateLimits();
         settings.set(TelegramSettings.open().limited(limited));
-        api.updates().clear();
+        api.forget();
     }
 }

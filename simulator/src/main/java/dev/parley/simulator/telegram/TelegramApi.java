@@ -7,6 +7,7 @@ import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Endpoint;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.world.Happening;
+import dev.parley.simulator.world.Journal;
 import dev.parley.simulator.world.Message;
 import dev.parley.simulator.world.Person;
 import dev.parley.simulator.world.Platform;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The Bot API: `/bot<token>/<method>`, method names in any case.
@@ -28,6 +30,7 @@ final class TelegramApi implements Endpoint, Watcher {
     private final TelegramJson json;
     private final Updates updates;
     private final Webhooks webhooks;
+    private final ChatLimits limits = new ChatLimits();
     private final Endpoint chain;
     private final Map<String, Method> methods = new HashMap<>();
 
@@ -75,6 +78,11 @@ final class TelegramApi implements Endpoint, Watcher {
         return updates;
     }
 
+    void forget() {
+        updates.clear();
+        limits.clear();
+    }
+
     private boolean concernsBot(Message message) {
         return message.place().platform() == Platform.TELEGRAM
                 && !message.author().bot()
@@ -87,15 +95,36 @@ final class TelegramApi implements Endpoint, Watcher {
         if (settings.get().refuseToken()) {
             return new Outcome.Refused(401, "Unauthorized", null).reply();
         }
-        Method method = methods.get(call.path().substring(1).toLowerCase(Locale.ROOT));
+        String name = call.path().substring(1).toLowerCase(Locale.ROOT);
+        Method method = methods.get(name);
         if (method == null) {
             return new Outcome.Refused(404, "Not Found", null).reply();
         }
         try {
-            return method.call(Parameters.of(call), call.nanos()).reply();
+            Parameters parameters = Parameters.of(call);
+            Optional<Outcome> refusal = limited(name, parameters, call);
+            return refusal.isPresent()
+                    ? refusal.get().reply()
+                    : method.call(parameters, call.nanos()).reply();
         } catch (BadCall bad) {
             return Outcome.badRequest(String.valueOf(bad.getMessage())).reply();
         }
+    }
+
+    private Optional<Outcome> limited(String name, Parameters parameters, Call call) {
+        if (!settings.get().rateLimits()) {
+            return Optional.empty();
+        }
+        Optional<Outcome> refusal = limits.refusal(name, parameters, call.nanos());
+        if (refusal.isPresent()) {
+            world.journal()
+                    .note(
+                            Journal.Kind.RATE_LIMITED,
+                            call.nanos(),
+                            Platform.TELEGRAM.key(),
+                            name + " " + parameters.text("chat_id").orElse(""));
+        }
+        return refusal;
     }
 
     private void addMethods() {

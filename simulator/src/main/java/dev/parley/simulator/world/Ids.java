@@ -42,6 +42,11 @@ public final class Ids {
         return lastSnowflake.updateAndGet(last -> Math.max(last + 1, now));
     }
 
+    /// When a Discord id was made, epoch milliseconds; for what is no such id, now.
+    public static long millisOf(long snowflake, long now) {
+        return snowflake <= 0 ? now : (snowflake >> 22) + DISCORD_EPOCH_MILLIS;
+    }
+
     /// A new Telegram id, which fits an int.
     public long nextSmall() {
         return lastSmall.incrementAndGet();

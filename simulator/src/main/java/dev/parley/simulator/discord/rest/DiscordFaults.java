@@ -1,5 +1,6 @@
 package dev.parley.simulator.discord.rest;
 
+import dev.parley.simulator.discord.CloudflarePage;
 import dev.parley.simulator.faults.Fault;
 import dev.parley.simulator.http.Reply;
 
@@ -15,13 +16,7 @@ final class DiscordFaults {
             case INTERNAL_ERROR -> DiscordError.of(500, 0, "500: Internal Server Error");
             case UNAVAILABLE -> Reply.text(503, "text/plain", "upstream connect error");
             case RATE_LIMITED -> rateLimited(fault.retryAfterSeconds());
-            case BLOCKED_PAGE ->
-                    Reply.text(
-                            429,
-                            "text/html",
-                            "<!doctype html><title>Access denied | discord.com used Cloudflare to"
-                                    + " restrict access</title><h1>Error 1015</h1><p>You are being"
-                                    + " rate limited.");
+            case BLOCKED_PAGE -> CloudflarePage.reply();
             case BAD_GATEWAY, RESET, END, HANG ->
                     Reply.text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
         };

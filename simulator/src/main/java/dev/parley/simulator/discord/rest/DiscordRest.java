@@ -1,5 +1,6 @@
 package dev.parley.simulator.discord.rest;
 
+import dev.parley.simulator.discord.CloudflarePage;
 import dev.parley.simulator.discord.DiscordJson;
 import dev.parley.simulator.discord.DiscordSettings;
 import dev.parley.simulator.faults.FaultyEndpoint;
@@ -19,6 +20,7 @@ public final class DiscordRest implements Endpoint {
 
     private static final Pattern VERSION = Pattern.compile("^/api(/v\\d+)?");
 
+    private final World world;
     private final Supplier<DiscordSettings> settings;
     private final Routes routes = new Routes();
     private final Nonces nonces = new Nonces();
@@ -28,6 +30,7 @@ public final class DiscordRest implements Endpoint {
     ///
     /// @param settings those in force
     public DiscordRest(World world, Supplier<DiscordSettings> settings) {
+        this.world = world;
         this.settings = settings;
         DiscordJson json = new DiscordJson(world);
         new MessageRoutes(world, json, nonces).addTo(routes);
@@ -48,7 +51,9 @@ public final class DiscordRest implements Endpoint {
     public Reply answer(Call call) throws InterruptedException {
         String prefix = VERSION.matcher(call.path()).results().findFirst().orElseThrow().group();
         Reply reply = chain.answer(call.below(prefix));
-        return reply instanceof Reply.Whole whole ? whole.with("Via", "1.1 google") : reply;
+        return reply instanceof Reply.Whole whole && !CloudflarePage.is(reply)
+                ? whole.with("Via", "1.1 google")
+                : reply;
     }
 
     /// Forgets the nonces.
@@ -65,7 +70,7 @@ public final class DiscordRest implements Endpoint {
             return DiscordError.UNAUTHORIZED;
         }
         try {
-            return match.endpoint().answer(call.on(match));
+            return new LimitedEndpoint(world, settings, match.endpoint()).answer(call.on(match));
         } catch (BadCall bad) {
             return DiscordError.of(400, 50109, "The request body contains invalid JSON.");
         }

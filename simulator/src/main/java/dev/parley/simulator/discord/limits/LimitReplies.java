@@ -1,0 +1,73 @@
+package dev.parley.simulator.discord.limits;
+
+import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.limits.Verdict;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// How Discord tells of its limits: headers on every answer, and the three kinds of 429.
+final class LimitReplies {
+
+    private LimitReplies() {}
+
+    /// The headers of a counter that headers mention.
+    static Map<String, String> headers(Rule rule, Verdict verdict, long epochMillis) {
+        long resetMillis = millis(verdict.resetAfterNanos());
+        int remaining =
+                switch (verdict) {
+                    case Verdict.Passed passed -> passed.remaining();
+                    case Verdict.Refused _ -> 0;
+                };
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-RateLimit-Limit", Integer.toString(verdict.limit()));
+        headers.put("X-RateLimit-Remaining", Integer.toString(remaining));
+        headers.put("X-RateLimit-Reset", seconds(epochMillis + resetMillis));
+        headers.put("X-RateLimit-Reset-After", seconds(resetMillis));
+        headers.put("X-RateLimit-Bucket", String.valueOf(rule.bucket()));
+        return headers;
+    }
+
+    static Reply.Whole user(Rule rule, Verdict.Refused refused, long epochMillis) {
+        return refused("user", refused.retryAfterNanos(), false, rule.code())
+                .withAll(headers(rule, refused, epochMillis));
+    }
+
+    /// The 429 of a hidden limit: its headers still are those of the counter that had room.
+    static Reply.Whole shared(Rule rule, Verdict.Refused refused, Map<String, String> shown) {
+        return refused("shared", refused.retryAfterNanos(), false, rule.code()).withAll(shown);
+    }
+
+    static Reply.Whole global(Verdict.Refused refused) {
+        return refused("global", refused.retryAfterNanos(), true, 0)
+                .with("X-RateLimit-Global", "true");
+    }
+
+    private static Reply.Whole refused(String scope, long nanos, boolean global, int code) {
+        long millis = Math.max(1, millis(nanos));
+        ObjectNode body =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("message", "You are being rate limited.")
+                        .put("retry_after", millis / 1000.0)
+                        .put("global", global);
+        if (code != 0) {
+            body.put("code", code);
+        }
+        return Reply.json(429, body)
+                .with("Retry-After", Long.toString(Math.ceilDiv(millis, 1000)))
+                .with("X-RateLimit-Scope", scope);
+    }
+
+    private static long millis(long nanos) {
+        return Math.ceilDiv(nanos, 1_000_000L);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%d.%03d", millis / 1000, millis % 1000);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.simulator.discord.limits;
+
+import dev.parley.simulator.http.Call;
+import dev.parley.simulator.limits.Rate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Discord's limits route by route, as they have been observed; what is not here has none but the
+/// global one.
+final class RuleBook {
+
+    private static final String MESSAGE = "/channels/{channel}/messages/{message}";
+    private static final Rule SEND =
+            Rule.shown("POST message", "2b6b0d5e41b8d8b0e7a1", Rate.of(5, 5000));
+    private static final Rule EDIT =
+            Rule.shown("PATCH message", "2b6b0d5e41b8d8b0e7a1", Rate.of(5, 5000));
+    private static final Rule EDIT_OLD = Rule.hidden("PATCH old message", Rate.of(3, 6000), 30046);
+    private static final Rule DELETE_NEW =
+            Rule.shown("DELETE new message", "7f4c1a0bd6aa35d51c02", Rate.of(5, 1000));
+    private static final Rule DELETE =
+            Rule.shown("DELETE message", "5c9fb1d9bd5cf0b16c8e", Rate.of(3, 333));
+    private static final Rule DELETE_OLD =
+            Rule.shown("DELETE old message", "9d2e7b60c1f3a8844e17", Rate.of(30, 4000));
+    private static final Rule REACT =
+            Rule.shown("reaction", "e1a8d2c7750b4f36ac91", Rate.of(1, 250));
+    private static final Rule TYPING =
+            Rule.shown("POST typing", "c7d1f03b92ee4a6d5b08", Rate.of(5, 5000));
+    private static final Rule CHANNEL =
+            Rule.shown("PATCH channel", "b4e97d05c38f4b1296d7", Rate.of(5, 15_000));
+    private static final Rule RENAME = Rule.hidden("PATCH channel name", Rate.of(2, 600_000), 0);
+    private static final Rule WEBHOOK =
+            Rule.shown("POST webhook", "3cd1f278bd0ecaf11e0d", Rate.of(5, 2000));
+    private static final Rule WEBHOOKS_OF_CHANNEL =
+            Rule.hidden("webhooks of channel", Rate.of(30, 60_000), 0);
+
+    private static final Duration NEW = Duration.ofSeconds(10);
+    private static final Duration OLD_TO_EDIT = Duration.ofHours(1);
+    private static final Duration OLD_TO_DELETE = Duration.ofDays(14);
+
+    private RuleBook() {}
+
+    /// The rules for a request, the shown one first.
+    ///
+    /// @param age how old the message is that the path names; zero when there is none
+    static List<Rule> rulesFor(Call call, Duration age) {
+        return switch (call.method() + " " + call.template()) {
+            case "POST /channels/{channel}/messages" -> List.of(SEND);
+            case "PATCH " + MESSAGE ->
+                    age.compareTo(OLD_TO_EDIT) > 0 ? List.of(EDIT, EDIT_OLD) : List.of(EDIT);
+            case "DELETE " + MESSAGE -> List.of(deleting(age));
+            case "POST /channels/{channel}/typing" -> List.of(TYPING);
+            case "PATCH /channels/{channel}" -> changing(call);
+            case "POST /webhooks/{webhook}/{token}" -> List.of(WEBHOOK, WEBHOOKS_OF_CHANNEL);
+            default -> reacting(call) ? List.of(REACT) : List.of();
+        };
+    }
+
+    private static Rule deleting(Duration age) {
+        if (age.compareTo(NEW) < 0) {
+            return DELETE_NEW;
+        }
+        return age.compareTo(OLD_TO_DELETE) > 0 ? DELETE_OLD : DELETE;
+    }
+
+    private static List<Rule> changing(Call call) {
+        List<Rule> rules = new ArrayList<>(List.of(CHANNEL));
+        if (call.json().has("name") || call.json().has("topic")) {
+            rules.add(RENAME);
+        }
+        return rules;
+    }
+
+    private static boolean reacting(Call call) {
+        return call.template().startsWith(MESSAGE + "/reactions") && !call.method().equals("GET");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.simulator.limits;
+
+/// A bucket that each request fills by one and that leaks steadily: after a burst one passes at a
+/// time.
+///
+/// Discord's usual kind since 2022: the reset is when the bucket will be empty, the retry when one
+/// fits.
+public final class LeakyBucket implements Limiter {
+
+    private final Rate rate;
+    private final long nanosPerOne;
+    private long emptyAt = Long.MIN_VALUE;
+
+    /// An empty bucket.
+    public LeakyBucket(Rate rate) {
+        this.rate = rate;
+        this.nanosPerOne = rate.periodNanos() / rate.limit();
+    }
+
+    @Override
+    public synchronized Verdict take(long nanos) {
+        long filled = emptyAt == Long.MIN_VALUE ? 0 : Math.max(0, emptyAt - nanos);
+        long room = rate.periodNanos() - filled;
+        if (room < nanosPerOne) {
+            return new Verdict.Refused(rate.limit(), nanosPerOne - room, filled);
+        }
+        emptyAt = nanos + filled + nanosPerOne;
+        return new Verdict.Passed(
+                rate.limit(), (int) ((room - nanosPerOne) / nanosPerOne), filled + nanosPerOne);
+    }
+}

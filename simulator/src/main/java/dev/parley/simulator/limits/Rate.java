@@ -1,0 +1,23 @@
+package dev.parley.simulator.limits;
+
+import java.time.Duration;
+
+/// So many in such a time.
+public record Rate(int limit, Duration period) {
+
+    public Rate {
+        if (limit < 1 || period.isNegative() || period.isZero()) {
+            throw new IllegalArgumentException(
+                    "a rate is positive, but was: " + limit + " per " + period);
+        }
+    }
+
+    /// So many in so many milliseconds.
+    public static Rate of(int limit, long millis) {
+        return new Rate(limit, Duration.ofMillis(millis));
+    }
+
+    long periodNanos() {
+        return period.toNanos();
+    }
+}
