@@ -10,33 +10,43 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// The chat page at `/`, and nothing else.
+/// The chat page at `/` and the few files that it is made of.
 public final class Page implements Endpoint {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self';"
                     + " connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    private final Bytes html = read();
+    private final Map<String, Reply> files =
+            Map.of(
+                    "/", file("index.html", "text/html"),
+                    "/page.css", file("page.css", "text/css"),
+                    "/page.js", file("page.js", "text/javascript"),
+                    "/markdown.js", file("markdown.js", "text/javascript"));
 
     @Override
     public Reply answer(Call call) {
-        if (!call.path().equals("/")) {
-            return Reply.text(404, "text/plain", "nothing here; the page is at /");
-        }
+        return files.getOrDefault(
+                call.path(), Reply.text(404, "text/plain", "nothing here; the page is at /"));
+    }
+
+    private static Reply file(String name, String type) {
         return new Reply.Whole(
                 200,
                 Map.of(
-                        "Content-Type", "text/html; charset=utf-8",
-                        "Content-Security-Policy", POLICY,
-                        "Cache-Control", "no-cache"),
-                html);
+                        "Content-Type",
+                        type + "; charset=utf-8",
+                        "Content-Security-Policy",
+                        POLICY,
+                        "Cache-Control",
+                        "no-cache"),
+                read("/page/" + name));
     }
 
-    private static Bytes read() {
-        try (InputStream in = Page.class.getResourceAsStream("/page/index.html")) {
+    private static Bytes read(String resource) {
+        try (InputStream in = Page.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks /page/index.html");
+                throw new IllegalStateException("the jar lacks " + resource);
             }
             return Bytes.of(in.readAllBytes());
         } catch (IOException unreadable) {
