@@ -56,15 +56,21 @@ public final class RegistryServer {
 
     private static Map<String, String> environment(
             int port, int managementPort, PostgresAddress database) {
-        return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort),
-                "APICURIO_STORAGE_KIND", "sql",
-                "APICURIO_STORAGE_SQL_KIND", "postgresql",
-                "APICURIO_DATASOURCE_URL", database.url(),
-                "APICURIO_DATASOURCE_USERNAME", database.user(),
-                "APICURIO_DATASOURCE_PASSWORD", database.password());
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
+                Map.entry("APICURIO_STORAGE_KIND", "sql"),
+                Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
+                Map.entry("APICURIO_DATASOURCE_URL", database.url()),
+                Map.entry("APICURIO_DATASOURCE_USERNAME", database.user()),
+                Map.entry("APICURIO_DATASOURCE_PASSWORD", database.password()),
+                // 20 connections at rest by default, and none tried before its use: a restarted
+                // Postgres would cost as many failed requests
+                Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1"),
+                Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1"),
+                Map.entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8"),
+                Map.entry("QUARKUS_DATASOURCE_POSTGRESQL_JDBC_VALIDATE_ON_BORROW", "true"));
     }
 }

@@ -46,7 +46,7 @@ final class ResetCommand implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "nobody to ask here; without asking: ./parley reset"
-                                            + " --yes"));
+                                                + " --yes"));
         return keyboard.ask(question)
                 .filter(answer -> answer.strip().equalsIgnoreCase("y"))
                 .isPresent();

@@ -1,0 +1,86 @@
+package dev.parley.localstack.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Small real processes.
+class RunningProcessTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir private Path directory;
+
+    @Test
+    void closingSendsTheStopSignalAndWaits() throws IOException {
+        var process =
+                RunningProcess.start(
+                        launch(
+                                "trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.05;"
+                                        + " done"));
+        await().untilAsserted(() -> assertThat(log()).contains("up"));
+
+        process.close();
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(log()).contains("bye");
+    }
+
+    @Test
+    void killingAsksNobody() throws IOException {
+        var process = RunningProcess.start(launch("trap '' TERM; echo up; exec sleep 600"));
+        await().untilAsserted(() -> assertThat(log()).contains("up"));
+
+        process.kill();
+
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void aProcessThatEndsTooSoonIsToldWithTheEndOfItsLog() {
+        var process = RunningProcess.start(launch("echo the disk is full; exit 3"));
+
+        assertThatThrownBy(() -> process.awaitReady(PATIENCE))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("ended with exit code 3")
+                .hasMessageContaining("the disk is full");
+    }
+
+    @Test
+    void anEmptyValueHidesWhatTheParentHas() throws IOException {
+        RunningProcess.start(launch("echo path=$PATH hidden=${HOME-nothing}", Map.of("HOME", "")))
+                .onExit()
+                .join();
+
+        assertThat(log()).contains("hidden=nothing").doesNotContain("path= ");
+    }
+
+    private String log() throws IOException {
+        return Files.readString(directory.resolve("one.log"));
+    }
+
+    private Launch launch(String script) {
+        return launch(script, Map.of());
+    }
+
+    private Launch launch(String script, Map<String, String> environment) {
+        return new Launch(
+                "one",
+                List.of("/bin/sh", "-c", script),
+                environment,
+                directory,
+                directory.resolve("one.log"),
+                pid -> false,
+                StopSignal.TERM);
+    }
+}

@@ -1,0 +1,5 @@
+/// Stories about the words of `./parley`.
+@NullMarked
+package dev.parley.quickstart.command;
+
+import org.jspecify.annotations.NullMarked;

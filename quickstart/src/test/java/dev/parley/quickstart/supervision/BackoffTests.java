@@ -1,0 +1,32 @@
+package dev.parley.quickstart.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/// How the pauses between starts grow.
+class BackoffTests {
+
+    private final Backoff backoff =
+            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
+
+    @Test
+    void aPauseDoublesUpToTheLongest() {
+        assertThat(IntStream.rangeClosed(1, 6).mapToObj(backoff::after).map(Duration::toSeconds))
+                .containsExactly(1L, 2L, 4L, 8L, 10L, 10L);
+    }
+
+    @Test
+    void manyDeathsDoNotOverflow() {
+        assertThat(backoff.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aLongLifeForgetsEarlierDeaths() {
+        assertThat(backoff.forgets(Duration.ofSeconds(59))).isFalse();
+        assertThat(backoff.forgets(Duration.ofSeconds(60))).isTrue();
+    }
+}
