@@ -46,7 +46,7 @@ class ProgressTests {
         assertThat(lines())
                 .containsExactly(
                         "✗ kafka ended with exit code 1; starting it again. See: ./parley logs"
-                            + " kafka");
+                                + " kafka");
     }
 
     @Test
