@@ -1,5 +1,7 @@
 package dev.parley.messaging;
 
+import dev.parley.schemas.TrustedEvents;
+
 import java.util.Map;
 
 /// The settings of Apicurio's serde, one set for all: five-byte header, schemas found or
@@ -9,6 +11,7 @@ final class SerdeSettings {
     private SerdeSettings() {}
 
     static Map<String, Object> forRegistry(String url) {
+        TrustedEvents.trust();
         return Map.of(
                 "apicurio.registry.url",
                 url,

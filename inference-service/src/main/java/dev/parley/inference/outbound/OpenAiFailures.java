@@ -1,0 +1,62 @@
+package dev.parley.inference.outbound;
+
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIServiceException;
+
+import dev.parley.inference.completion.Attempt;
+import dev.parley.inference.completion.Attempt.Refused;
+import dev.parley.inference.completion.Attempt.Unavailable;
+import dev.parley.inference.completion.Attempt.Unusable;
+
+import java.util.Set;
+
+/// What a failed call means: worth another attempt, worth another model, or a refusal.
+///
+/// Reasons name status, code and kind of failure, never what people wrote.
+final class OpenAiFailures {
+
+    private static final Set<String> REFUSALS =
+            Set.of(
+                    "content_filter",
+                    "content_policy_violation",
+                    "moderation_blocked",
+                    "ResponsibleAIPolicyViolation");
+
+    private static final Set<String> USED_UP = Set.of("insufficient_quota", "billing_not_active");
+
+    private OpenAiFailures() {}
+
+    static Attempt attempt(OpenAIException failure) {
+        return failure instanceof OpenAIServiceException answer
+                ? byStatus(answer)
+                : new Unavailable(kind(failure));
+    }
+
+    private static Attempt byStatus(OpenAIServiceException answer) {
+        var status = answer.statusCode();
+        var code = answer.code().orElse("");
+        var reason = "status " + status + (code.isEmpty() ? "" : " " + code);
+        if (REFUSALS.contains(code)) {
+            return new Refused(reason);
+        }
+        if (USED_UP.contains(code)) {
+            return new Unusable(reason);
+        }
+        return switch (status) {
+            case 408, 409, 425, 429 ->
+                    new Unavailable(reason, RetryAfter.in(answer.headers()).orElse(null));
+            default ->
+                    status >= 500
+                            ? new Unavailable(reason, RetryAfter.in(answer.headers()).orElse(null))
+                            : new Unusable(reason);
+        };
+    }
+
+    private static String kind(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}

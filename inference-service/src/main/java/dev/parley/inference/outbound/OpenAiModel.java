@@ -1,0 +1,64 @@
+package dev.parley.inference.outbound;
+
+import com.openai.client.OpenAIClient;
+import com.openai.core.RequestOptions;
+import com.openai.errors.OpenAIException;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+
+import dev.parley.inference.completion.Attempt;
+import dev.parley.inference.completion.Model;
+import dev.parley.inference.completion.Prompt;
+
+import java.time.Duration;
+
+/// The models behind an OpenAI-compatible API, by its plain chat completions.
+///
+/// A call blocks its virtual thread and nothing else: the client's blocking calls pass OkHttp's
+/// dispatcher by, so its limits (64 calls, 5 per host) do not hold. Interrupting the thread ends
+/// the call.
+public final class OpenAiModel implements Model {
+
+    private final OpenAIClient client;
+
+    /// Calls through a client that does not retry by itself.
+    public OpenAiModel(OpenAIClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Attempt call(String model, Prompt prompt, Duration patience)
+            throws InterruptedException {
+        try {
+            var answer =
+                    client.chat()
+                            .completions()
+                            .create(
+                                    params(model, prompt),
+                                    RequestOptions.builder().timeout(patience).build());
+            return OpenAiAnswers.attempt(answer);
+        } catch (OpenAIException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the call of " + model + " was given up");
+            }
+            return OpenAiFailures.attempt(e);
+        }
+    }
+
+    private static ChatCompletionCreateParams params(String model, Prompt prompt) {
+        var params = ChatCompletionCreateParams.builder().model(model);
+        for (var line : prompt.lines()) {
+            switch (line.speaker()) {
+                case SYSTEM -> params.addSystemMessage(line.text());
+                case USER -> params.addUserMessage(line.text());
+                case ASSISTANT -> params.addAssistantMessage(line.text());
+            }
+        }
+        if (prompt.temperature() != null) {
+            params.temperature(prompt.temperature());
+        }
+        if (prompt.maxOutputTokens() != null) {
+            params.maxCompletionTokens(prompt.maxOutputTokens().longValue());
+        }
+        return params.build();
+    }
+}

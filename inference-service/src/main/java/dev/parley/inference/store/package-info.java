@@ -1,0 +1,5 @@
+/// The memory of results, in Postgres.
+@NullMarked
+package dev.parley.inference.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.parley.inference.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.parley.events.ContextMessage;
+import dev.parley.events.Envelope;
+import dev.parley.events.InferenceCancelled;
+import dev.parley.events.InferenceFinished;
+import dev.parley.events.InferenceParameters;
+import dev.parley.events.InferenceRequested;
+import dev.parley.events.Role;
+import dev.parley.ids.EventIds;
+import dev.parley.messaging.EventDecoder;
+import dev.parley.messaging.EventEncoder;
+import dev.parley.messaging.Publisher;
+import dev.parley.messaging.Topics;
+import dev.parley.messaging.config.ClientSettings;
+import dev.parley.messaging.config.MessagingSettings;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Those around the service, on the real broker: who asks, who cancels, who reads the results.
+public final class Neighbours implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final EventEncoder encoder;
+    private final EventDecoder decoder;
+    private final Publisher publisher;
+    private final List<InferenceFinished> results = new ArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> parked = new ArrayList<>();
+
+    /// Joins the broker and the registry that the environment names; reads results and dead letters
+    /// from now on.
+    public Neighbours(Map<String, String> environment) {
+        var settings =
+                new MessagingSettings(
+                        requireNonNull(environment.get("KAFKA_BOOTSTRAP_SERVERS")),
+                        requireNonNull(environment.get("SCHEMA_REGISTRY_URL")),
+                        "neighbours");
+        producer = new KafkaProducer<>(ClientSettings.producer(settings));
+        consumer = new KafkaConsumer<>(ClientSettings.consumer(settings));
+        encoder = new EventEncoder(settings.registryUrl());
+        decoder = new EventDecoder(settings.registryUrl());
+        publisher = new Publisher(producer, encoder);
+        var partitions =
+                List.of(Topics.INFERENCE_RESULTS.name(), Topics.INFERENCE_REQUESTS.deadLetters())
+                        .stream()
+                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /// Asks for the answer of a turn.
+    public void ask(UUID turnId, Duration patience, String... models) {
+        publisher.publish(Topics.INFERENCE_REQUESTS, request(turnId, patience, models)).join();
+    }
+
+    /// Says that nobody waits for a turn any more.
+    public void cancel(UUID turnId) {
+        var event =
+                new InferenceCancelled(
+                        envelope(EventIds.following(turnId, "cancelled"), turnId), turnId, "reset");
+        publisher.publish(Topics.INFERENCE_CONTROL, event).join();
+    }
+
+    /// All results of the turn so far.
+    public List<InferenceFinished> resultsOf(UUID turnId) {
+        read();
+        return results.stream().filter(result -> result.getTurnId().equals(turnId)).toList();
+    }
+
+    /// All results so far.
+    public List<InferenceFinished> results() {
+        read();
+        return List.copyOf(results);
+    }
+
+    private void read() {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+            if (record.topic().equals(Topics.INFERENCE_RESULTS.name())) {
+                results.add(decoder.decode(Topics.INFERENCE_RESULTS, record));
+            } else {
+                parked.add(record);
+            }
+        }
+    }
+
+    private static InferenceRequested request(UUID turnId, Duration patience, String... models) {
+        return InferenceRequested.newBuilder()
+                .setEnvelope(envelope(EventIds.following(turnId, "request"), turnId))
+                .setTurnId(turnId)
+                .setModel(models[0])
+                .setFallbackModels(List.of(models).subList(1, models.length))
+                .setMessages(List.of(new ContextMessage(Role.USER, "hello")))
+                .setParameters(new InferenceParameters(null, null))
+                .setDeadline(Instant.now().plus(patience))
+                .build();
+    }
+
+    private static Envelope envelope(UUID eventId, UUID turnId) {
+        return Envelope.newBuilder()
+                .setEventId(eventId)
+                .setPlace("telegram:" + Math.abs(turnId.hashCode() % 1_000))
+                .setConversation("c-1")
+                .setOccurredAt(Instant.now())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        producer.close();
+        encoder.close();
+        decoder.close();
+    }
+}

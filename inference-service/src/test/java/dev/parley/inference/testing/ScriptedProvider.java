@@ -1,0 +1,155 @@
+package dev.parley.inference.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A provider of models on a real socket that plays one [Scene] per call, and answers after its
+/// delay when no scene is left.
+public final class ScriptedProvider implements AutoCloseable {
+
+    /// What happens to one call.
+    @FunctionalInterface
+    public interface Scene {
+        /// Plays the scene on the wire.
+        void play(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private final HttpServer server;
+    private final Queue<Scene> script = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger mostOpen = new AtomicInteger();
+    private volatile Duration delay = Duration.ZERO;
+
+    private ScriptedProvider(HttpServer server) {
+        this.server = server;
+    }
+
+    /// Starts a provider on a free port of loopback.
+    public static ScriptedProvider start() {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            var server = HttpServer.create(address, 4_096);
+            var provider = new ScriptedProvider(server);
+            server.createContext("/v1/chat/completions", provider::handle);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return provider;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A scene with this status and body.
+    public static Scene answering(int status, String body, String... headers) {
+        return exchange -> {
+            for (var i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+            }
+            send(exchange, status, body);
+        };
+    }
+
+    /// A scene in which nothing comes back.
+    public static Scene hanging() {
+        return exchange -> Thread.sleep(Duration.ofMinutes(5));
+    }
+
+    /// A scene in which the connection ends in the middle of the answer.
+    public static Scene cutting() {
+        return exchange -> {
+            var body = completion("half an answer", "stop").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+            exchange.getResponseBody().flush();
+            throw new IOException("cut by the script");
+        };
+    }
+
+    /// A chat completion as a provider words it.
+    public static String completion(String text, String finishReason) {
+        return """
+        {"id":"c1","object":"chat.completion","created":1700000000,"model":"m","choices":[{"index":0,\
+        "message":{"role":"assistant","content":"%s","refusal":null},"logprobs":null,"finish_reason":"%s"}],\
+        "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}\
+        """
+                .formatted(text, finishReason);
+    }
+
+    /// An error as a provider words it.
+    public static String error(String code) {
+        return """
+        {"error":{"message":"no","type":"error","param":null,"code":"%s"}}\
+        """
+                .formatted(code);
+    }
+
+    /// Puts scenes at the end of the script.
+    public void plays(Scene... scenes) {
+        script.addAll(java.util.List.of(scenes));
+    }
+
+    /// Lets every unscripted answer take so long.
+    public void takes(Duration duration) {
+        delay = duration;
+    }
+
+    /// Calls that came in.
+    public int calls() {
+        return calls.get();
+    }
+
+    /// Calls that were open at the same time, at most.
+    public int mostOpen() {
+        return mostOpen.get();
+    }
+
+    /// The base URL for clients.
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            var scene = script.poll();
+            if (scene == null) {
+                Thread.sleep(delay);
+                send(exchange, 200, completion("an answer", "stop"));
+            } else {
+                scene.play(exchange);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        var body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
