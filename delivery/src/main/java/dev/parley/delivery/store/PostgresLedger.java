@@ -1,0 +1,128 @@
+package dev.parley.delivery.store;
+
+import dev.parley.delivery.Ledger;
+import dev.parley.delivery.PartState;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// The ledger as a table; each call is one statement and one round trip.
+///
+/// A statement that may be undone by a crash of the database says so itself, by switching
+/// `synchronous_commit` off for its own transaction (docs/adr/0006-delivery-module.md).
+public final class PostgresLedger implements Ledger {
+
+    /// True, and its transaction does not wait for the disk.
+    private static final String LAX = "set_config('synchronous_commit', 'off', true) = 'off'";
+
+    private final JdbcTemplate jdbc;
+    private final String claim;
+    private final String note;
+    private final String noteOnDisk;
+
+    /// Opens the ledger of a service.
+    ///
+    /// @param schema the service's schema
+    public PostgresLedger(JdbcTemplate jdbc, String schema) {
+        this.jdbc = jdbc;
+        var table = '"' + schema + "\".delivery";
+        this.claim =
+                """
+                WITH claimed AS (
+                  INSERT INTO %1$s (delivery_id, part, state, started_at)
+                  SELECT ?, ?, 'SENDING', ?::timestamptz WHERE %2$s
+                  ON CONFLICT DO NOTHING)
+                SELECT part, state, started_at, message_id, reason, code
+                  FROM %1$s WHERE delivery_id = ?
+                """
+                        .formatted(table, LAX);
+        this.note = upsert(table, LAX);
+        this.noteOnDisk = upsert(table, "true");
+    }
+
+    private static String upsert(String table, String condition) {
+        return """
+        INSERT INTO %s (delivery_id, part, state, started_at, message_id, reason, code)
+        SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ? WHERE %s
+        ON CONFLICT (delivery_id, part) DO UPDATE SET
+          state = excluded.state, started_at = excluded.started_at,
+          message_id = excluded.message_id, reason = excluded.reason, code = excluded.code
+        """
+                .formatted(table, condition);
+    }
+
+    /// The select sees the table as it was before its own statement's insert.
+    @Override
+    public Map<Integer, PartState> claim(UUID delivery, int part, Instant now) {
+        var known = new HashMap<Integer, PartState>();
+        RowMapper<PartState> reading =
+                (row, number) -> {
+                    var state = state(row);
+                    known.put(row.getInt("part"), state);
+                    return state;
+                };
+        var _ = jdbc.query(claim, reading, delivery, part, Timestamp.from(now), delivery);
+        return Map.copyOf(known);
+    }
+
+    @Override
+    public void note(UUID delivery, int part, PartState state) {
+        var row = Row.of(state);
+        jdbc.update(
+                state instanceof PartState.Standing ? noteOnDisk : note,
+                delivery,
+                part,
+                row.state(),
+                row.startedAt(),
+                row.messageId(),
+                row.reason(),
+                row.code());
+    }
+
+    private static PartState state(ResultSet row) throws SQLException {
+        var messageId = row.getString("message_id");
+        return switch (row.getString("state")) {
+            case "SENDING" -> new PartState.Sending(row.getTimestamp("started_at").toInstant());
+            case "PENDING" ->
+                    messageId == null ? new PartState.Waiting() : new PartState.Standing(messageId);
+            case "SENT" -> new PartState.Sent(messageId);
+            case "FAILED" ->
+                    new PartState.Failed(
+                            Objects.requireNonNullElse(row.getString("reason"), ""),
+                            row.getString("code"));
+            default -> new PartState.Expired();
+        };
+    }
+
+    /// A part's state in columns.
+    private record Row(
+            String state,
+            @Nullable Timestamp startedAt,
+            @Nullable String messageId,
+            @Nullable String reason,
+            @Nullable String code) {
+
+        static Row of(PartState state) {
+            return switch (state) {
+                case PartState.Sending(var since) ->
+                        new Row("SENDING", Timestamp.from(since), null, null, null);
+                case PartState.Waiting _ -> new Row("PENDING", null, null, null, null);
+                case PartState.Standing(var id) -> new Row("PENDING", null, id, null, null);
+                case PartState.Sent(var id) -> new Row("SENT", null, id, null, null);
+                case PartState.Failed(var reason, var code) ->
+                        new Row("FAILED", null, null, reason, code);
+                case PartState.Expired _ -> new Row("EXPIRED", null, null, null, null);
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The decision: what each command means on Discord, and when a message may be sent again.
+@NullMarked
+package dev.parley.egress.discord.delivery;
+
+import org.jspecify.annotations.NullMarked;
