@@ -1,0 +1,68 @@
+package dev.parley.ingress.discord.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// The last message seen in each channel: where a catch-up starts.
+///
+/// See `docs/adr/0005-discord-catch-up.md`.
+public final class Positions {
+
+    /// How much earlier than the last message of all a channel without a position of its own is
+    /// read: what another channel's message may have overtaken.
+    private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    private final Duration window;
+    private final Map<Long, Position> channels = new HashMap<>();
+    private long latest;
+
+    /// Nothing seen yet.
+    ///
+    /// @param window how far back a catch-up goes at most
+    public Positions(Duration window) {
+        this.window = window;
+    }
+
+    /// How far back a catch-up goes at most.
+    public Duration window() {
+        return window;
+    }
+
+    /// Notes a message.
+    ///
+    /// @param direct whether its channel is a DM
+    public void seen(long channelId, long messageId, boolean direct) {
+        channels.merge(channelId, new Position(messageId, direct), Position::later);
+        latest = Math.max(latest, messageId);
+    }
+
+    /// After which message a channel is to be read; empty where nothing was ever seen anywhere, so
+    /// that there is no gap.
+    public OptionalLong after(long channelId, Instant now) {
+        if (latest == 0) {
+            return OptionalLong.empty();
+        }
+        var own = channels.get(channelId);
+        var start =
+                own == null
+                        ? Snowflake.at(Snowflake.timeOf(latest).minus(OVERLAP))
+                        : own.messageId();
+        return OptionalLong.of(Math.max(start, Snowflake.at(now.minus(window))));
+    }
+
+    /// The channels seen so far, each with whether it is a DM.
+    public Map<Long, Boolean> known() {
+        var known = new HashMap<Long, Boolean>();
+        channels.forEach((id, position) -> known.put(id, position.direct()));
+        return known;
+    }
+
+    private record Position(long messageId, boolean direct) {
+        Position later(Position other) {
+            return other.messageId > messageId ? other : this;
+        }
+    }
+}

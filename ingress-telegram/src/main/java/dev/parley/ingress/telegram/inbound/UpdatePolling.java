@@ -1,0 +1,97 @@
+package dev.parley.ingress.telegram.inbound;
+
+import dev.parley.ingress.PlatformLink;
+import dev.parley.ingress.telegram.intake.Bot;
+import dev.parley.ingress.telegram.outbound.TelegramCalls;
+
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// The long poll: asks for updates, hands them over, and asks for the next ones only when all are
+/// safe.
+///
+/// Asking with a higher offset is what makes Telegram forget, so the offset moves after the
+/// hand-over and nowhere else. The library's own session is not used: it moves its offset before it
+/// hands over, dies without a word when the hand-over throws, and fails for ever on an update that
+/// it cannot read.
+public final class UpdatePolling implements Runnable {
+
+    private static final int BATCH = 100;
+    private static final int SECONDS = 50;
+    private static final Duration QUIET = Duration.ofDays(1);
+    private static final List<String> KINDS =
+            List.of("message", "edited_message", "callback_query");
+
+    private final TelegramCalls telegram;
+    private final Handover handover;
+    private final PlatformLink link;
+    private final Clock clock;
+
+    private @Nullable Bot bot;
+    private int offset;
+    private Instant lastUpdate;
+
+    /// Polls through the given calls.
+    ///
+    /// @param handover takes the updates
+    /// @param link is told whether Telegram answers
+    public UpdatePolling(
+            TelegramCalls telegram, Handover handover, PlatformLink link, Clock clock) {
+        this.telegram = telegram;
+        this.handover = handover;
+        this.link = link;
+        this.clock = clock;
+        this.lastUpdate = clock.instant();
+    }
+
+    /// Polls until the thread is interrupted; nothing else ends it.
+    @Override
+    public void run() {
+        var failures = 0;
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    pollOnce();
+                    failures = 0;
+                } catch (TelegramApiException e) {
+                    var trouble = Trouble.of(e, failures++);
+                    link.down(trouble.why());
+                    Thread.sleep(trouble.pause());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pollOnce() throws TelegramApiException, InterruptedException {
+        var self = bot;
+        if (self == null) {
+            self = telegram.introduce();
+            bot = self;
+            link.up();
+        }
+        var updates = telegram.call(new TolerantGetUpdates(offset, BATCH, SECONDS, KINDS));
+        link.up();
+        if (updates.isEmpty()) {
+            forgetOldOffset();
+            return;
+        }
+        handover.handOver(updates, self);
+        offset = updates.getLast().getUpdateId() + 1;
+        lastUpdate = clock.instant();
+    }
+
+    /// After a week of silence Telegram numbers updates anew, and a high offset would confirm the
+    /// new ones unread; what the old offset confirmed is long forgotten over there.
+    private void forgetOldOffset() {
+        if (lastUpdate.plus(QUIET).isBefore(clock.instant())) {
+            offset = 0;
+        }
+    }
+}

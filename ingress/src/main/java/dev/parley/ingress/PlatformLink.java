@@ -1,0 +1,53 @@
+package dev.parley.ingress;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Whether the platform is connected, and why not; a change is one line in the log.
+public final class PlatformLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformLink.class);
+
+    private final String platform;
+    private final AtomicReference<@Nullable String> problem =
+            new AtomicReference<>("not connected yet");
+
+    /// A link that is not connected yet.
+    ///
+    /// @param platform `discord` or `telegram`
+    public PlatformLink(String platform) {
+        this.platform = platform;
+    }
+
+    /// Notes that the platform answers.
+    public void up() {
+        if (problem.getAndSet(null) != null) {
+            LOG.atInfo().addKeyValue("platform", platform).log("connected");
+        }
+    }
+
+    /// Notes that the platform does not answer or does not want us.
+    ///
+    /// @param why with the cure, where there is one; never a token or a message's text
+    public void down(String why) {
+        if (!why.equals(problem.getAndSet(why))) {
+            LOG.atWarn()
+                    .addKeyValue("platform", platform)
+                    .addKeyValue("why", why)
+                    .log("not connected");
+        }
+    }
+
+    /// Returns when the platform is connected.
+    ///
+    /// @throws IllegalStateException saying why it is not
+    public void check() {
+        var why = problem.get();
+        if (why != null) {
+            throw new IllegalStateException(why);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.ingress.outbound;
+
+import dev.parley.events.Attachment;
+import dev.parley.events.Author;
+import dev.parley.events.ButtonPressed;
+import dev.parley.events.CommandInvoked;
+import dev.parley.events.Envelope;
+import dev.parley.events.InboundEvent;
+import dev.parley.events.Interaction;
+import dev.parley.events.MessageDeleted;
+import dev.parley.events.MessageEdited;
+import dev.parley.events.MessageReceived;
+import dev.parley.events.Platform;
+import dev.parley.events.QuotedMessage;
+import dev.parley.ingress.Addressing;
+import dev.parley.ingress.Answerable;
+import dev.parley.ingress.Deed;
+import dev.parley.ingress.Happening;
+import dev.parley.ingress.Quote;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.temporal.ChronoUnit;
+
+/// Happenings in the shape that they have on the wire.
+final class InboundEvents {
+
+    private InboundEvents() {}
+
+    static InboundEvent of(Happening happening) {
+        var envelope =
+                Envelope.newBuilder()
+                        .setEventId(happening.id())
+                        .setPlace(happening.place().toString())
+                        .setOccurredAt(happening.at().truncatedTo(ChronoUnit.MILLIS))
+                        .build();
+        var author = new Author(happening.person().id(), happening.person().name());
+        return new InboundEvent(
+                envelope,
+                platform(happening.place().platform()),
+                author,
+                payload(happening.deed()));
+    }
+
+    private static Platform platform(String name) {
+        return switch (name) {
+            case "discord" -> Platform.DISCORD;
+            case "telegram" -> Platform.TELEGRAM;
+            default -> Platform.UNKNOWN;
+        };
+    }
+
+    private static Object payload(Deed deed) {
+        return switch (deed) {
+            case Deed.Wrote wrote -> received(wrote);
+            case Deed.Edited edited -> new MessageEdited(edited.messageId(), edited.text());
+            case Deed.TookBack tookBack -> new MessageDeleted(tookBack.messageId());
+            case Deed.Invoked invoked ->
+                    new CommandInvoked(
+                            invoked.command(),
+                            invoked.arguments(),
+                            interaction(invoked.answerable()));
+            case Deed.Pressed pressed ->
+                    new ButtonPressed(
+                            pressed.messageId(),
+                            pressed.buttonId(),
+                            interaction(pressed.answerable()));
+        };
+    }
+
+    private static MessageReceived received(Deed.Wrote wrote) {
+        var attachments =
+                wrote.attachments().stream()
+                        .map(file ->
+                                new Attachment(
+                                        file.id(), file.name(), file.mediaType(), file.bytes()))
+                        .toList();
+        return new MessageReceived(
+                wrote.messageId(),
+                wrote.text(),
+                addressing(wrote.addressing()),
+                quoted(wrote.replyTo()),
+                attachments);
+    }
+
+    private static dev.parley.events.Addressing addressing(Addressing addressing) {
+        return switch (addressing) {
+            case PRIVATE -> dev.parley.events.Addressing.PRIVATE;
+            case MENTION -> dev.parley.events.Addressing.MENTION;
+            case REPLY -> dev.parley.events.Addressing.REPLY;
+        };
+    }
+
+    private static @Nullable QuotedMessage quoted(@Nullable Quote quote) {
+        return quote == null
+                ? null
+                : new QuotedMessage(quote.messageId(), quote.text(), quote.fromBot());
+    }
+
+    private static @Nullable Interaction interaction(@Nullable Answerable answerable) {
+        return answerable == null
+                ? null
+                : new Interaction(answerable.id(), answerable.token(), answerable.applicationId());
+    }
+}
