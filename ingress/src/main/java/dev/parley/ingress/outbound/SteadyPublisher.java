@@ -133,9 +133,7 @@ public final class SteadyPublisher implements AutoCloseable {
 
     private void taken() {
         if (held.compareAndSet(true, false)) {
-            LOG.atInfo()
-                    .addKeyValue("waiting", waiting())
-                    .log("Kafka takes records again");
+            LOG.atInfo().addKeyValue("waiting", waiting()).log("Kafka takes records again");
         }
     }
 }

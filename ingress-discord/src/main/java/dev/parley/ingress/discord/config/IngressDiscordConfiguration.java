@@ -71,11 +71,7 @@ public class IngressDiscordConfiguration {
 
     @Bean
     IntakeLine intakeLine(
-            ChatInbound out,
-            Memory memory,
-            Settings settings,
-            MeterRegistry meters,
-            Clock clock) {
+            ChatInbound out, Memory memory, Settings settings, MeterRegistry meters, Clock clock) {
         return new IntakeLine(
                 settings.queueCapacity(),
                 out,

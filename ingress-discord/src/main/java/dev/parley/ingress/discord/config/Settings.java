@@ -16,11 +16,7 @@ import java.util.Optional;
 /// @param queueCapacity how many events may wait for Kafka before the gateway does
 /// @param catchUpWindow how far back is read after a gap, at most
 public record Settings(
-        Secret token,
-        URI api,
-        Optional<URI> gateway,
-        int queueCapacity,
-        Duration catchUpWindow) {
+        Secret token, URI api, Optional<URI> gateway, int queueCapacity, Duration catchUpWindow) {
 
     /// Reads `DISCORD_BOT_TOKEN`, `DISCORD_API_BASE_URL`, `DISCORD_GATEWAY_URL`,
     /// `INGRESS_QUEUE_CAPACITY`, `DISCORD_CATCH_UP_WINDOW`.

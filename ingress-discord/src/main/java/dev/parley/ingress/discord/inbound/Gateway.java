@@ -31,10 +31,7 @@ public final class Gateway implements Runnable {
     /// @param line takes what Discord tells
     /// @param link is told whether Discord is connected
     public Gateway(
-            Function<EventListener, JDA> opening,
-            IntakeLine line,
-            PlatformLink link,
-            Clock clock) {
+            Function<EventListener, JDA> opening, IntakeLine line, PlatformLink link, Clock clock) {
         this.opening = opening;
         this.line = line;
         this.link = link;

@@ -36,8 +36,7 @@ final class PayloadReading {
     /// Reads a dispatch of the gateway.
     Dispatch dispatch(String type, DataObject payload) {
         return switch (type) {
-            case "MESSAGE_CREATE" ->
-                    new Dispatch.Posted(post(payload, payload.isNull("guild_id")));
+            case "MESSAGE_CREATE" -> new Dispatch.Posted(post(payload, payload.isNull("guild_id")));
             case "MESSAGE_UPDATE" -> edited(payload);
             case "MESSAGE_DELETE" ->
                     new Dispatch.Deleted(

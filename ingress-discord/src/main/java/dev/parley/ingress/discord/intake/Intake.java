@@ -115,8 +115,7 @@ public final class Intake {
                 pressed.channelId(),
                 pressed.person(),
                 Snowflake.timeOf(pressed.id()),
-                new Deed.Pressed(
-                        pressed.messageId(), pressed.buttonId(), pressed.answerable()));
+                new Deed.Pressed(pressed.messageId(), pressed.buttonId(), pressed.answerable()));
     }
 
     private Verdict meant(String what, long channelId, Person person, Instant at, Deed deed) {

@@ -64,8 +64,7 @@ public final class TopicTail implements Memory {
         }
     }
 
-    private int read(
-            Consumer<String, byte[]> consumer, Positions positions, TakenMessages taken) {
+    private int read(Consumer<String, byte[]> consumer, Positions positions, TakenMessages taken) {
         var ends = seekToWindow(consumer, positions.window());
         var read = 0;
         while (ends.entrySet().stream()
@@ -95,9 +94,7 @@ public final class TopicTail implements Memory {
                 .forEach((partition, found) ->
                         consumer.seek(
                                 partition,
-                                found == null
-                                        ? ends.getOrDefault(partition, 0L)
-                                        : found.offset()));
+                                found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
         return ends;
     }
 

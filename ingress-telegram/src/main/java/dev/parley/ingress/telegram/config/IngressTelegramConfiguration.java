@@ -83,8 +83,7 @@ public class IngressTelegramConfiguration {
     }
 
     @Bean
-    Handover handover(
-            ChatInbound out, TelegramCalls telegram, MeterRegistry meters, Clock clock) {
+    Handover handover(ChatInbound out, TelegramCalls telegram, MeterRegistry meters, Clock clock) {
         return new Handover(out, telegram, meters, clock);
     }
 

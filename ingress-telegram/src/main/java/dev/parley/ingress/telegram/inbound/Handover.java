@@ -34,8 +34,7 @@ public final class Handover {
     ///
     /// @param telegram is told of pressed buttons at once
     /// @param clock the time of what Telegram gives no time for
-    public Handover(
-            ChatInbound out, TelegramCalls telegram, MeterRegistry meters, Clock clock) {
+    public Handover(ChatInbound out, TelegramCalls telegram, MeterRegistry meters, Clock clock) {
         this.out = out;
         this.telegram = telegram;
         this.meters = meters;

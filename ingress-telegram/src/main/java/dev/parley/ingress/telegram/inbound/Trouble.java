@@ -38,9 +38,7 @@ record Trouble(String why, Duration pause) {
                                     + " or give it a bot of its own",
                             PAUSE_AFTER_CONFLICT);
             case 429 -> new Trouble("Telegram asks to wait (429)", asked(refused));
-            default ->
-                    new Trouble(
-                            "Telegram answers " + refused.getErrorCode(), growing(attempt));
+            default -> new Trouble("Telegram answers " + refused.getErrorCode(), growing(attempt));
         };
     }
 

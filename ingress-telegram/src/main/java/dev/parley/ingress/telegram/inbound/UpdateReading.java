@@ -111,7 +111,10 @@ final class UpdateReading {
         @Nullable User user = entity.getUser();
         return Stream.of(
                 new Mark(
-                        kind, start, start + entity.getLength(), user == null ? null : user.getId()));
+                        kind,
+                        start,
+                        start + entity.getLength(),
+                        user == null ? null : user.getId()));
     }
 
     private @Nullable Quote quote(Message message) {

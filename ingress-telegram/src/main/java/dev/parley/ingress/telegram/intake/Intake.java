@@ -64,8 +64,7 @@ public final class Intake {
                                 addressing.get(),
                                 post.replyTo(),
                                 post.attachments());
-        return new Meant(
-                new Happening(idOf(posted), post.place(), post.author(), post.at(), deed));
+        return new Meant(new Happening(idOf(posted), post.place(), post.author(), post.at(), deed));
     }
 
     private static Optional<Addressing> addressing(Post post, Wording wording) {

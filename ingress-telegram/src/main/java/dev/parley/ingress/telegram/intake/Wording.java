@@ -15,7 +15,8 @@ record Wording(String text, boolean namesBot, boolean forAnotherBot) {
         var named = false;
         var foreign = false;
         // from the end, so that the earlier marks stay where they are
-        for (var mark : marks.stream().sorted(Comparator.comparingInt(Mark::start).reversed()).toList()) {
+        for (var mark :
+                marks.stream().sorted(Comparator.comparingInt(Mark::start).reversed()).toList()) {
             var part = mark.of(text);
             if (isMention(mark, part, bot)) {
                 named = true;

@@ -36,7 +36,8 @@ public final class TelegramCalls {
         this.client = client;
     }
 
-    /// Asks who the bot is, ends a webhook that would forbid polling, and sets the menu of commands.
+    /// Asks who the bot is, ends a webhook that would forbid polling, and sets the menu of
+    /// commands.
     ///
     /// @throws TelegramApiException when one of them does not work
     public Bot introduce() throws TelegramApiException, InterruptedException {
