@@ -9,6 +9,8 @@ import dev.parley.simulator.openai.OpenAi;
 import dev.parley.simulator.telegram.Telegram;
 import dev.parley.simulator.world.World;
 
+import java.util.Optional;
+
 /// The control API under `/sim`: what tests, benches, the page and `./parley chat` use.
 public final class Control implements Endpoint {
 
@@ -46,12 +48,12 @@ public final class Control implements Endpoint {
 
     @Override
     public Reply answer(Call call) throws InterruptedException {
-        Routes.Match match = routes.match(call.method(), call.path());
-        if (match == null) {
+        Optional<Routes.Match> found = routes.match(call.method(), call.path());
+        if (found.isEmpty()) {
             return ControlError.of(404, "nothing answers " + call.method() + " " + call.path());
         }
         try {
-            return match.endpoint().answer(call.on(match));
+            return found.get().endpoint().answer(call.on(found.get()));
         } catch (IllegalArgumentException wrong) {
             return ControlError.of(400, String.valueOf(wrong.getMessage()));
         }

@@ -133,6 +133,9 @@ public final class DiscordJson {
         copyArray(message, node, "embeds");
         copyArray(message, node, "components");
         addReactions(message, node);
+        if (message.draft().extras().has("webhook_id")) {
+            node.set("webhook_id", message.draft().extras().get("webhook_id"));
+        }
         if (message.draft().nonce() != null) {
             node.put("nonce", message.draft().nonce());
         }

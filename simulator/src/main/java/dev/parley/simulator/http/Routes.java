@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which endpoint answers which method and path; written out at the start, only read afterwards.
 ///
@@ -77,15 +78,15 @@ public final class Routes {
         return on("DELETE", template, endpoint);
     }
 
-    /// Finds who answers, or null when nobody does.
-    public @Nullable Match match(String method, String path) {
+    /// Finds who answers.
+    public Optional<Match> match(String method, String path) {
         List<String> segments = List.of(path.split("/", -1));
         for (Route route : routes) {
             Match match = route.match(method, segments);
             if (match != null) {
-                return match;
+                return Optional.of(match);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

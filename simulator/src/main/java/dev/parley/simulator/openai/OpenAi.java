@@ -42,8 +42,8 @@ public final class OpenAi implements Endpoint {
 
     @Override
     public Reply answer(Call call) throws InterruptedException {
-        Routes.Match match = routes.match(call.method(), call.path());
-        if (match == null) {
+        Optional<Routes.Match> found = routes.match(call.method(), call.path());
+        if (found.isEmpty()) {
             return OpenAiError.of(
                     404, "invalid_request_error", null, "Unknown request URL: " + call.path());
         }
@@ -53,7 +53,7 @@ public final class OpenAi implements Endpoint {
                     401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided.");
         }
         try {
-            return match.endpoint().answer(call.on(match));
+            return found.get().endpoint().answer(call.on(found.get()));
         } catch (BadCall bad) {
             return OpenAiError.of(
                     400, "invalid_request_error", null, String.valueOf(bad.getMessage()));
@@ -102,6 +102,8 @@ public final class OpenAi implements Endpoint {
         }
         Thread.sleep(running.delayMillis());
         completions.add(completion.text());
+        world.journal()
+                .note(Journal.Kind.MODEL_ANSWER, world.time().nanos(), "openai", completion.text());
         return reply(completion, request, running.settings().streamMillis());
     }
 

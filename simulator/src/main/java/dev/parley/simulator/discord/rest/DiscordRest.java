@@ -12,6 +12,7 @@ import dev.parley.simulator.http.Routes;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ public final class DiscordRest implements Endpoint {
         new ChannelRoutes(world, json).addTo(routes);
         new AccountRoutes(world, json).addTo(routes);
         new CommandRoutes(world).addTo(routes);
+        new WebhookRoutes(world, json).addTo(routes);
         this.chain =
                 new FaultyEndpoint(
                         Platform.DISCORD.key(),
@@ -62,15 +64,16 @@ public final class DiscordRest implements Endpoint {
     }
 
     private Reply checked(Call call) throws InterruptedException {
-        Routes.Match match = routes.match(call.method(), call.path());
-        if (match == null) {
+        Optional<Routes.Match> found = routes.match(call.method(), call.path());
+        if (found.isEmpty()) {
             return DiscordError.NOT_FOUND;
         }
         if (!authorized(call)) {
             return DiscordError.UNAUTHORIZED;
         }
         try {
-            return new LimitedEndpoint(world, settings, match.endpoint()).answer(call.on(match));
+            return new LimitedEndpoint(world, settings, found.get().endpoint())
+                    .answer(call.on(found.get()));
         } catch (BadCall bad) {
             return DiscordError.of(400, 50109, "The request body contains invalid JSON.");
         }

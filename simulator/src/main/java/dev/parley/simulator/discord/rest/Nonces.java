@@ -2,6 +2,7 @@ package dev.parley.simulator.discord.rest;
 
 import dev.parley.simulator.world.Place;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ final class Nonces {
 
     /// The message that this nonce made, or the one made now.
     synchronized Outcome once(String nonce, long nanos, Place place, Supplier<Long> send) {
-        used.values().removeIf(each -> nanos - each.nanos() > REMEMBERED_NANOS);
+        forgetBefore(nanos - REMEMBERED_NANOS);
         Used before = used.get(nonce);
         if (before != null) {
             return new Outcome(before.place(), before.message(), false);
@@ -30,6 +31,14 @@ final class Nonces {
         long message = send.get();
         used.put(nonce, new Used(place, message, nanos));
         return new Outcome(place, message, true);
+    }
+
+    /// Forgets from the oldest on, so that a send costs no look at all the others.
+    private void forgetBefore(long nanos) {
+        Iterator<Used> oldestFirst = used.values().iterator();
+        while (oldestFirst.hasNext() && oldestFirst.next().nanos() < nanos) {
+            oldestFirst.remove();
+        }
     }
 
     synchronized void clear() {

@@ -1,0 +1,34 @@
+package dev.parley.simulator.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+
+/// Names, defaults and rejects of the settings.
+class SettingsTests {
+
+    @Test
+    void hasDefaults() {
+        assertThat(Settings.from(Map.of())).isEqualTo(new Settings("127.0.0.1", 7400));
+    }
+
+    @Test
+    void readsTheEnvironment() {
+        assertThat(Settings.from(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "0.0.0.0")))
+                .isEqualTo(new Settings("0.0.0.0", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seven", "-1", "65536"})
+    void refusesWhatIsNoPort(String port) {
+        assertThatThrownBy(() -> Settings.from(Map.of("SERVER_PORT", port)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SERVER_PORT")
+                .hasMessageContaining(port);
+    }
+}
