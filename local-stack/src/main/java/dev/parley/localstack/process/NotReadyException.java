@@ -12,15 +12,22 @@ public final class NotReadyException extends RuntimeException {
 
     private static final int LINES = 25;
 
-    private NotReadyException(String what, Launch launch) {
+    private final String reason;
+
+    private NotReadyException(String reason, Launch launch) {
         super(
-                launch.name()
-                        + " "
-                        + what
-                        + "; the end of "
-                        + launch.log()
-                        + ":\n"
-                        + String.join("\n", tail(launch.log())));
+                "%s %s; the end of %s:\n%s"
+                        .formatted(
+                                launch.name(),
+                                reason,
+                                launch.log(),
+                                String.join("\n", tail(launch.log()))));
+        this.reason = reason;
+    }
+
+    /// What happened, in a few words and without the log.
+    public String reason() {
+        return reason;
     }
 
     static NotReadyException ended(Launch launch, int exitCode) {

@@ -1,6 +1,7 @@
 package dev.parley.quickstart.command;
 
 import dev.parley.localstack.process.OwnSession;
+import dev.parley.quickstart.state.ComponentState;
 import dev.parley.quickstart.state.RunningSystem;
 import dev.parley.quickstart.state.SystemState;
 import dev.parley.quickstart.terminal.Mark;
@@ -22,6 +23,9 @@ final class Detached {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+    private static final int HOPELESS = 4;
+    private static final int LINES = 15;
+
     private final Desk desk;
     private final Progress progress;
     private final long begun = System.nanoTime();
@@ -41,6 +45,10 @@ final class Detached {
                     Welcome.print(desk.terminal(), state, (System.nanoTime() - begun) / 1_000_000);
                     return 0;
                 }
+                var hopeless = state.components().stream().filter(Detached::isHopeless).findFirst();
+                if (hopeless.isPresent()) {
+                    return giveUp(hopeless.get());
+                }
             }
             if (!supervisor.isAlive()) {
                 desk.terminal().marked(Mark.BAD, "the supervisor ended; see " + log);
@@ -54,6 +62,21 @@ final class Detached {
                         "not everything is ready after "
                                 + PATIENCE.toSeconds()
                                 + " s; it goes on trying. See: ./parley status, ./parley down");
+        return 1;
+    }
+
+    private static boolean isHopeless(ComponentState component) {
+        return component.restarts() >= HOPELESS;
+    }
+
+    private int giveUp(ComponentState component) {
+        var log = desk.workspace().log(component.name());
+        new Tail(component.name(), log).last(LINES).forEach(desk.terminal()::line);
+        desk.terminal()
+                .marked(
+                        Mark.BAD,
+                        "%s did not start %d times; above is the end of %s. It goes on trying; stop it: ./parley down"
+                                .formatted(component.name(), component.restarts(), log));
         return 1;
     }
 

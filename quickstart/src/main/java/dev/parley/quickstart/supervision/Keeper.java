@@ -78,10 +78,10 @@ final class Keeper {
             return "ended with exit code " + started.onExit().join();
         } catch (NotReadyException e) {
             closeProcess();
-            return firstLine(e);
+            return e.reason();
         } catch (RuntimeException e) {
             closeProcess();
-            return e.getMessage() == null ? e.toString() : firstLine(e);
+            return firstLine(e);
         }
     }
 
@@ -106,6 +106,7 @@ final class Keeper {
     }
 
     private static String firstLine(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
+        var message = e.getMessage();
+        return message == null ? e.toString() : message.lines().findFirst().orElse(e.toString());
     }
 }
