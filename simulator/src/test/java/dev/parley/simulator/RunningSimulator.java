@@ -90,9 +90,9 @@ public final class RunningSimulator implements AutoCloseable {
             String method, String path, String json, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url(path)))
-                        .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(json));
-        headers.forEach(request::header);
+        request.setHeader("Content-Type", "application/json");
+        headers.forEach(request::setHeader);
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {

@@ -43,6 +43,7 @@ public final class Control implements Endpoint {
                 .put("/sim/telegram", this::scriptTelegram)
                 .post("/sim/discord/gateway", this::disturbGateway)
                 .get("/sim/state", call -> Reply.json(State.of(discord, telegram)))
+                .post("/sim/interactions", new Interacting(world, discord)::interact)
                 .post("/sim/reset", this::reset);
     }
 

@@ -6,7 +6,11 @@ import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Distance;
 import dev.parley.simulator.http.Endpoint;
 import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.world.Person;
+import dev.parley.simulator.world.Place;
 import dev.parley.simulator.world.World;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,6 +19,7 @@ public final class Discord implements Endpoint {
 
     private final AtomicReference<DiscordSettings> settings =
             new AtomicReference<>(DiscordSettings.asItIs());
+    private final Interactions interactions;
     private final DiscordRest rest;
     private final Endpoint remote;
     private final Gateway gateway;
@@ -23,7 +28,8 @@ public final class Discord implements Endpoint {
     ///
     /// @param world is what Discord shows
     public Discord(World world) {
-        this.rest = new DiscordRest(world, settings::get);
+        this.interactions = new Interactions(world);
+        this.rest = new DiscordRest(world, settings::get, interactions);
         this.remote = new Distance(rest, world.time(), () -> settings.get().travel());
         this.gateway = new Gateway(world, settings::get);
     }
@@ -36,6 +42,16 @@ public final class Discord implements Endpoint {
     /// Its gateway.
     public Gateway gateway() {
         return gateway;
+    }
+
+    /// Somebody uses a command or presses a button.
+    ///
+    /// @param type 2 for a command, 3 for a button
+    /// @param message the message with the button
+    public Interaction interact(int type, Person user, Place place, long message, ObjectNode data) {
+        Interaction begun = interactions.begin(type, user, place, message, data);
+        gateway.tell(begun);
+        return begun;
     }
 
     /// What is in force.
@@ -53,5 +69,6 @@ public final class Discord implements Endpoint {
         boolean limited = settings.get().rateLimits();
         settings.set(DiscordSettings.asItIs().limited(limited));
         rest.forget();
+        interactions.clear();
     }
 }

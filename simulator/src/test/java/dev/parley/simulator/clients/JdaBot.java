@@ -4,10 +4,13 @@ import dev.parley.simulator.RunningSimulator;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
@@ -52,6 +55,18 @@ final class JdaBot extends ListenerAdapter implements AutoCloseable {
         String text = event.getMessage().getContentRaw();
         heard.add(text);
         event.getMessage().reply("echo: " + text).queue();
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        event.reply("Model: " + event.getOption("name", "none", OptionMapping::getAsString))
+                .queue(hook -> hook.sendMessage("Anything else?").queue());
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        event.deferEdit().queue();
+        event.getHook().editOriginal("pressed " + event.getComponentId()).queue();
     }
 
     @Override

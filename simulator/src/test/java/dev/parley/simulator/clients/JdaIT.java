@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.simulator.RunningSimulator;
 
 import net.dv8tion.jda.api.entities.emoji.Emoji;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.Compression;
 
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// Stories of a JDA bot that takes the simulator for Discord.
@@ -118,6 +122,37 @@ class JdaIT {
             simulator.say("discord", "alice", "dm", "welcome back");
             await().untilAsserted(() -> assertThat(bot.heard()).containsExactly("welcome back"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dm", "channel"})
+    void answersCommandsAndButtons(String place) throws Exception {
+        try (JdaBot bot = new JdaBot(simulator, Compression.ZLIB, INTENTS)) {
+            bot.jda().updateCommands().addCommands(Commands.slash("model", "Chooses")).complete();
+            JsonNode used =
+                    interact(place, "\"command\":\"model\",\"options\":{\"name\":\"large\"}");
+
+            await().untilAsserted(() ->
+                    assertThat(texts(used)).containsExactly("Model: large", "Anything else?"));
+            String first = simulator.messages(used).get(0).path("id").asString();
+            interact(place, "\"button\":\"again\",\"message\":\"" + first + "\"");
+
+            await().untilAsserted(() ->
+                    assertThat(texts(used)).containsExactly("pressed again", "Anything else?"));
+        }
+    }
+
+    private JsonNode interact(String place, String what) {
+        return simulator.body(
+                "POST",
+                "/sim/interactions",
+                "{\"user\":\"alice\",\"place\":\"" + place + "\"," + what + "}");
+    }
+
+    private List<String> texts(JsonNode place) {
+        List<String> texts = new ArrayList<>();
+        simulator.messages(place).forEach(message -> texts.add(message.path("text").asString()));
+        return texts;
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.parley.simulator.discord.DiscordJson;
 import dev.parley.simulator.discord.DiscordSettings;
 import dev.parley.simulator.discord.DiscordSettings.MessageContent;
 import dev.parley.simulator.discord.GuildJson;
+import dev.parley.simulator.discord.Interaction;
 import dev.parley.simulator.world.Happening;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.Watcher;
@@ -33,6 +34,7 @@ public final class Gateway implements Watcher {
     private final Supplier<DiscordSettings> settings;
     private final DiscordJson json;
     private final EventJson events;
+    private final InteractionJson interactionJson;
     private final Map<String, GatewaySession> sessions = new ConcurrentHashMap<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
@@ -44,6 +46,7 @@ public final class Gateway implements Watcher {
         this.settings = settings;
         this.json = new DiscordJson(world);
         this.events = new EventJson(world, json);
+        this.interactionJson = new InteractionJson(world, json);
         world.watch(this);
     }
 
@@ -85,6 +88,15 @@ public final class Gateway implements Watcher {
         for (GatewaySession session : sessions.values()) {
             if (session.shard().serves(happening.place())) {
                 events.tell(session, happening, settings.get().messageContent());
+            }
+        }
+    }
+
+    /// Tells every session that serves the place of an interaction.
+    public void tell(Interaction interaction) {
+        for (GatewaySession session : sessions.values()) {
+            if (session.shard().serves(interaction.place())) {
+                session.dispatch("INTERACTION_CREATE", interactionJson.of(interaction));
             }
         }
     }

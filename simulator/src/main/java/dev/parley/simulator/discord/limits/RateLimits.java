@@ -82,9 +82,12 @@ public final class RateLimits {
                 key -> settings.global().limiter(Rate.of(settings.globalPerSecond(), 1000)));
     }
 
+    /// Whether the global limit counts it: answers to interactions are free of it.
     private static boolean countsGlobally(Call call) {
-        return !call.template().startsWith("/interactions/")
-                && !call.template().startsWith("/webhooks/{application}");
+        boolean followsInteraction =
+                call.template().startsWith("/webhooks/")
+                        && !call.template().startsWith("/webhooks/{webhook}");
+        return !call.template().startsWith("/interactions/") && !followsInteraction;
     }
 
     private static String major(Rule rule, Call call) {

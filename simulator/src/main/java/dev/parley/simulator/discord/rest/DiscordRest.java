@@ -3,6 +3,7 @@ package dev.parley.simulator.discord.rest;
 import dev.parley.simulator.discord.CloudflarePage;
 import dev.parley.simulator.discord.DiscordJson;
 import dev.parley.simulator.discord.DiscordSettings;
+import dev.parley.simulator.discord.Interactions;
 import dev.parley.simulator.faults.FaultyEndpoint;
 import dev.parley.simulator.http.BadCall;
 import dev.parley.simulator.http.Call;
@@ -30,7 +31,7 @@ public final class DiscordRest implements Endpoint {
     /// The API of one world.
     ///
     /// @param settings those in force
-    public DiscordRest(World world, Supplier<DiscordSettings> settings) {
+    public DiscordRest(World world, Supplier<DiscordSettings> settings, Interactions interactions) {
         this.world = world;
         this.settings = settings;
         DiscordJson json = new DiscordJson(world);
@@ -39,6 +40,7 @@ public final class DiscordRest implements Endpoint {
         new ChannelRoutes(world, json).addTo(routes);
         new AccountRoutes(world, json).addTo(routes);
         new CommandRoutes(world).addTo(routes);
+        new InteractionRoutes(world, json, interactions).addTo(routes);
         new WebhookRoutes(world, json).addTo(routes);
         this.chain =
                 new FaultyEndpoint(
@@ -81,7 +83,10 @@ public final class DiscordRest implements Endpoint {
 
     private boolean authorized(Call call) {
         String token = call.header("Authorization").orElse("");
-        boolean needless = call.path().startsWith("/webhooks/") || call.path().equals("/gateway");
+        boolean needless =
+                call.path().startsWith("/webhooks/")
+                        || call.path().startsWith("/interactions/")
+                        || call.path().equals("/gateway");
         return needless || (token.startsWith("Bot ") && !settings.get().refuseToken());
     }
 }
