@@ -1,7 +1,5 @@
 package dev.parley.messaging;
 
-import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -10,20 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns an event into the record that stands for it: key, headers, and Confluent's wire format (a
 /// zero byte, the schema's id in four bytes, Avro).
 ///
 /// Safe for concurrent use.
-public final class EventEncoder implements AutoCloseable {
+public final class EventEncoder {
 
-    private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
+    private final SchemaRegistry registry;
+    private final Map<String, Integer> schemaIds = new ConcurrentHashMap<>();
 
     /// Makes an encoder that registers a schema at its first use.
     ///
     /// @param registryUrl base address of the registry's v3 API
     public EventEncoder(String registryUrl) {
-        serializer.configure(SerdeSettings.forRegistry(registryUrl), false);
+        this.registry = new SchemaRegistry(registryUrl);
     }
 
     /// The record of an event.
@@ -33,7 +33,7 @@ public final class EventEncoder implements AutoCloseable {
             Topic<T> topic, T event) {
         var envelope = Envelopes.of(event);
         var kafkaHeaders = new RecordHeaders();
-        var value = serializer.serialize(topic.name(), kafkaHeaders, event);
+        var value = WireFormat.write(schemaId(topic), event);
         var headers =
                 headers(
                         topic.name(),
@@ -49,8 +49,18 @@ public final class EventEncoder implements AutoCloseable {
     /// @throws RuntimeException when the registry does not answer or refuses a schema
     public void warmUp(Iterable<Topic<?>> topics) {
         for (var topic : topics) {
-            serializer.serialize(topic.name(), new RecordHeaders(), Samples.of(topic));
+            var _ = schemaId(topic);
         }
+    }
+
+    private int schemaId(Topic<?> topic) {
+        var known = schemaIds.get(topic.name());
+        if (known != null) {
+            return known;
+        }
+        var id = registry.register(topic.name(), topic.schema());
+        schemaIds.put(topic.name(), id);
+        return id;
     }
 
     private static Map<String, String> headers(
@@ -66,10 +76,5 @@ public final class EventEncoder implements AutoCloseable {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        serializer.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.messaging;
 
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 import java.time.Duration;
@@ -13,6 +15,11 @@ public record Topic<T extends SpecificRecord>(String name, Class<T> type, Durati
 
     /// How long dead letters are kept.
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+
+    /// The schema of what the topic carries, as of today.
+    public Schema schema() {
+        return SpecificData.get().getSchema(type);
+    }
 
     /// The name of the topic that takes this one's dead letters.
     public String deadLetters() {

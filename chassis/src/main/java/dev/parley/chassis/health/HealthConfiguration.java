@@ -1,7 +1,7 @@
 package dev.parley.chassis.health;
 
 import dev.parley.messaging.EventEncoder;
-import dev.parley.messaging.RegistryLookup;
+import dev.parley.messaging.SchemaRegistry;
 import dev.parley.messaging.config.MessagingSettings;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -72,7 +72,7 @@ public class HealthConfiguration {
             ObjectProvider<WrittenTopics> written) {
         return new RegistryWarmUp(
                 encoder,
-                new RegistryLookup(settings.registryUrl()),
+                new SchemaRegistry(settings.registryUrl()),
                 written.getIfAvailable(() -> new WrittenTopics(List.of())));
     }
 

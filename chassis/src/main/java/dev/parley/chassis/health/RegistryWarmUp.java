@@ -1,18 +1,18 @@
 package dev.parley.chassis.health;
 
 import dev.parley.messaging.EventEncoder;
-import dev.parley.messaging.RegistryLookup;
+import dev.parley.messaging.SchemaRegistry;
 
 /// The registry as a dependency: it answers, it holds schemas to FULL_TRANSITIVE, and the schemas
 /// of what this service writes are registered, so that no message waits for that.
 final class RegistryWarmUp {
 
     private final EventEncoder encoder;
-    private final RegistryLookup registry;
+    private final SchemaRegistry registry;
     private final WrittenTopics written;
     private boolean warm;
 
-    RegistryWarmUp(EventEncoder encoder, RegistryLookup registry, WrittenTopics written) {
+    RegistryWarmUp(EventEncoder encoder, SchemaRegistry registry, WrittenTopics written) {
         this.encoder = encoder;
         this.registry = registry;
         this.written = written;
