@@ -2,6 +2,7 @@ package dev.parley.localstack.server;
 
 import dev.parley.localstack.ProjectHome;
 import dev.parley.localstack.process.JavaProgram;
+import dev.parley.localstack.process.Step;
 
 import org.apache.kafka.common.Uuid;
 

@@ -1,5 +1,7 @@
 package dev.parley.localstack.server;
 
+import dev.parley.localstack.process.Directories;
+
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;

@@ -1,6 +1,8 @@
 package dev.parley.localstack.server;
 
+import dev.parley.localstack.process.Directories;
 import dev.parley.localstack.process.Signal;
+import dev.parley.localstack.process.Step;
 import dev.parley.localstack.process.StopSignal;
 
 import java.io.IOException;

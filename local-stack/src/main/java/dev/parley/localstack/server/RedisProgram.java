@@ -1,5 +1,7 @@
 package dev.parley.localstack.server;
 
+import dev.parley.localstack.process.Directories;
+
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 

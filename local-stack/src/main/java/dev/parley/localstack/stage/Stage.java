@@ -6,22 +6,22 @@ import java.util.Optional;
 /// A service of the pipeline, in the order in which a message walks.
 public enum Stage {
     /// Discord's gateway to `chat-inbound`.
-    INGRESS_DISCORD("ingress-discord", 96),
+    INGRESS_DISCORD("ingress-discord", 64),
 
     /// Telegram's updates to `chat-inbound`.
-    INGRESS_TELEGRAM("ingress-telegram", 96),
+    INGRESS_TELEGRAM("ingress-telegram", 64),
 
     /// History, sessions, turns.
-    CONVERSATION_SERVICE("conversation-service", 128),
+    CONVERSATION_SERVICE("conversation-service", 80),
 
     /// Calls to the model, a thousand at a time.
     INFERENCE_SERVICE("inference-service", 256),
 
     /// Deliveries to Discord.
-    EGRESS_DISCORD("egress-discord", 96),
+    EGRESS_DISCORD("egress-discord", 64),
 
     /// Deliveries to Telegram.
-    EGRESS_TELEGRAM("egress-telegram", 96);
+    EGRESS_TELEGRAM("egress-telegram", 64);
 
     private final String module;
     private final int heapMegabytes;

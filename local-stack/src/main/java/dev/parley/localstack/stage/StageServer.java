@@ -39,7 +39,7 @@ public final class StageServer {
                 new Launch(
                         name,
                         JavaProgram.jar(
-                                        home.jar(stage.module()),
+                                        UnpackedApplication.of(home.jar(stage.module())),
                                         "-Xms16m",
                                         "-Xmx" + stage.heapMegabytes() + "m")
                                 .command(),

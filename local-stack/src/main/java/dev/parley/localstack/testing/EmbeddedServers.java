@@ -2,7 +2,7 @@ package dev.parley.localstack.testing;
 
 import dev.parley.localstack.ProjectHome;
 import dev.parley.localstack.StackPorts;
-import dev.parley.localstack.server.Directories;
+import dev.parley.localstack.process.Directories;
 import dev.parley.localstack.server.KafkaAddress;
 import dev.parley.localstack.server.KafkaServer;
 import dev.parley.localstack.server.LocalServer;

@@ -1,6 +1,6 @@
 package dev.parley.quickstart.command;
 
-import dev.parley.localstack.server.Directories;
+import dev.parley.localstack.process.Directories;
 import dev.parley.quickstart.state.RunningSystem;
 import dev.parley.quickstart.terminal.Keyboard;
 import dev.parley.quickstart.terminal.Mark;

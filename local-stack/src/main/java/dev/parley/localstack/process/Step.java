@@ -1,4 +1,4 @@
-package dev.parley.localstack.server;
+package dev.parley.localstack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A short program that runs to its end before a server can start.
-final class Step {
+public final class Step {
 
     private Step() {}
 
-    /// Runs the program, and fails with what it said when it fails.
+    /// Runs the program to its end, and fails with what it said when it fails.
     ///
     /// @param purpose for the message of a failure
     /// @param command the program and its arguments
     /// @param input what it reads
-    /// @param log where its output goes
-    static void run(String purpose, List<String> command, String input, Path log) {
+    /// @param log where its output goes, and in whose directory it runs
+    public static void run(String purpose, List<String> command, String input, Path log) {
         try {
             var process =
                     new ProcessBuilder(command)

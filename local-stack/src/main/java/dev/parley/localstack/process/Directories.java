@@ -1,4 +1,4 @@
-package dev.parley.localstack.server;
+package dev.parley.localstack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
