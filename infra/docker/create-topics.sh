@@ -1,0 +1,12 @@
+#!/bin/bash
+# Creates the topics of a file like infra/topics.tsv on a broker; those that exist stay as they are.
+# Arguments: the file, the broker. Environment: REPLICATION (1).
+set -eu
+create() {
+  segment=$(( $3 < 86400000 ? $3 : 86400000 ))
+  /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$BROKER" --create --if-not-exists --topic "$1" --partitions "$2" \
+    --replication-factor "${REPLICATION:-1}" --config "retention.ms=$3" --config "segment.ms=$segment" --config "cleanup.policy=$4"
+}
+export -f create
+export BROKER=$2 KAFKA_HEAP_OPTS=-Xmx64m
+grep -v '^#' "$1" | xargs -P 3 -L 1 bash -c 'create "$@"' create
