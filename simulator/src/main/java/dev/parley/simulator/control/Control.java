@@ -36,7 +36,7 @@ public final class Control implements Endpoint {
                 .patch("/sim/places/{place}/messages/{message}", speaking::edit)
                 .delete("/sim/places/{place}/messages/{message}", speaking::delete)
                 .get("/sim/answers", watching::answer)
-                .get("/sim/journal", watching::journal)
+                .get("/sim/journal", new JournalPages(world.journal())::page)
                 .get("/sim/events", new LiveEvents(world)::stream)
                 .put("/sim/model", this::scriptModel)
                 .put("/sim/discord", this::scriptDiscord)

@@ -3,7 +3,6 @@ package dev.parley.simulator.control;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.openai.Completions;
-import dev.parley.simulator.world.Journal;
 import dev.parley.simulator.world.Message;
 import dev.parley.simulator.world.Place;
 import dev.parley.simulator.world.Platform;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// What can be seen: a place's messages, the answer to one, the journal.
+/// What can be seen: a place's messages, and the answer to one.
 final class Watching {
 
     private static final long LONGEST_WAIT_MILLIS = 300_000;
@@ -66,24 +65,6 @@ final class Watching {
                 return Reply.empty(204);
             }
         }
-    }
-
-    Reply journal(Call call) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ArrayNode entries = body.putArray("entries");
-        for (Journal.Entry entry : world.journal().since(call.query("since", 0))) {
-            entries.addObject()
-                    .put("seq", entry.seq())
-                    .put("nanos", entry.nanos())
-                    .put("kind", entry.kind().key())
-                    .put("platform", entry.platform())
-                    .put("place", entry.place())
-                    .put("messageId", entry.messageId())
-                    .put("text", entry.text())
-                    .put("nonce", entry.nonce())
-                    .put("user", entry.user());
-        }
-        return Reply.json(body);
     }
 
     private Optional<Message> find(Platform platform, long id) {

@@ -11,8 +11,6 @@ import java.util.function.UnaryOperator;
 /// The messages of one place in their order, each with the number of its last change.
 final class Conversation {
 
-    private static final int KEPT = 20_000;
-
     private final TreeMap<Long, Versioned> messages = new TreeMap<>();
     private final Pulse pulse = new Pulse();
     private long changes;
@@ -23,9 +21,6 @@ final class Conversation {
     synchronized Message add(Supplier<Message> made, Watcher watcher) {
         Message message = made.get();
         keep(message);
-        if (messages.size() > KEPT) {
-            messages.pollFirstEntry();
-        }
         watcher.on(new Happening.Said(message));
         return message;
     }
@@ -99,6 +94,11 @@ final class Conversation {
                         .map(Versioned::message)
                         .toList();
         return new Transcript.Changes(changed, changes);
+    }
+
+    /// Forgets the oldest message.
+    synchronized void forgetOldest() {
+        messages.pollFirstEntry();
     }
 
     synchronized void clear() {

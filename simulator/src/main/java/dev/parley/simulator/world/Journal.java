@@ -2,7 +2,8 @@ package dev.parley.simulator.world;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,8 +12,9 @@ public final class Journal {
 
     private static final int KEPT = 100_000;
 
-    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final @Nullable Entry[] ring = new Entry[KEPT];
     private long lastSeq;
+    private long forgotten;
 
     /// What sort of thing happened.
     public enum Kind {
@@ -89,19 +91,30 @@ public final class Journal {
 
     /// The entries after a sequence number, oldest first.
     public synchronized List<Entry> since(long seq) {
-        return entries.stream().filter(entry -> entry.seq() > seq).toList();
+        long from = Math.max(seq, Math.max(forgotten, lastSeq - KEPT));
+        List<Entry> found = new ArrayList<>((int) Math.max(0, lastSeq - from));
+        for (long each = from + 1; each <= lastSeq; each++) {
+            Entry entry = ring[slot(each)];
+            if (entry != null) {
+                found.add(entry);
+            }
+        }
+        return found;
     }
 
     /// Forgets everything; sequence numbers go on.
     public synchronized void clear() {
-        entries.clear();
+        forgotten = lastSeq;
+        Arrays.fill(ring, null);
     }
 
     private synchronized void add(Numbered entry) {
-        if (entries.size() == KEPT) {
-            entries.removeFirst();
-        }
-        entries.addLast(entry.as(++lastSeq));
+        long seq = ++lastSeq;
+        ring[slot(seq)] = entry.as(seq);
+    }
+
+    private static int slot(long seq) {
+        return (int) (seq % KEPT);
     }
 
     @FunctionalInterface

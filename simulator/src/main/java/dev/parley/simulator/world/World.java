@@ -17,6 +17,7 @@ public final class World {
     private final Map<Platform, People> people = new EnumMap<>(Platform.class);
     private final Map<Platform, Places> places = new EnumMap<>(Platform.class);
     private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
+    private final Memory memory = new Memory();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /// A world in which nothing has been said.
@@ -85,6 +86,7 @@ public final class World {
                                                 Reactions.NONE,
                                                 false),
                                 this::tell);
+        memory.remember(conversation(place));
         journal.note(
                 author.bot() ? Journal.Kind.BOT_MESSAGE : Journal.Kind.USER_MESSAGE, nanos, said);
         return said;
