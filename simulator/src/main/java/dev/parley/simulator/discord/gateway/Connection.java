@@ -18,7 +18,7 @@ public final class Connection implements Session.Listener.AutoDemanding {
     private final String host;
     private final boolean compressed;
     private @Nullable Session socket;
-    private @Nullable Outbox outbox;
+    private @Nullable Line line;
     private @Nullable GatewaySession session;
 
     Connection(Gateway gateway, String host, boolean compressed) {
@@ -30,7 +30,7 @@ public final class Connection implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session opened) {
         socket = opened;
-        outbox = gateway.outbox(opened, compressed);
+        line = gateway.line(opened, compressed);
         gateway.opened(this);
         send(
                 Op.HELLO,
@@ -98,36 +98,36 @@ public final class Connection implements Session.Listener.AutoDemanding {
 
     /// Leaves the session without a connection, if this still was its connection.
     void detach(GatewaySession left, long nanos) {
-        if (outbox != null) {
-            left.detach(outbox, nanos);
+        if (line != null) {
+            left.detach(line, nanos);
         }
     }
 
     void close(int code, String reason) {
-        if (outbox != null) {
-            outbox.close(code, reason);
+        if (line != null) {
+            line.close(code, reason);
         }
     }
 
     private void identify(JsonNode data) {
-        if (outbox == null) {
+        if (line == null) {
             return;
         }
         if (session != null) {
             close(Op.CLOSE_ALREADY_AUTHENTICATED, "Already authenticated.");
             return;
         }
-        switch (gateway.identify(data, host, outbox)) {
+        switch (gateway.identify(data, host, line)) {
             case Identified.Accepted(var accepted) -> session = accepted;
             case Identified.Refused(var code, var reason) -> close(code, reason);
         }
     }
 
     private void resume(JsonNode data) {
-        if (outbox == null) {
+        if (line == null) {
             return;
         }
-        session = gateway.resume(data, outbox);
+        session = gateway.resume(data, line);
         if (session == null) {
             invalidate(false);
         }
@@ -142,8 +142,8 @@ public final class Connection implements Session.Listener.AutoDemanding {
     }
 
     private void send(int op, JsonNode data) {
-        if (outbox != null) {
-            outbox.send(
+        if (line != null) {
+            line.send(
                     Frame.of(
                             JsonNodeFactory.instance
                                     .objectNode()

@@ -101,7 +101,7 @@ public final class Gateway implements Watcher {
         }
     }
 
-    Outbox outbox(Session socket, boolean compressed) {
+    Line line(Session socket, boolean compressed) {
         return new Outbox(socket, world.time(), world.journal(), compressed);
     }
 
@@ -123,7 +123,7 @@ public final class Gateway implements Watcher {
                 .removeIf(each -> each.abandoned(world.time().nanos(), ABANDONED_AFTER_NANOS));
     }
 
-    Identified identify(JsonNode data, String host, Outbox outbox) {
+    Identified identify(JsonNode data, String host, Line line) {
         if (data.path("token").asString("").isBlank() || settings.get().refuseToken()) {
             return new Identified.Refused(Op.CLOSE_BAD_TOKEN, "Authentication failed.");
         }
@@ -139,7 +139,7 @@ public final class Gateway implements Watcher {
         }
         GatewaySession session =
                 new GatewaySession(
-                        UUID.randomUUID().toString().replace("-", ""), intents, shard, outbox);
+                        UUID.randomUUID().toString().replace("-", ""), intents, shard, line);
         session.dispatch("READY", events.ready(session, "ws://" + host + "/gateway"));
         if (shard.servesGuild()) {
             session.dispatch("GUILD_CREATE", new GuildJson(world, json).announced());
@@ -148,9 +148,9 @@ public final class Gateway implements Watcher {
         return new Identified.Accepted(session);
     }
 
-    @Nullable GatewaySession resume(JsonNode data, Outbox outbox) {
+    @Nullable GatewaySession resume(JsonNode data, Line line) {
         GatewaySession session = sessions.get(data.path("session_id").asString(""));
-        return session != null && session.resume(data.path("seq").asLong(-1), outbox)
+        return session != null && session.resume(data.path("seq").asLong(-1), line)
                 ? session
                 : null;
     }

@@ -22,17 +22,17 @@ final class GatewaySession {
     private final Shard shard;
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final Set<Long> announced = new HashSet<>();
-    private @Nullable Outbox outbox;
+    private @Nullable Line line;
     private long lastSeq;
     private long detachedAtNanos;
 
     private record Event(long seq, Frame frame) {}
 
-    GatewaySession(String id, Intents intents, Shard shard, Outbox outbox) {
+    GatewaySession(String id, Intents intents, Shard shard, Line line) {
         this.id = id;
         this.intents = intents;
         this.shard = shard;
-        this.outbox = outbox;
+        this.line = line;
     }
 
     String id() {
@@ -68,8 +68,8 @@ final class GatewaySession {
         if (events.size() > REMEMBERED) {
             events.removeFirst();
         }
-        if (outbox != null) {
-            outbox.send(frame);
+        if (line != null) {
+            line.send(frame);
         }
     }
 
@@ -81,7 +81,7 @@ final class GatewaySession {
     /// Gives the session a new connection and replays what came after a sequence number.
     ///
     /// @return whether all of it is still remembered; if not, nothing happened
-    synchronized boolean resume(long seq, Outbox next) {
+    synchronized boolean resume(long seq, Line next) {
         long oldest = events.isEmpty() ? lastSeq + 1 : events.getFirst().seq();
         if (seq > lastSeq || seq < oldest - 1) {
             return false;
@@ -91,26 +91,21 @@ final class GatewaySession {
                 next.send(event.frame());
             }
         }
-        outbox = next;
+        line = next;
         dispatch("RESUMED", JsonNodeFactory.instance.objectNode());
         return true;
     }
 
     /// Takes the connection away, if it still is this one.
-    synchronized void detach(Outbox gone, long nanos) {
-        if (outbox == gone) {
-            outbox = null;
+    synchronized void detach(Line gone, long nanos) {
+        if (gone.equals(line)) {
+            line = null;
             detachedAtNanos = nanos;
         }
     }
 
     /// Whether nobody has been connected for so long.
     synchronized boolean abandoned(long nanos, long after) {
-        return outbox == null && nanos - detachedAtNanos > after;
-    }
-
-    /// The connection, if there is one.
-    synchronized @Nullable Outbox outbox() {
-        return outbox;
+        return line == null && nanos - detachedAtNanos > after;
     }
 }

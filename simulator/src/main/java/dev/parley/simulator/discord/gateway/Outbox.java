@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// The frames waiting for one socket, written in order by one virtual thread.
-final class Outbox {
+final class Outbox implements Line {
 
     private final Session socket;
     private final Timepiece time;
@@ -34,12 +34,13 @@ final class Outbox {
         Thread.ofVirtual().name("gateway-writer").start(this::write);
     }
 
-    void send(Frame frame) {
+    @Override
+    public void send(Frame frame) {
         queue.add(new Letter.Payload(frame));
     }
 
-    /// Closes the socket once what was sent before is written.
-    void close(int code, String reason) {
+    @Override
+    public void close(int code, String reason) {
         queue.add(new Letter.Close(code, reason));
     }
 
