@@ -34,8 +34,13 @@ final class ServiceProperties {
                         + "io.prometheus.exporter.exemplarsOnAllMetricTypes",
                 "false");
         properties.put("logging.level.root", env.text("LOG_LEVEL", "INFO"));
+        // what others say about themselves at start hides what this service says
         properties.put("logging.level.org.apache.kafka", "WARN");
-        properties.put("logging.level.io.apicurio", "WARN");
+        properties.put("logging.level.org.apache.catalina", "WARN");
+        properties.put("logging.level.org.jooq.Constants", "WARN");
+        properties.put("logging.level.org.springframework.validation", "WARN");
+        properties.put("logging.level.org.springframework.web", "WARN");
+
         return properties;
     }
 

@@ -88,8 +88,13 @@ final class Flights {
                 window.finish(record.offset());
                 return;
             } catch (InterruptedException e) {
-                throw e;
-            } catch (Exception e) {
+                if (landing) {
+                    throw e;
+                }
+                logFailure(record, attempt, e);
+            } catch (Throwable e) {
+                // an Error too: a record that nobody works on would hold its partition back for
+                // ever
                 logFailure(record, attempt, e);
             }
             Thread.sleep(pause);
@@ -104,7 +109,7 @@ final class Flights {
     }
 
     private static void logFailure(
-            ConsumerRecord<String, byte[]> record, int attempt, Exception failure) {
+            ConsumerRecord<String, byte[]> record, int attempt, Throwable failure) {
         LOG.atWarn()
                 .setMessage("record failed, trying again")
                 .addKeyValue("topic", record.topic())
