@@ -1,16 +1,26 @@
 package dev.parley.inference;
 
+import static dev.parley.inference.testing.ScriptedProvider.answering;
+import static dev.parley.inference.testing.ScriptedProvider.completion;
+import static dev.parley.inference.testing.ScriptedProvider.cutting;
+import static dev.parley.inference.testing.ScriptedProvider.error;
+import static dev.parley.inference.testing.ScriptedProvider.hanging;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.chassis.Env;
 import dev.parley.events.InferenceCompleted;
+import dev.parley.events.InferenceDeclined;
+import dev.parley.events.InferenceFailed;
+import dev.parley.events.InferenceFinished;
 import dev.parley.inference.testing.Neighbours;
 import dev.parley.inference.testing.ScriptedProvider;
 import dev.parley.localstack.testing.TestStack;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +37,7 @@ class InferenceServiceIT {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final ScriptedProvider provider = ScriptedProvider.start();
+    private UUID turn = UUID.randomUUID();
     private Neighbours neighbours;
     private ConfigurableApplicationContext service;
 
@@ -45,6 +56,11 @@ class InferenceServiceIT {
         service = InferenceApplication.service().start(new Env(environment));
     }
 
+    @BeforeEach
+    void anotherTurn() {
+        turn = UUID.randomUUID();
+    }
+
     @AfterAll
     void stop() {
         service.close();
@@ -54,12 +70,98 @@ class InferenceServiceIT {
 
     @Test
     void answersATurn() {
-        var turn = UUID.randomUUID();
+        neighbours.ask(turn, DEADLINE, "parley-small");
+
+        assertThat(onlyResult().getPayload())
+                .isEqualTo(new InferenceCompleted("an answer", "parley-small", false, 11L, 7L));
+        assertThat(onlyResult().getAttempts()).isOne();
+    }
+
+    @Test
+    void aTurnThatComesAgainGetsTheSameResultWithoutACall() {
+        neighbours.ask(turn, DEADLINE, "parley-small");
+        var first = onlyResult();
+        var calls = provider.calls();
 
         neighbours.ask(turn, DEADLINE, "parley-small");
 
+        await().until(() -> neighbours.resultsOf(turn).size() == 2);
+        assertThat(neighbours.resultsOf(turn)).containsOnly(first);
+        assertThat(provider.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void outlastsFaultsOfTheProvider() {
+        provider.plays(
+                answering(429, error("rate_limit_exceeded"), "Retry-After", "1"),
+                answering(500, ""),
+                cutting(),
+                answering(200, completion("", "stop")));
+
+        neighbours.ask(turn, DEADLINE, "parley-small");
+
+        assertThat(onlyResult().getPayload()).isInstanceOf(InferenceCompleted.class);
+        assertThat(onlyResult().getAttempts()).isEqualTo(5);
+    }
+
+    @Test
+    void asksTheStandIn() {
+        provider.plays(answering(404, error("model_not_found")));
+
+        neighbours.ask(turn, DEADLINE, "parley-gone", "parley-large");
+
+        assertThat(onlyResult().getPayload())
+                .isEqualTo(new InferenceCompleted("an answer", "parley-large", false, 11L, 7L));
+    }
+
+    @Test
+    void saysThatTheProviderRefused() {
+        provider.plays(answering(400, error("content_filter")));
+
+        neighbours.ask(turn, DEADLINE, "parley-small", "parley-large");
+
+        assertThat(onlyResult().getPayload())
+                .isEqualTo(new InferenceDeclined("status 400 content_filter", "parley-small"));
+    }
+
+    @Test
+    void failsWithoutACallAfterTheDeadline() {
+        var calls = provider.calls();
+
+        neighbours.ask(turn, Duration.ofSeconds(-1), "parley-small");
+
+        assertThat(onlyResult().getPayload()).isInstanceOf(InferenceFailed.class);
+        assertThat(provider.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void endsTheCallOfACancelledTurn() {
+        provider.plays(hanging());
+        var calls = provider.calls();
+        neighbours.ask(turn, DEADLINE, "parley-small");
+        await().until(() -> provider.calls() > calls);
+
+        neighbours.cancel(turn);
+
+        assertThat(onlyResult().getPayload()).isEqualTo(new InferenceFailed("cancelled: reset"));
+    }
+
+    @Test
+    void aRequestThatMakesNoTurnIsParkedAndTheRestFlows() {
+        neighbours.ask(UUID.randomUUID(), DEADLINE, " ");
+        neighbours.ask(turn, DEADLINE, "parley-small");
+
+        assertThat(onlyResult().getPayload()).isInstanceOf(InferenceCompleted.class);
+        await().untilAsserted(() ->
+                assertThat(neighbours.reasonsOfDeadLetters())
+                        .containsExactly(
+                                "the request makes no turn: models are [ ], expected names"));
+    }
+
+    private InferenceFinished onlyResult() {
         await().until(() -> !neighbours.resultsOf(turn).isEmpty());
-        assertThat(neighbours.resultsOf(turn).getFirst().getPayload())
-                .isEqualTo(new InferenceCompleted("an answer", "parley-small", false, 11L, 7L));
+        var results = neighbours.resultsOf(turn);
+        assertThat(results).hasSize(1);
+        return results.getFirst();
     }
 }

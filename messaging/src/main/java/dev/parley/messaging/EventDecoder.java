@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Turns a record back into its event, and tells a record that nobody can ever read from a registry
 /// that does not answer now.
@@ -16,6 +17,7 @@ public final class EventDecoder {
 
     private final SchemaRegistry registry;
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
+    private final ReentrantLock asking = new ReentrantLock();
     private final Map<ReaderKey, SpecificDatumReader<SpecificRecord>> readers =
             new ConcurrentHashMap<>();
 
@@ -52,17 +54,29 @@ public final class EventDecoder {
 
     private Schema schema(int schemaId) {
         var known = schemas.get(schemaId);
-        if (known != null) {
-            return known;
+        return known == null ? learn(schemaId) : known;
+    }
+
+    /// Gets a schema that is new here: one thread asks the registry, the thousand others that start
+    /// with it wait for that answer instead of asking too.
+    private Schema learn(int schemaId) {
+        asking.lock();
+        try {
+            var known = schemas.get(schemaId);
+            if (known != null) {
+                return known;
+            }
+            var found =
+                    registry.find(schemaId)
+                            .orElseThrow(() ->
+                                    new PoisonRecord(
+                                            "schema id " + schemaId + " is not in the registry"));
+            // an id never changes its meaning: what was asked once is never asked again
+            schemas.put(schemaId, found);
+            return found;
+        } finally {
+            asking.unlock();
         }
-        var found =
-                registry.find(schemaId)
-                        .orElseThrow(() ->
-                                new PoisonRecord(
-                                        "schema id " + schemaId + " is not in the registry"));
-        // an id never changes its meaning: what was asked once is never asked again
-        schemas.put(schemaId, found);
-        return found;
     }
 
     /// A topic of today and the version of its schema that a record was written with.

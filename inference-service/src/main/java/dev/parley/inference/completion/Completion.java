@@ -13,23 +13,30 @@ public final class Completion {
 
     private final Model model;
     private final RetryPolicy policy;
+    private final Cancellations cancellations;
     private final Clock clock;
     private final Pauses pauses;
     private final RandomGenerator random;
 
     /// Decides by a policy; time and chance are arguments.
     public Completion(
-            Model model, RetryPolicy policy, Clock clock, Pauses pauses, RandomGenerator random) {
+            Model model,
+            RetryPolicy policy,
+            Cancellations cancellations,
+            Clock clock,
+            Pauses pauses,
+            RandomGenerator random) {
         this.model = model;
         this.policy = policy;
+        this.cancellations = cancellations;
         this.clock = clock;
         this.pauses = pauses;
         this.random = random;
     }
 
-    /// The turn's result; failure is a result too.
+    /// The turn's result; failure is a result too, and so is having been cancelled.
     ///
-    /// @throws InterruptedException when the caller gave up the turn
+    /// @throws InterruptedException when the service stops
     public Result of(Turn turn) throws InterruptedException {
         return new Course(turn).run();
     }
@@ -47,7 +54,8 @@ public final class Completion {
 
         Result run() throws InterruptedException {
             var startedAt = clock.instant();
-            var outcome = outcome();
+            var outcome =
+                    cancellations.whileWanted(turn.id(), this::outcome).orElseGet(this::cancelled);
             return new Result(turn.id(), attempts, startedAt, clock.instant(), outcome);
         }
 
@@ -103,6 +111,11 @@ public final class Completion {
             }
             pauses.pause(pause);
             return true;
+        }
+
+        private Outcome cancelled() {
+            return new Outcome.Failed(
+                    "cancelled: " + cancellations.reason(turn.id()).orElse("no reason given"));
         }
 
         private Outcome tooLate() {

@@ -27,6 +27,13 @@ public record RetryPolicy(
         requirePositive("callPatience", callPatience);
     }
 
+    /// Half a second, doubled up to eight: short enough for somebody who waits, long enough for a
+    /// provider that is overrun.
+    public static RetryPolicy of(int attemptsPerModel, Duration callPatience) {
+        return new RetryPolicy(
+                attemptsPerModel, Duration.ofMillis(500), Duration.ofSeconds(8), callPatience);
+    }
+
     /// The pause after an attempt: between half and all of the doubled one, so that a thousand
     /// calls which failed together do not come back together; never shorter than the provider
     /// asked.

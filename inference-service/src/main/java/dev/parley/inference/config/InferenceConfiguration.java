@@ -1,9 +1,7 @@
 package dev.parley.inference.config;
 
-import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
-
 import dev.parley.chassis.config.ServiceConfiguration;
+import dev.parley.chassis.health.Dependency;
 import dev.parley.chassis.health.WrittenTopics;
 import dev.parley.inference.completion.Announcements;
 import dev.parley.inference.completion.Answering;
@@ -11,10 +9,15 @@ import dev.parley.inference.completion.Cancellations;
 import dev.parley.inference.completion.Completion;
 import dev.parley.inference.completion.Ledger;
 import dev.parley.inference.completion.Model;
+import dev.parley.inference.completion.PatientLedger;
 import dev.parley.inference.completion.RetryPolicy;
+import dev.parley.inference.inbound.CancellationReader;
 import dev.parley.inference.inbound.InferenceRequests;
+import dev.parley.inference.outbound.MeteredModel;
 import dev.parley.inference.outbound.OpenAiModel;
 import dev.parley.inference.outbound.PublishedResults;
+import dev.parley.inference.store.LedgerSweep;
+import dev.parley.inference.store.MeteredLedger;
 import dev.parley.inference.store.PostgresLedger;
 import dev.parley.messaging.DeadLetters;
 import dev.parley.messaging.EventDecoder;
@@ -25,14 +28,18 @@ import dev.parley.messaging.loop.LoopSettings;
 import dev.parley.messaging.loop.LoopSettings.Order;
 import dev.parley.messaging.loop.WatermarkLoop;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
+import okhttp3.ConnectionPool;
+
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The whole service in the order in which a turn walks through it.
@@ -42,37 +49,35 @@ public class InferenceConfiguration {
 
     private static final String GROUP = "inference-service";
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
-    private static final Duration IDLE_CONNECTIONS_KEPT = Duration.ofSeconds(50);
-
     @Bean(initMethod = "start", destroyMethod = "close")
-    WatermarkLoop inferenceRequests(
+    WatermarkLoop requestLoop(
             InferenceSettings settings,
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             DeadLetters deadLetters,
             Answering answering) {
+        var topic = Topics.INFERENCE_REQUESTS;
         return new WatermarkLoop(
-                LoopSettings.of(
-                        Topics.INFERENCE_REQUESTS.name(), settings.maxInFlight(), Order.NONE),
-                Topics.INFERENCE_REQUESTS.name(),
+                LoopSettings.of(topic.name(), settings.maxInFlight(), Order.NONE),
+                topic.name(),
                 consumers.createConsumer(GROUP, "-requests"),
                 new RecordHandling<>(
-                        Topics.INFERENCE_REQUESTS,
-                        decoder,
-                        deadLetters,
-                        new InferenceRequests(answering)));
+                        topic, decoder, deadLetters, new InferenceRequests(answering)));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    CancellationReader cancellationReader(
+            ConsumerFactory<String, byte[]> consumers,
+            EventDecoder decoder,
+            DeadLetters deadLetters,
+            Cancellations cancellations) {
+        return new CancellationReader(
+                consumers.createConsumer(null, "-control"), decoder, deadLetters, cancellations);
     }
 
     @Bean
-    Answering answering(
-            Ledger ledger,
-            Completion completion,
-            Cancellations cancellations,
-            Announcements announcements,
-            Clock clock) {
-        return new Answering(ledger, completion, cancellations, announcements, clock);
+    Answering answering(Ledger ledger, Completion completion, Announcements announcements) {
+        return new Answering(ledger, completion, announcements);
     }
 
     @Bean
@@ -81,38 +86,42 @@ public class InferenceConfiguration {
     }
 
     @Bean
-    Completion completion(InferenceSettings settings, Model model, Clock clock) {
-        var policy =
-                new RetryPolicy(
-                        settings.attemptsPerModel(),
-                        FIRST_PAUSE,
-                        LONGEST_PAUSE,
-                        settings.callPatience());
+    Completion completion(
+            InferenceSettings settings, Model model, Cancellations cancellations, Clock clock) {
         return new Completion(
-                model, policy, clock, Thread::sleep, () -> ThreadLocalRandom.current().nextLong());
+                model,
+                RetryPolicy.of(settings.attemptsPerModel(), settings.callPatience()),
+                cancellations,
+                clock,
+                Thread::sleep,
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
     @Bean
-    Ledger ledger(DSLContext database) {
+    PostgresLedger postgresLedger(DSLContext database) {
         return new PostgresLedger(database);
     }
 
     @Bean
-    Model model(OpenAIClient client) {
-        return new OpenAiModel(client);
+    @Primary
+    Ledger ledger(PostgresLedger ledger, MeterRegistry meters) {
+        return new MeteredLedger(new PatientLedger(ledger, Thread::sleep), meters);
     }
 
-    /// Retries are ours alone: the client's own would hide attempts and overrun deadlines.
-    @Bean(destroyMethod = "close")
-    OpenAIClient openAiClient(InferenceSettings settings) {
-        return OpenAIOkHttpClient.builder()
-                .apiKey(settings.apiKey().value())
-                .baseUrl(settings.baseUrl().toString())
-                .maxRetries(0)
-                .timeout(settings.callPatience())
-                .maxIdleConnections(settings.maxInFlight())
-                .keepAliveDuration(IDLE_CONNECTIONS_KEPT)
-                .build();
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LedgerSweep ledgerSweep(PostgresLedger ledger, InferenceSettings settings, Clock clock) {
+        return new LedgerSweep(ledger, settings.ledgerKept(), clock);
+    }
+
+    @Bean(destroyMethod = "evictAll")
+    ConnectionPool connections(InferenceSettings settings) {
+        return OpenAiClients.connections(settings);
+    }
+
+    @Bean
+    Model model(InferenceSettings settings, ConnectionPool connections, MeterRegistry meters) {
+        var client = OpenAiClients.client(settings, connections);
+        return new MeteredModel(new OpenAiModel(client, connections), meters);
     }
 
     @Bean
@@ -123,5 +132,15 @@ public class InferenceConfiguration {
     @Bean
     WrittenTopics writtenTopics() {
         return WrittenTopics.of(Topics.INFERENCE_RESULTS);
+    }
+
+    @Bean
+    Dependency polling(WatermarkLoop loop) {
+        return new Dependency("polling", new LoopVitality(loop));
+    }
+
+    @Bean
+    LoopGauges loopGauges(WatermarkLoop loop) {
+        return new LoopGauges(loop);
     }
 }

@@ -57,6 +57,9 @@ final class OpenAiFailures {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getClass().getSimpleName();
+        var kind = cause.getClass().getSimpleName();
+        return cause.getClass().getPackageName().equals("java.net")
+                ? kind + ": " + cause.getMessage()
+                : kind;
     }
 }

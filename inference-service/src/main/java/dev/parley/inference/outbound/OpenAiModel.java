@@ -3,11 +3,14 @@ package dev.parley.inference.outbound;
 import com.openai.client.OpenAIClient;
 import com.openai.core.RequestOptions;
 import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 
 import dev.parley.inference.completion.Attempt;
 import dev.parley.inference.completion.Model;
 import dev.parley.inference.completion.Prompt;
+
+import okhttp3.ConnectionPool;
 
 import java.time.Duration;
 
@@ -16,13 +19,21 @@ import java.time.Duration;
 /// A call blocks its virtual thread and nothing else: the client's blocking calls pass OkHttp's
 /// dispatcher by, so its limits (64 calls, 5 per host) do not hold. Interrupting the thread ends
 /// the call.
+///
+/// A connection that breaks has seldom died alone, and the client checks none that was idle for
+/// less than ten seconds: after a break all idle ones are given up, so that the next attempt does
+/// not meet another dead one.
 public final class OpenAiModel implements Model {
 
     private final OpenAIClient client;
+    private final ConnectionPool connections;
 
     /// Calls through a client that does not retry by itself.
-    public OpenAiModel(OpenAIClient client) {
+    ///
+    /// @param connections the pool that the client takes its connections from
+    public OpenAiModel(OpenAIClient client, ConnectionPool connections) {
         this.client = client;
+        this.connections = connections;
     }
 
     @Override
@@ -39,6 +50,9 @@ public final class OpenAiModel implements Model {
         } catch (OpenAIException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the call of " + model + " was given up");
+            }
+            if (e instanceof OpenAIIoException) {
+                connections.evictAll();
             }
             return OpenAiFailures.attempt(e);
         }

@@ -12,6 +12,7 @@ import dev.parley.events.Role;
 import dev.parley.ids.EventIds;
 import dev.parley.messaging.EventDecoder;
 import dev.parley.messaging.EventEncoder;
+import dev.parley.messaging.Headers;
 import dev.parley.messaging.Publisher;
 import dev.parley.messaging.Topics;
 import dev.parley.messaging.config.ClientSettings;
@@ -22,12 +23,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /// Those around the service, on the real broker: who asks, who cancels, who reads the results.
 public final class Neighbours implements AutoCloseable {
@@ -66,7 +71,19 @@ public final class Neighbours implements AutoCloseable {
 
     /// Asks for the answer of a turn.
     public void ask(UUID turnId, Duration patience, String... models) {
-        publisher.publish(Topics.INFERENCE_REQUESTS, request(turnId, patience, models)).join();
+        ask(List.of(turnId), "hello", patience, models);
+    }
+
+    /// Asks for the answers of many turns at once.
+    ///
+    /// @param context what the model is given
+    public void ask(List<UUID> turns, String context, Duration patience, String... models) {
+        var sent =
+                turns.stream()
+                        .map(turn -> request(turn, context, patience, models))
+                        .map(request -> publisher.publish(Topics.INFERENCE_REQUESTS, request))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(sent).join();
     }
 
     /// Says that nobody waits for a turn any more.
@@ -89,6 +106,21 @@ public final class Neighbours implements AutoCloseable {
         return List.copyOf(results);
     }
 
+    /// The turns that have a result so far.
+    public Set<UUID> turnsWithResults() {
+        read();
+        return results.stream().map(InferenceFinished::getTurnId).collect(Collectors.toSet());
+    }
+
+    /// Reasons of the requests that became dead letters so far.
+    public List<String> reasonsOfDeadLetters() {
+        read();
+        return parked.stream()
+                .map(record -> record.headers().lastHeader(Headers.FAULT_REASON).value())
+                .map(reason -> new String(reason, StandardCharsets.UTF_8))
+                .toList();
+    }
+
     private void read() {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
             if (record.topic().equals(Topics.INFERENCE_RESULTS.name())) {
@@ -99,13 +131,14 @@ public final class Neighbours implements AutoCloseable {
         }
     }
 
-    private static InferenceRequested request(UUID turnId, Duration patience, String... models) {
+    private static InferenceRequested request(
+            UUID turnId, String context, Duration patience, String... models) {
         return InferenceRequested.newBuilder()
                 .setEnvelope(envelope(EventIds.following(turnId, "request"), turnId))
                 .setTurnId(turnId)
                 .setModel(models[0])
                 .setFallbackModels(List.of(models).subList(1, models.length))
-                .setMessages(List.of(new ContextMessage(Role.USER, "hello")))
+                .setMessages(List.of(new ContextMessage(Role.USER, context)))
                 .setParameters(new InferenceParameters(null, null))
                 .setDeadline(Instant.now().plus(patience))
                 .build();

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -17,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A provider of models on a real socket that plays one [Scene] per call, and answers after its
 /// delay when no scene is left.
+///
+/// It keeps 200 idle connections and closes the others, as servers do: a burst after a burst meets
+/// connections that have died.
 public final class ScriptedProvider implements AutoCloseable {
 
     /// What happens to one call.
@@ -32,6 +36,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
+    private volatile String lastRequest = "";
 
     private ScriptedProvider(HttpServer server) {
         this.server = server;
@@ -99,7 +104,7 @@ public final class ScriptedProvider implements AutoCloseable {
 
     /// Puts scenes at the end of the script.
     public void plays(Scene... scenes) {
-        script.addAll(java.util.List.of(scenes));
+        script.addAll(List.of(scenes));
     }
 
     /// Lets every unscripted answer take so long.
@@ -117,6 +122,11 @@ public final class ScriptedProvider implements AutoCloseable {
         return mostOpen.get();
     }
 
+    /// Body of the call that came in last.
+    public String lastRequest() {
+        return lastRequest;
+    }
+
     /// The base URL for clients.
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
@@ -126,7 +136,8 @@ public final class ScriptedProvider implements AutoCloseable {
         calls.incrementAndGet();
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            lastRequest =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var scene = script.poll();
             if (scene == null) {
                 Thread.sleep(delay);

@@ -33,6 +33,7 @@ public final class WatermarkLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatermarkLoop.class);
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(3);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final LoopSettings settings;
@@ -77,6 +78,11 @@ public final class WatermarkLoop implements AutoCloseable {
         return flights.taken();
     }
 
+    /// The most offsets of one partition that a crash now would make somebody read again.
+    public long widestWindow() {
+        return windows.values().stream().mapToLong(Window::span).max().orElse(0);
+    }
+
     /// Time since the loop last asked Kafka; grows only when the loop is stuck or ended.
     public Duration sinceLastPoll() {
         return Duration.ofNanos(System.nanoTime() - lastPoll);
@@ -102,7 +108,7 @@ public final class WatermarkLoop implements AutoCloseable {
             applyBackPressure();
             if (System.nanoTime() - lastCommit > COMMIT_EVERY_NANOS) {
                 lastCommit = System.nanoTime();
-                consumer.commitAsync(watermarks(windows.keySet()), this::committed);
+                commit();
             }
         } catch (WakeupException e) {
             throw e;
@@ -113,6 +119,13 @@ public final class WatermarkLoop implements AutoCloseable {
                     .setCause(e)
                     .log();
             pause(settings.retryPause());
+        }
+    }
+
+    private void commit() {
+        var offsets = watermarks(windows.keySet());
+        if (!offsets.isEmpty()) {
+            consumer.commitAsync(offsets, this::committed);
         }
     }
 
@@ -153,7 +166,17 @@ public final class WatermarkLoop implements AutoCloseable {
     private void committed(
             Map<TopicPartition, OffsetAndMetadata> offsets,
             @org.jspecify.annotations.Nullable Exception failure) {
-        if (failure != null && !(failure instanceof RebalanceInProgressException)) {
+        if (failure == null) {
+            return;
+        }
+        offsets.keySet()
+                .forEach(partition -> {
+                    var window = windows.get(partition);
+                    if (window != null) {
+                        window.commitAgain();
+                    }
+                });
+        if (!(failure instanceof RebalanceInProgressException)) {
             LOG.atWarn()
                     .setMessage("commit failed, the next one covers it")
                     .addKeyValue("topic", topic)
@@ -165,7 +188,7 @@ public final class WatermarkLoop implements AutoCloseable {
     private void end() {
         try {
             flights.finish(settings.closingPatience());
-            consumer.commitSync(watermarks(windows.keySet()), Duration.ofSeconds(3));
+            commitForGood(watermarks(windows.keySet()));
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .setMessage("last commit failed")
@@ -175,6 +198,15 @@ public final class WatermarkLoop implements AutoCloseable {
         } finally {
             consumer.close();
             ended.countDown();
+        }
+    }
+
+    /// A wake-up that came between two polls is still pending here and must not cost the commit.
+    private void commitForGood(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try {
+            consumer.commitSync(offsets, LAST_COMMIT);
+        } catch (WakeupException e) {
+            consumer.commitSync(offsets, LAST_COMMIT);
         }
     }
 
@@ -215,7 +247,7 @@ public final class WatermarkLoop implements AutoCloseable {
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             forget(partitions);
             try {
-                consumer.commitSync(watermarks(partitions), Duration.ofSeconds(3));
+                consumer.commitSync(watermarks(partitions), LAST_COMMIT);
             } catch (RuntimeException e) {
                 LOG.atWarn()
                         .setMessage("commit on revoke failed, the new owner reads again")

@@ -40,6 +40,11 @@ final class Window {
         return watermark;
     }
 
+    /// Makes the watermark worth committing again, because the last commit failed.
+    synchronized void commitAgain() {
+        committed = -1;
+    }
+
     /// How many offsets a crash now would make somebody read again.
     synchronized long span() {
         return next - watermark();

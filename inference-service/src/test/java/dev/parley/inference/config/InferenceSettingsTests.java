@@ -1,0 +1,84 @@
+package dev.parley.inference.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.chassis.Env;
+import dev.parley.chassis.InvalidSetting;
+import dev.parley.chassis.Secret;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Names, defaults and refusals of the settings.
+class InferenceSettingsTests {
+
+    private static final Map<String, String> LEAST = Map.of("OPENAI_API_KEY", "sk-1");
+
+    @Test
+    void theKeyAloneIsEnough() {
+        assertThat(InferenceSettings.from(new Env(LEAST)))
+                .isEqualTo(
+                        new InferenceSettings(
+                                new Secret("sk-1"),
+                                URI.create("https://api.openai.com/v1"),
+                                1_000,
+                                5,
+                                Duration.ofSeconds(60),
+                                Duration.ofDays(9)));
+    }
+
+    @Test
+    void everySettingHasItsName() {
+        var env =
+                new Env(
+                        Map.of(
+                                "OPENAI_API_KEY", "sk-2",
+                                "OPENAI_BASE_URL", "http://127.0.0.1:7400/v1/",
+                                "INFERENCE_MAX_IN_FLIGHT", "7",
+                                "INFERENCE_ATTEMPTS", "2",
+                                "INFERENCE_CALL_TIMEOUT", "20s",
+                                "INFERENCE_LEDGER_KEPT", "30d"));
+
+        assertThat(InferenceSettings.from(env))
+                .isEqualTo(
+                        new InferenceSettings(
+                                new Secret("sk-2"),
+                                URI.create("http://127.0.0.1:7400/v1"),
+                                7,
+                                2,
+                                Duration.ofSeconds(20),
+                                Duration.ofDays(30)));
+    }
+
+    @Test
+    void theKeyMustBeThere() {
+        assertThatThrownBy(() -> InferenceSettings.from(new Env(Map.of())))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("OPENAI_API_KEY is not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPENAI_BASE_URL, api.openai.com",
+        "INFERENCE_MAX_IN_FLIGHT, 0",
+        "INFERENCE_MAX_IN_FLIGHT, many",
+        "INFERENCE_ATTEMPTS, 0",
+        "INFERENCE_CALL_TIMEOUT, 0s",
+        "INFERENCE_LEDGER_KEPT, 7d"
+    })
+    void refusesWhatCannotWork(String name, String value) {
+        var values = new HashMap<>(LEAST);
+        values.put(name, value);
+
+        assertThatThrownBy(() -> InferenceSettings.from(new Env(values)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith(name);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.inference.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.inference.completion.Outcome;
+import dev.parley.inference.completion.Outcome.Completed;
+import dev.parley.inference.completion.Outcome.Declined;
+import dev.parley.inference.completion.Outcome.Failed;
+import dev.parley.inference.completion.Result;
+import dev.parley.localstack.testing.TestStack;
+
+import org.flywaydb.core.Flyway;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The ledger on a real Postgres.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresLedgerIT {
+
+    private static final Instant STARTED = Instant.parse("2026-11-20T12:00:00.123456Z");
+
+    private Connection connection;
+    private PostgresLedger ledger;
+
+    @BeforeAll
+    void migrate() throws SQLException {
+        var address = TestStack.freshDatabase();
+        Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password())
+                .schemas("inference")
+                .load()
+                .migrate();
+        connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        ledger = new PostgresLedger(DSL.using(connection));
+    }
+
+    @AfterAll
+    void disconnect() throws SQLException {
+        connection.close();
+    }
+
+    static Stream<Outcome> outcomes() {
+        return Stream.of(
+                new Completed("hällo 🌍", "parley-small", false, 11L, 7L),
+                new Completed("cut", "parley-small", true, null, null),
+                new Declined("content_filter", "parley-small"),
+                new Failed("no model answered"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void whatIsFoundEqualsWhatWasKept(Outcome outcome) {
+        var result = result(UUID.randomUUID(), outcome);
+
+        assertThat(ledger.keepFirst(result)).isEqualTo(result);
+        assertThat(ledger.find(result.turnId())).contains(result);
+    }
+
+    @Test
+    void theFirstResultStands() {
+        var turn = UUID.randomUUID();
+        var first = result(turn, new Failed("first"));
+        ledger.keepFirst(first);
+
+        assertThat(ledger.keepFirst(result(turn, new Failed("second")))).isEqualTo(first);
+        assertThat(ledger.find(turn)).contains(first);
+    }
+
+    @Test
+    void aTurnWithoutAResultHasNone() {
+        assertThat(ledger.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aReasonWithACharacterThatPostgresCannotKeepIsKept() {
+        var turn = UUID.randomUUID();
+
+        ledger.keepFirst(result(turn, new Failed("a\0b")));
+
+        assertThat(ledger.find(turn)).contains(result(turn, new Failed("ab")));
+    }
+
+    @Test
+    void forgetsOnlyWhatIsOld() {
+        var old = result(UUID.randomUUID(), new Failed("old"), STARTED.minus(Duration.ofDays(10)));
+        var young = result(UUID.randomUUID(), new Failed("young"));
+        ledger.keepFirst(old);
+        ledger.keepFirst(young);
+
+        assertThat(ledger.forgetBefore(STARTED.minus(Duration.ofDays(9)))).isOne();
+
+        assertThat(ledger.find(old.turnId())).isEmpty();
+        assertThat(ledger.find(young.turnId())).contains(young);
+    }
+
+    private static Result result(UUID turn, Outcome outcome) {
+        return result(turn, outcome, STARTED);
+    }
+
+    private static Result result(UUID turn, Outcome outcome, Instant startedAt) {
+        return new Result(turn, 2, startedAt, startedAt.plusSeconds(3), outcome);
+    }
+}
