@@ -82,8 +82,12 @@ public final class SchemaRegistry {
     /// @throws RegistryUnavailable when the registry does not answer
     public Optional<Schema> find(int contentId) {
         var answer = get("/ids/contentIds/" + contentId);
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() == 404) {
             return Optional.empty();
+        }
+        if (answer.statusCode() != 200) {
+            throw new RegistryUnavailable(
+                    "the registry at " + url + " answered " + answer.statusCode());
         }
         try {
             return Optional.of(new Schema.Parser().parse(answer.body()));

@@ -1,5 +1,7 @@
 package dev.parley.messaging;
 
+import dev.parley.schemas.TrustedEvents;
+
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -18,6 +20,10 @@ import java.nio.ByteBuffer;
 final class WireFormat {
 
     private static final int HEADER_BYTES = 5;
+
+    static {
+        TrustedEvents.trust();
+    }
 
     private WireFormat() {}
 

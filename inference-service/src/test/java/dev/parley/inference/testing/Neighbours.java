@@ -157,7 +157,5 @@ public final class Neighbours implements AutoCloseable {
     public void close() {
         consumer.close();
         producer.close();
-        encoder.close();
-        decoder.close();
     }
 }
