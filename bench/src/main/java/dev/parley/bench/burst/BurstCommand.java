@@ -1,0 +1,58 @@
+package dev.parley.bench.burst;
+
+import dev.parley.bench.rig.BenchRun;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/// `burst`: what a person on Telegram notices, beside a single-process bot.
+@Command(
+        name = "burst",
+        mixinStandardHelpOptions = true,
+        description =
+                "On a fake Telegram: time added to a message, 200 messages in 50 chats at once, 100"
+                        + " messages under kill -9; beside a single-process bot of sixty lines.")
+public final class BurstCommand implements Callable<Integer> {
+
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
+    private @Nullable Path file;
+
+    @Option(names = "--seconds", defaultValue = "40", description = "At a calm pace.")
+    private int seconds;
+
+    @Option(names = "--bursts", defaultValue = "3", description = "How many.")
+    private int bursts;
+
+    /// Made by picocli.
+    public BurstCommand() {}
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli did not hand over the command");
+        }
+        var load = new BurstLoad(seconds, bursts);
+        return new BenchRun(spec, file)
+                .call(
+                        LIMIT,
+                        rig -> {
+                            var peer = new Round(load, PeerContestant.start(rig), rig::tell).run();
+                            rig.endAll();
+                            var parley =
+                                    new Round(load, ParleyContestant.start(rig), rig::tell).run();
+                            return BurstReport.of(parley, peer);
+                        });
+    }
+}
