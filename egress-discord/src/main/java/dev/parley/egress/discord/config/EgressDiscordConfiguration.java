@@ -4,7 +4,6 @@ import dev.parley.chassis.config.ServiceConfiguration;
 import dev.parley.delivery.Attempts;
 import dev.parley.delivery.Carrier;
 import dev.parley.delivery.DeliveryMeters;
-import dev.parley.delivery.Ledger;
 import dev.parley.delivery.Parts;
 import dev.parley.delivery.Time;
 import dev.parley.delivery.config.DeliveryConfiguration;
@@ -54,10 +53,9 @@ class EgressDiscordConfiguration {
             DiscordChannels channels,
             Parts parts,
             Attempts attempts,
-            Ledger ledger,
             DeliveryMeters meters,
             Time time) {
-        return new Messages(channels, parts, attempts, ledger, meters, time);
+        return new Messages(channels, parts, attempts, meters, time);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import dev.parley.delivery.Attempts.Result;
 import dev.parley.delivery.Command;
 import dev.parley.delivery.DeliveryMeters;
 import dev.parley.delivery.Ending;
-import dev.parley.delivery.Ledger;
 import dev.parley.delivery.Mentions;
 import dev.parley.delivery.PartState;
 import dev.parley.delivery.Parts;
@@ -15,8 +14,6 @@ import dev.parley.ids.EventIds;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-
 /// New messages: split, each part sent under its nonce until it is certainly there.
 public final class Messages {
 
@@ -25,7 +22,6 @@ public final class Messages {
     private final DiscordChannels channels;
     private final Parts parts;
     private final Attempts attempts;
-    private final Ledger ledger;
     private final DeliveryMeters meters;
     private final Time time;
 
@@ -34,13 +30,11 @@ public final class Messages {
             DiscordChannels channels,
             Parts parts,
             Attempts attempts,
-            Ledger ledger,
             DeliveryMeters meters,
             Time time) {
         this.channels = channels;
         this.parts = parts;
         this.attempts = attempts;
-        this.ledger = ledger;
         this.meters = meters;
         this.time = time;
     }
@@ -66,18 +60,11 @@ public final class Messages {
 
     private Result carry(Command command, Parts.Part part, Draft draft)
             throws InterruptedException {
-        var sending =
-                new Sending(
-                        channels,
-                        draft,
-                        unclearSince(command, part.known()),
-                        since ->
-                                ledger.note(
-                                        command.deliveryId(),
-                                        part.number(),
-                                        new PartState.Sending(since)),
-                        meters,
-                        time);
+        var unclear = part.known() instanceof PartState.Sending;
+        if (unclear) {
+            meters.unclear();
+        }
+        var sending = new Sending(channels, draft, unclear, meters, time);
         var result = attempts.until(command.notAfter(), sending);
         // what may be there must not be reported as expired
         return result instanceof Result.OutOfTime && sending.isUnclear()
@@ -87,19 +74,5 @@ public final class Messages {
 
     private static Result resultOf(Result look, Result outOfTime) {
         return look instanceof Result.Done ? look : outOfTime;
-    }
-
-    /// Since when the part may be on Discord, as far as is known before the first attempt.
-    ///
-    /// A claim can be forgotten in a crash of the database, so a command that is older than the
-    /// nonce's window may have been sent although its claim is fresh: it is looked for, too.
-    private @Nullable Instant unclearSince(Command command, @Nullable PartState known) {
-        if (known instanceof PartState.Sending(var since)) {
-            meters.unclear();
-            return since;
-        }
-        return Sending.isPastNonceWindow(command.occurredAt(), time.now())
-                ? command.occurredAt()
-                : null;
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /// The attempts at one message, which decide each time whether sending it is harmless.
 ///
-/// Discord answers a nonce that it saw "in the past few minutes" with the message it has; within
-/// two minutes of the first attempt that may have arrived, a repeat is harmless. Later the channel
-/// is looked at first.
+/// Discord answers a nonce that it saw "in the past few minutes" with the message it has. No
+/// attempt, of this process or one before it, can be older than the command, so within two minutes
+/// of that a repeat is harmless. Later the channel is looked at first: that a claim is fresh proves
+/// nothing, for a crash of the database may have forgotten an older one.
 final class Sending implements Attempts.Call {
 
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
@@ -25,49 +25,43 @@ final class Sending implements Attempts.Call {
 
     private final DiscordChannels channels;
     private final Draft draft;
-    private final Consumer<Instant> startedAnew;
     private final DeliveryMeters meters;
     private final Time time;
-    private @Nullable Instant unclearSince;
+    private @Nullable Instant perhapsSince;
+    private boolean unclear;
 
-    /// @param unclearSince since when it may be there; null: it certainly is not
-    /// @param startedAnew told when it turned out not to be there and is sent from now on
+    /// @param unclear whether an attempt is known whose answer is not
     Sending(
             DiscordChannels channels,
             Draft draft,
-            @Nullable Instant unclearSince,
-            Consumer<Instant> startedAnew,
+            boolean unclear,
             DeliveryMeters meters,
             Time time) {
         this.channels = channels;
         this.draft = draft;
-        this.unclearSince = unclearSince;
-        this.startedAnew = startedAnew;
+        this.perhapsSince = draft.askedAt();
+        this.unclear = unclear;
         this.meters = meters;
         this.time = time;
     }
 
-    static boolean isPastNonceWindow(Instant since, Instant now) {
-        return Duration.between(since, now).compareTo(NONCE_WINDOW) >= 0;
-    }
-
-    /// Whether it may be there without our knowing.
+    /// Whether an attempt is known whose answer is not.
     boolean isUnclear() {
-        return unclearSince != null;
+        return unclear;
     }
 
     @Override
     public Answer attempt() throws InterruptedException {
-        var since = unclearSince;
-        if (since == null || !isPastNonceWindow(since, time.now())) {
+        var since = perhapsSince;
+        if (since == null || isWithinNonceWindow(since)) {
             return send();
         }
         return switch (channels.look(draft)) {
             case Sighting.There(var id) -> new Answer.Done(id);
             case Sighting.Unseen(var answer) -> answer;
             case Sighting.NotThere _ -> {
-                unclearSince = null;
-                startedAnew.accept(time.now());
+                perhapsSince = null;
+                unclear = false;
                 yield send();
             }
         };
@@ -82,15 +76,20 @@ final class Sending implements Attempts.Call {
         };
     }
 
+    private boolean isWithinNonceWindow(Instant since) {
+        return Duration.between(since, time.now()).compareTo(NONCE_WINDOW) < 0;
+    }
+
     private Answer send() throws InterruptedException {
         var begun = time.now();
         var answer = channels.send(draft);
         if (answer instanceof Answer.Unclear) {
             meters.unclear();
-            unclearSince = unclearSince == null ? begun : unclearSince;
+            unclear = true;
+            perhapsSince = perhapsSince == null ? begun : perhapsSince;
         }
         var wasDeleted =
-                isUnclear()
+                unclear
                         && answer instanceof Answer.Refused(_, var code)
                         && UNKNOWN_MESSAGE.equals(code);
         return wasDeleted ? new Answer.Done(null) : answer;

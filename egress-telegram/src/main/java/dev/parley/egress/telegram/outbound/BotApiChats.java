@@ -57,7 +57,8 @@ public final class BotApiChats implements TelegramChats {
                         .text(text)
                         .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
                         .build();
-        return attempt(chat, edit);
+        var answer = attempt(chat, edit);
+        return answer instanceof Answer.Done ? new Answer.Done(messageId) : answer;
     }
 
     @Override

@@ -1,0 +1,58 @@
+package dev.parley.delivery.testing;
+
+import dev.parley.delivery.Ledger;
+import dev.parley.delivery.PartState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A ledger that forgets everything with its process, and that can fail where a crash would.
+public final class MemoryLedger implements Ledger {
+
+    private final Map<UUID, Map<Integer, PartState>> deliveries = new ConcurrentHashMap<>();
+    private @Nullable Class<? extends PartState> failing;
+
+    @Override
+    public synchronized Map<Integer, PartState> claim(UUID delivery, int part, Instant now) {
+        var parts = deliveries.computeIfAbsent(delivery, any -> new TreeMap<>());
+        var known = Map.copyOf(parts);
+        parts.putIfAbsent(part, new PartState.Sending(now));
+        return known;
+    }
+
+    @Override
+    public synchronized void note(UUID delivery, int part, PartState state) {
+        if (failing != null && failing.isInstance(state)) {
+            failing = null;
+            throw new Crash();
+        }
+        deliveries.computeIfAbsent(delivery, any -> new TreeMap<>()).put(part, state);
+    }
+
+    /// Fails the next note of a kind, as if the process had ended just before it.
+    public synchronized void crashBefore(Class<? extends PartState> state) {
+        failing = state;
+    }
+
+    /// Loses all that is known of a delivery, as a crash of the database may.
+    public synchronized void forget(UUID delivery) {
+        deliveries.remove(delivery);
+    }
+
+    /// What is known of a delivery's parts.
+    public synchronized Map<Integer, PartState> of(UUID delivery) {
+        return Map.copyOf(deliveries.getOrDefault(delivery, Map.of()));
+    }
+
+    /// The end of the process, as far as a test is concerned.
+    public static final class Crash extends RuntimeException {
+        private Crash() {
+            super("crash");
+        }
+    }
+}

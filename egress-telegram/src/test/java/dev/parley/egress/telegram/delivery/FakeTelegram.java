@@ -1,0 +1,107 @@
+package dev.parley.egress.telegram.delivery;
+
+import dev.parley.delivery.Answer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Telegram as a list of messages, with no notion of a repeat; it fails as it is told.
+final class FakeTelegram implements TelegramChats {
+
+    private final Map<String, String> messages = new LinkedHashMap<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<String> calls = new ArrayList<>();
+    private int lastId;
+
+    /// The next call ends like this, and nothing is done.
+    void failBefore(Answer answer) {
+        faults.add(new Fault(answer, false));
+    }
+
+    /// The next call is done and ends like this.
+    void failAfter(Answer answer) {
+        faults.add(new Fault(answer, true));
+    }
+
+    /// What people see, in order.
+    List<String> texts() {
+        return List.copyOf(messages.values());
+    }
+
+    /// What people see but placeholders.
+    List<String> answers() {
+        return texts().stream().filter(text -> !text.equals(Placeholders.PLACEHOLDER)).toList();
+    }
+
+    /// Everything asked of it, in order.
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /// A person deletes a message.
+    void remove(String id) {
+        messages.remove(id);
+    }
+
+    @Override
+    public Answer send(Chat chat, String text, @Nullable String replyTo) {
+        return with("send" + (replyTo == null ? "" : " to " + replyTo), () -> create(text));
+    }
+
+    private Answer create(String text) {
+        var id = Integer.toString(++lastId);
+        messages.put(id, text);
+        return new Answer.Done(id);
+    }
+
+    @Override
+    public Answer edit(Chat chat, String id, String text) {
+        return with("edit " + id, () -> put(id, text));
+    }
+
+    private Answer put(String id, String text) {
+        return messages.computeIfPresent(id, (any, old) -> text) == null
+                ? new Answer.Refused("message to edit not found", TelegramCodes.MESSAGE_GONE)
+                : new Answer.Done(id);
+    }
+
+    @Override
+    public Answer delete(Chat chat, String id) {
+        return with(
+                "delete " + id,
+                () -> {
+                    messages.remove(id);
+                    return new Answer.Done(null);
+                });
+    }
+
+    @Override
+    public Answer react(Chat chat, String id, String emoji) {
+        return with("react " + id + " " + emoji, () -> new Answer.Done(null));
+    }
+
+    @Override
+    public Answer type(Chat chat) {
+        return with("type", () -> new Answer.Done(null));
+    }
+
+    private Answer with(String call, Supplier<Answer> doing) {
+        calls.add(call);
+        var fault = Optional.ofNullable(faults.poll());
+        if (fault.isPresent() && !fault.get().applied()) {
+            return fault.get().answer();
+        }
+        var answer = doing.get();
+        return fault.map(Fault::answer).orElse(answer);
+    }
+
+    private record Fault(Answer answer, boolean applied) {}
+}
