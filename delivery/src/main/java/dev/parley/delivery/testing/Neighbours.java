@@ -1,0 +1,150 @@
+package dev.parley.delivery.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.parley.events.BeginReply;
+import dev.parley.events.DeliveryCommand;
+import dev.parley.events.DeliveryReceipt;
+import dev.parley.events.Envelope;
+import dev.parley.events.SendReply;
+import dev.parley.ids.EventIds;
+import dev.parley.messaging.EventDecoder;
+import dev.parley.messaging.EventEncoder;
+import dev.parley.messaging.Publisher;
+import dev.parley.messaging.Topic;
+import dev.parley.messaging.Topics;
+import dev.parley.messaging.config.ClientSettings;
+import dev.parley.messaging.config.MessagingSettings;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Those around an egress service, on the real broker: who commands, who reads receipts and dead
+/// letters.
+///
+/// For one thread.
+public final class Neighbours implements AutoCloseable {
+
+    private final Topic<DeliveryCommand> topic;
+    private final Instant now;
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final EventEncoder encoder;
+    private final EventDecoder decoder;
+    private final Publisher publisher;
+    private final List<DeliveryReceipt> receipts = new ArrayList<>();
+    private int deadLetters;
+
+    /// Joins the broker and the registry that the environment names; reads from now on.
+    ///
+    /// @param now the instant at which all commands are given
+    public Neighbours(Map<String, String> environment, String platform, Instant now) {
+        this.topic = Topics.delivery(platform);
+        this.now = now;
+        var settings =
+                new MessagingSettings(
+                        requireNonNull(environment.get("KAFKA_BOOTSTRAP_SERVERS")),
+                        requireNonNull(environment.get("SCHEMA_REGISTRY_URL")),
+                        "neighbours");
+        producer = new KafkaProducer<>(ClientSettings.producer(settings));
+        consumer = new KafkaConsumer<>(ClientSettings.consumer(settings));
+        encoder = new EventEncoder(settings.registryUrl());
+        decoder = new EventDecoder(settings.registryUrl());
+        publisher = new Publisher(producer, encoder);
+        var partitions =
+                List.of(Topics.DELIVERY_RECEIPTS.name(), topic.deadLetters()).stream()
+                        .flatMap(name -> consumer.partitionsFor(name).stream())
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /// Says that a turn's answer is being made.
+    ///
+    /// @return the command's event id
+    public UUID begin(UUID turn, String place, @Nullable String replyTo) {
+        return command(turn, "begin", place, new BeginReply(replyTo));
+    }
+
+    /// Gives a turn's answer.
+    ///
+    /// @return the command's event id
+    public UUID reply(UUID turn, String place, String text, @Nullable String replyTo) {
+        return command(turn, "reply", place, new SendReply(text, replyTo));
+    }
+
+    /// Gives any command.
+    ///
+    /// @param step different for each command of a turn
+    /// @return the command's event id
+    public UUID command(UUID turn, String step, String place, Object payload) {
+        var id = EventIds.following(turn, step);
+        var envelope =
+                Envelope.newBuilder()
+                        .setEventId(id)
+                        .setPlace(place)
+                        .setOccurredAt(now)
+                        .setNotAfter(now.plus(Duration.ofHours(24)))
+                        .build();
+        publisher
+                .publish(topic, new DeliveryCommand(envelope, turn, List.of(turn), payload))
+                .join();
+        return id;
+    }
+
+    /// Writes something that is no command.
+    public void write(String key, byte[] value) {
+        publisher.send(new ProducerRecord<>(topic.name(), key, value)).join();
+    }
+
+    /// All receipts of a command so far.
+    public List<DeliveryReceipt> receiptsOf(UUID command) {
+        read();
+        return receipts.stream()
+                .filter(receipt ->
+                        receipt.getEnvelope().getCausedBy().equals(java.util.Optional.of(command)))
+                .toList();
+    }
+
+    /// How many receipts there are so far.
+    public int receipts() {
+        read();
+        return receipts.size();
+    }
+
+    /// How many dead letters there are so far.
+    public int deadLetters() {
+        read();
+        return deadLetters;
+    }
+
+    private void read() {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+            if (record.topic().equals(Topics.DELIVERY_RECEIPTS.name())) {
+                receipts.add(decoder.decode(Topics.DELIVERY_RECEIPTS, record));
+            } else {
+                deadLetters++;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        producer.close();
+        encoder.close();
+        decoder.close();
+    }
+}
