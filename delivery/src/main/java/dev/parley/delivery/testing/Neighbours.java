@@ -39,7 +39,6 @@ public final class Neighbours implements AutoCloseable {
     private final Instant now;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final EventEncoder encoder;
     private final EventDecoder decoder;
     private final Publisher publisher;
     private final List<DeliveryReceipt> receipts = new ArrayList<>();
@@ -58,9 +57,8 @@ public final class Neighbours implements AutoCloseable {
                         "neighbours");
         producer = new KafkaProducer<>(ClientSettings.producer(settings));
         consumer = new KafkaConsumer<>(ClientSettings.consumer(settings));
-        encoder = new EventEncoder(settings.registryUrl());
         decoder = new EventDecoder(settings.registryUrl());
-        publisher = new Publisher(producer, encoder);
+        publisher = new Publisher(producer, new EventEncoder(settings.registryUrl()));
         var partitions =
                 List.of(Topics.DELIVERY_RECEIPTS.name(), topic.deadLetters()).stream()
                         .flatMap(name -> consumer.partitionsFor(name).stream())
@@ -144,7 +142,5 @@ public final class Neighbours implements AutoCloseable {
     public void close() {
         consumer.close();
         producer.close();
-        encoder.close();
-        decoder.close();
     }
 }

@@ -66,6 +66,8 @@ public record Fault(
     boolean concerns(String method, String path) {
         String regex = "\\Q" + match.replace("*", "\\E[^/ ]*\\Q") + "\\E";
         String asked = match.contains(" ") ? method + " " + path : path;
-        return match.isEmpty() || Pattern.matches(regex, asked);
+        // telegrambots writes method names in lower case
+        return match.isEmpty()
+                || Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(asked).matches();
     }
 }

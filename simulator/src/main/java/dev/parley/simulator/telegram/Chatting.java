@@ -40,7 +40,10 @@ final class Chatting {
                     }
                     Long replyTo = replyTo(parameters);
                     if (replyTo != null && !world.transcript(place).knew(replyTo)) {
-                        return Outcome.badRequest("message to be replied not found");
+                        if (!mayStandAlone(parameters)) {
+                            return Outcome.badRequest("message to be replied not found");
+                        }
+                        replyTo = null;
                     }
                     Draft draft = new Draft(text, replyTo, null, extras(parameters));
                     return new Outcome.Done(json.message(world.say(place, bot(), draft, nanos)));
@@ -170,13 +173,16 @@ final class Chatting {
                         .json("reply_parameters")
                         .path("message_id")
                         .asLong(parameters.number("reply_to_message_id", 0));
-        boolean optional =
-                parameters.flag("allow_sending_without_reply")
-                        || parameters
-                                .json("reply_parameters")
-                                .path("allow_sending_without_reply")
-                                .asBoolean(false);
-        return id == 0 || optional ? null : Long.valueOf(id);
+        return id == 0 ? null : Long.valueOf(id);
+    }
+
+    /// Whether a message is to be sent even if the one it replies to is gone.
+    private static boolean mayStandAlone(Parameters parameters) {
+        return parameters.flag("allow_sending_without_reply")
+                || parameters
+                        .json("reply_parameters")
+                        .path("allow_sending_without_reply")
+                        .asBoolean(false);
     }
 
     private static ObjectNode extras(Parameters parameters) {
