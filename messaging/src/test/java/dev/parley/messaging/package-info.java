@@ -1,0 +1,5 @@
+/// Tests of the Kafka plumbing.
+@NullMarked
+package dev.parley.messaging;
+
+import org.jspecify.annotations.NullMarked;
