@@ -8,6 +8,10 @@ final class ServiceProperties {
 
     private static final int LAST_PORT = 65_535;
 
+    private static final String LOG_LINE =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p [%15.15t] %-40.40logger{39} : %m"
+                + " %kvp{DOUBLE}%n%wEx";
+
     private ServiceProperties() {}
 
     static Map<String, Object> of(String name, Env env) {
@@ -33,6 +37,8 @@ final class ServiceProperties {
                 "management.prometheus.metrics.export.properties."
                         + "io.prometheus.exporter.exemplarsOnAllMetricTypes",
                 "false");
+        // Spring Boot's own pattern leaves the key-values out
+        properties.put("logging.pattern.console", LOG_LINE);
         properties.put("logging.level.root", env.text("LOG_LEVEL", "INFO"));
         // what others say about themselves at start hides what this service says
         properties.put("logging.level.org.apache.kafka", "WARN");

@@ -11,11 +11,14 @@ public final class IngressDiscordApplication {
 
     /// Runs until the process is ended.
     public static void main(String[] arguments) {
-        Service.of(
-                        "ingress-discord",
-                        IngressDiscordConfiguration.class,
-                        Settings.class,
-                        Settings::from)
-                .run();
+        service().run();
+    }
+
+    static Service<Settings> service() {
+        return Service.of(
+                "ingress-discord",
+                IngressDiscordConfiguration.class,
+                Settings.class,
+                Settings::from);
     }
 }

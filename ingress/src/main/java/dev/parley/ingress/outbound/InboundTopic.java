@@ -1,8 +1,8 @@
 package dev.parley.ingress.outbound;
 
+import dev.parley.events.InboundEvent;
 import dev.parley.ingress.ChatInbound;
 import dev.parley.ingress.Happening;
-import dev.parley.messaging.Topics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 /// `chat-inbound`, as the door out of both ingress services.
 public final class InboundTopic implements ChatInbound {
 
-    private final SteadyPublisher publisher;
+    private final SteadyPublisher<InboundEvent> publisher;
     private final MeterRegistry meters;
 
     /// Makes the door on a publisher, counting what passes.
-    public InboundTopic(SteadyPublisher publisher, MeterRegistry meters) {
+    public InboundTopic(SteadyPublisher<InboundEvent> publisher, MeterRegistry meters) {
         this.publisher = publisher;
         this.meters = meters;
         Gauge.builder("parley.ingress.waiting", publisher, SteadyPublisher::waiting)
@@ -32,8 +32,6 @@ public final class InboundTopic implements ChatInbound {
                         "parley.ingress.published",
                         "kind",
                         event.getPayload().getClass().getSimpleName());
-        return publisher
-                .publish(Topics.CHAT_INBOUND, happening.place().toString(), event)
-                .thenRun(counter::increment);
+        return publisher.publish(happening.place().toString(), event).thenRun(counter::increment);
     }
 }

@@ -1,10 +1,7 @@
 package dev.parley.ingress.outbound;
 
-import dev.parley.messaging.Publisher;
-import dev.parley.messaging.Topic;
-
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,19 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /// Publishes until Kafka has it: one record of a key at a time, in the order of the calls, tried
 /// again for as long as it takes.
 ///
 /// A broker or a registry that is away costs waiting, never a record: when as many wait as there is
 /// room for, the caller blocks. Only a record that Kafka will never take (it is too large) fails.
-public final class SteadyPublisher implements AutoCloseable {
+public final class SteadyPublisher<E> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteadyPublisher.class);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final Publisher publisher;
+    private final Function<E, CompletableFuture<Void>> sending;
     private final int capacity;
     private final Semaphore room;
     private final Duration firstPause;
@@ -39,12 +37,14 @@ public final class SteadyPublisher implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private final AtomicBoolean held = new AtomicBoolean();
 
-    /// Makes one on a publisher.
+    /// Makes one on a way of sending.
     ///
+    /// @param sending one try: done when Kafka has acknowledged, failed when it could not
     /// @param capacity how many records may wait before a caller does
     /// @param firstPause before the second try; later ones double up to two seconds
-    public SteadyPublisher(Publisher publisher, int capacity, Duration firstPause) {
-        this.publisher = publisher;
+    public SteadyPublisher(
+            Function<E, CompletableFuture<Void>> sending, int capacity, Duration firstPause) {
+        this.sending = sending;
         this.capacity = capacity;
         this.room = new Semaphore(capacity);
         this.firstPause = firstPause;
@@ -55,8 +55,7 @@ public final class SteadyPublisher implements AutoCloseable {
     /// @return done when Kafka has acknowledged it; failed only when Kafka never will, or this
     ///   publisher was closed
     /// @throws InterruptedException when interrupted while there is no room
-    public <T extends SpecificRecord> CompletableFuture<Void> publish(
-            Topic<T> topic, String key, T event) throws InterruptedException {
+    public CompletableFuture<Void> publish(String key, E event) throws InterruptedException {
         room.acquire();
         var acknowledged =
                 tails.compute(
@@ -64,7 +63,7 @@ public final class SteadyPublisher implements AutoCloseable {
                         (_, tail) ->
                                 after(tail)
                                         .thenComposeAsync(
-                                                _ -> attempt(topic, event, firstPause), threads));
+                                                _ -> attempt(event, firstPause), threads));
         var _ =
                 acknowledged.whenComplete((_, _) -> {
                     tails.remove(key, acknowledged);
@@ -84,17 +83,14 @@ public final class SteadyPublisher implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static CompletableFuture<Void> after(
-            @org.jspecify.annotations.Nullable CompletableFuture<Void> tail) {
+    private static CompletableFuture<Void> after(@Nullable CompletableFuture<Void> tail) {
         return tail == null
                 ? CompletableFuture.completedFuture(null)
                 : tail.exceptionally(_ -> null);
     }
 
-    private <T extends SpecificRecord> CompletableFuture<Void> attempt(
-            Topic<T> topic, T event, Duration pause) {
-        return publisher
-                .publish(topic, event)
+    private CompletableFuture<Void> attempt(E event, Duration pause) {
+        return sending.apply(event)
                 .handle((_, failure) -> failure)
                 .thenCompose(failure -> {
                     if (failure == null) {
@@ -107,18 +103,16 @@ public final class SteadyPublisher implements AutoCloseable {
                                     : failure;
                     return cause instanceof RecordTooLargeException
                             ? CompletableFuture.failedFuture(cause)
-                            : again(topic, event, pause, cause);
+                            : again(event, pause, cause);
                 });
     }
 
-    private <T extends SpecificRecord> CompletableFuture<Void> again(
-            Topic<T> topic, T event, Duration pause, Throwable cause) {
+    private CompletableFuture<Void> again(E event, Duration pause, Throwable cause) {
         if (threads.isShutdown()) {
             return CompletableFuture.failedFuture(new CancellationException("the service stops"));
         }
         if (held.compareAndSet(false, true)) {
             LOG.atWarn()
-                    .addKeyValue("topic", topic.name())
                     .addKeyValue("cause", cause.toString())
                     .log("records wait: Kafka does not take them now");
         }
@@ -128,7 +122,7 @@ public final class SteadyPublisher implements AutoCloseable {
                         () -> {},
                         CompletableFuture.delayedExecutor(
                                 pause.toMillis(), TimeUnit.MILLISECONDS, threads))
-                .thenCompose(_ -> attempt(topic, event, next));
+                .thenCompose(_ -> attempt(event, next));
     }
 
     private void taken() {

@@ -98,10 +98,11 @@ public final class IntakeLine implements Runnable {
                 case Arrival.Told told -> pass(told.dispatch());
             }
         } catch (RuntimeException e) {
+            // without its message, which may quote what somebody wrote
             LOG.atError()
                     .addKeyValue("arrival", arrival.getClass().getSimpleName())
                     .addKeyValue("cause", e.getClass().getSimpleName())
-                    .setCause(e)
+                    .addKeyValue("at", e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
                     .log("passed over something that Discord told");
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.ingress.discord.inbound;
 
+import dev.parley.ingress.Person;
 import dev.parley.ingress.discord.intake.History;
 import dev.parley.ingress.discord.intake.Post;
 
@@ -10,6 +11,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 import org.slf4j.Logger;
@@ -30,10 +32,12 @@ final class RestHistory implements History {
     private static final Logger LOG = LoggerFactory.getLogger(RestHistory.class);
 
     private static final String PAGE = "100";
-    private static final int MOST_TRIES = 6;
+    /// Some minutes, all pauses together: a channel that fails for ever must not hold up the rest.
+    private static final int MOST_TRIES = 20;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final int MOST_DOUBLINGS = 5;
 
     private final JDA jda;
     private final PayloadReading reading;
@@ -76,7 +80,7 @@ final class RestHistory implements History {
                             .log("cannot read up a channel; passed over");
                     return List.of();
                 }
-                Thread.sleep(FIRST_PAUSE.multipliedBy(1L << attempt));
+                Thread.sleep(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, MOST_DOUBLINGS)));
             }
         }
     }
@@ -92,9 +96,32 @@ final class RestHistory implements History {
                         .submit()
                         .get();
         return messages.stream(DataArray::getObject)
-                .map(message -> reading.post(message, direct))
+                .map(message -> read(message, channelId, direct))
                 .sorted(Comparator.comparingLong(Post::messageId))
                 .toList();
+    }
+
+    /// A message that cannot be read is still one that was read past.
+    private Post read(DataObject message, long channelId, boolean direct) {
+        try {
+            return reading.post(message, direct);
+        } catch (RuntimeException e) {
+            var id = message.getUnsignedLong("id");
+            LOG.atWarn()
+                    .addKeyValue("channel", channelId)
+                    .addKeyValue("message", id)
+                    .addKeyValue("cause", e.getClass().getSimpleName())
+                    .log("passed over a message that cannot be read");
+            return new Post(
+                    id,
+                    channelId,
+                    direct,
+                    new Person("", ""),
+                    Post.AuthorKind.NOTICE,
+                    "",
+                    null,
+                    List.of());
+        }
     }
 
     /// The channel was deleted, or is not ours to read any more.

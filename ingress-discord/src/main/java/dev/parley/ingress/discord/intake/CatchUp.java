@@ -1,9 +1,14 @@
 package dev.parley.ingress.discord.intake;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /// Reads up what was missed: after a restart, and after a session that Discord would not resume.
 ///
@@ -17,32 +22,28 @@ public final class CatchUp {
         this.positions = positions;
     }
 
-    /// Reads every channel from its position on, one channel after the other.
+    /// Reads every channel from its position on; messages of all channels are taken in the order of
+    /// their ids, so that a process that dies half-way leaves nothing behind its last message.
     ///
     /// @param now bounds how far back it goes
-    /// @param taker takes each message, oldest first within its channel
+    /// @param taker takes each message
     /// @return how many messages were read
     /// @throws InterruptedException when the service stops meanwhile
     public int run(History history, Instant now, Taker taker) throws InterruptedException {
-        var read = 0;
+        var cursors = new PriorityQueue<>(comparingLong(Cursor::nextId));
         for (var start : starts(history, now).entrySet()) {
-            read += run(history, start.getKey(), start.getValue(), taker);
-        }
-        return read;
-    }
-
-    private static int run(History history, long channelId, Start start, Taker taker)
-            throws InterruptedException {
-        var read = 0;
-        var after = start.after();
-        for (var page = history.after(channelId, start.direct(), after);
-                !page.isEmpty();
-                page = history.after(channelId, start.direct(), after)) {
-            for (var post : page) {
-                taker.take(post);
+            var cursor = new Cursor(history, start.getKey(), start.getValue());
+            if (cursor.hasNext()) {
+                cursors.add(cursor);
             }
-            read += page.size();
-            after = page.getLast().messageId();
+        }
+        var read = 0;
+        for (var cursor = cursors.poll(); cursor != null; cursor = cursors.poll()) {
+            taker.take(cursor.next());
+            read++;
+            if (cursor.hasNext()) {
+                cursors.add(cursor);
+            }
         }
         return read;
     }
@@ -74,6 +75,39 @@ public final class CatchUp {
     }
 
     private record Start(long after, boolean direct) {}
+
+    /// One channel's missed messages, a page at a time.
+    private static final class Cursor {
+        private final History history;
+        private final long channelId;
+        private final boolean direct;
+        private final Deque<Post> page = new ArrayDeque<>();
+        private long after;
+
+        Cursor(History history, long channelId, Start start) {
+            this.history = history;
+            this.channelId = channelId;
+            this.direct = start.direct();
+            this.after = start.after();
+        }
+
+        boolean hasNext() throws InterruptedException {
+            if (page.isEmpty()) {
+                page.addAll(history.after(channelId, direct, after));
+            }
+            return !page.isEmpty();
+        }
+
+        long nextId() {
+            return page.getFirst().messageId();
+        }
+
+        Post next() {
+            var post = page.removeFirst();
+            after = post.messageId();
+            return post;
+        }
+    }
 
     /// Takes a message that was missed.
     @FunctionalInterface

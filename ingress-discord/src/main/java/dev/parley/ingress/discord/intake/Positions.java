@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class Positions {
 
-    /// How much earlier than the last message of all a channel without a position of its own is
-    /// read: what another channel's message may have overtaken.
+    /// How much earlier than the last message of all a channel is read: messages pass in the order
+    /// of their ids, save for those of one channel that overtake another's on their way to Kafka.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
     private final Duration window;
@@ -46,11 +46,9 @@ public final class Positions {
             return OptionalLong.empty();
         }
         var own = channels.get(channelId);
-        var start =
-                own == null
-                        ? Snowflake.at(Snowflake.timeOf(latest).minus(OVERLAP))
-                        : own.messageId();
-        return OptionalLong.of(Math.max(start, Snowflake.at(now.minus(window))));
+        var overlapping = Snowflake.at(Snowflake.timeOf(latest).minus(OVERLAP));
+        var oldest = Math.max(overlapping, Snowflake.at(now.minus(window)));
+        return OptionalLong.of(own == null ? oldest : Math.max(own.messageId(), oldest));
     }
 
     /// The channels seen so far, each with whether it is a DM.

@@ -3,6 +3,7 @@ package dev.parley.ingress.telegram.config;
 import dev.parley.chassis.config.ServiceConfiguration;
 import dev.parley.chassis.health.Dependency;
 import dev.parley.chassis.health.WrittenTopics;
+import dev.parley.events.InboundEvent;
 import dev.parley.ingress.ChatInbound;
 import dev.parley.ingress.PlatformLink;
 import dev.parley.ingress.outbound.InboundTopic;
@@ -57,12 +58,15 @@ public class IngressTelegramConfiguration {
     }
 
     @Bean
-    SteadyPublisher steadyPublisher(Publisher publisher, Settings settings) {
-        return new SteadyPublisher(publisher, settings.queueCapacity(), FIRST_PAUSE);
+    SteadyPublisher<InboundEvent> steadyPublisher(Publisher publisher, Settings settings) {
+        return new SteadyPublisher<>(
+                event -> publisher.publish(Topics.CHAT_INBOUND, event),
+                settings.queueCapacity(),
+                FIRST_PAUSE);
     }
 
     @Bean
-    ChatInbound chatInbound(SteadyPublisher publisher, MeterRegistry meters) {
+    ChatInbound chatInbound(SteadyPublisher<InboundEvent> publisher, MeterRegistry meters) {
         return new InboundTopic(publisher, meters);
     }
 

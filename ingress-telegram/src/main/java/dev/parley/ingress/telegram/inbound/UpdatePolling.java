@@ -59,6 +59,10 @@ public final class UpdatePolling implements Runnable {
                     pollOnce();
                     failures = 0;
                 } catch (TelegramApiException e) {
+                    // a call that was cut off because the service stops is no trouble
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
                     var trouble = Trouble.of(e, failures++);
                     link.down(trouble.why());
                     Thread.sleep(trouble.pause());
