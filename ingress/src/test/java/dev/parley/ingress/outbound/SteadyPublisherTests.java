@@ -38,8 +38,8 @@ class SteadyPublisherTests {
     void keepsTheOrderOfAKeyWhenTheFirstIsRefused() throws Exception {
         kafka.refuseNext(3);
 
-        publisher.publish("a", "one");
-        publisher.publish("a", "two");
+        handOver("a", "one");
+        handOver("a", "two");
         publisher.publish("a", "three").get();
 
         assertThat(kafka.taken()).containsExactly("one", "two", "three");
@@ -48,7 +48,7 @@ class SteadyPublisherTests {
     @Test
     void anotherKeyDoesNotWait() throws Exception {
         kafka.hold("held");
-        publisher.publish("a", "held");
+        handOver("a", "held");
 
         publisher.publish("b", "free").get();
 
@@ -58,13 +58,13 @@ class SteadyPublisherTests {
     @Test
     void theCallerWaitsWhenThereIsNoRoom() throws Exception {
         kafka.hold("held");
-        publisher.publish("a", "held");
-        publisher.publish("a", "second");
-        publisher.publish("a", "third");
+        handOver("a", "held");
+        handOver("a", "second");
+        handOver("a", "third");
 
-        var fourth = CompletableFuture.supplyAsync(() -> publishUnchecked("fourth"));
+        var fourth = Thread.ofVirtual().start(() -> handOver("a", "fourth"));
         await().pollDelay(Duration.ofMillis(50)).until(() -> publisher.waiting() == 3);
-        assertThat(fourth).isNotDone();
+        assertThat(fourth.isAlive()).isTrue();
         kafka.release();
 
         await().until(() -> kafka.taken().size() == 4);
@@ -82,9 +82,9 @@ class SteadyPublisherTests {
         assertThat(kafka.taken()).containsExactly("next");
     }
 
-    private CompletableFuture<Void> publishUnchecked(String event) {
+    private void handOver(String key, String event) {
         try {
-            return publisher.publish("a", event);
+            var _ = publisher.publish(key, event);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package dev.parley.ingress.discord.config;
 
+import dev.parley.ingress.Ending;
 import dev.parley.ingress.discord.inbound.Gateway;
 import dev.parley.ingress.discord.inbound.IntakeLine;
 
@@ -25,14 +26,8 @@ final class Threads implements SmartLifecycle {
 
     @Override
     public void stop() {
-        gateway.interrupt();
-        line.interrupt();
-        try {
-            gateway.join();
-            line.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(gateway);
+        Ending.of(line);
     }
 
     @Override

@@ -32,8 +32,10 @@ final class RestHistory implements History {
     private static final Logger LOG = LoggerFactory.getLogger(RestHistory.class);
 
     private static final String PAGE = "100";
+
     /// Some minutes, all pauses together: a channel that fails for ever must not hold up the rest.
     private static final int MOST_TRIES = 20;
+
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);

@@ -1,5 +1,6 @@
 package dev.parley.ingress.telegram.config;
 
+import dev.parley.ingress.Ending;
 import dev.parley.ingress.telegram.inbound.UpdatePolling;
 
 import okhttp3.OkHttpClient;
@@ -24,13 +25,8 @@ final class PollingThread implements SmartLifecycle {
 
     @Override
     public void stop() {
-        thread.interrupt();
         http.dispatcher().cancelAll();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(thread);
     }
 
     @Override

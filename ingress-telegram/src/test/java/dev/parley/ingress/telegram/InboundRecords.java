@@ -1,0 +1,62 @@
+package dev.parley.ingress.telegram;
+
+import dev.parley.events.InboundEvent;
+import dev.parley.events.MessageReceived;
+import dev.parley.messaging.EventDecoder;
+import dev.parley.messaging.Topics;
+import dev.parley.messaging.config.ClientSettings;
+import dev.parley.messaging.config.MessagingSettings;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// All that stands on `chat-inbound`, in order per place, as a reader of the topic sees it.
+final class InboundRecords implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final EventDecoder decoder;
+    private final List<InboundEvent> events = new ArrayList<>();
+
+    InboundRecords(String bootstrapServers, String registryUrl) {
+        consumer =
+                new KafkaConsumer<>(
+                        ClientSettings.consumer(
+                                new MessagingSettings(bootstrapServers, registryUrl, "test")));
+        decoder = new EventDecoder(registryUrl);
+        var topic = Topics.CHAT_INBOUND.name();
+        consumer.assign(
+                IntStream.range(0, consumer.partitionsFor(topic).size())
+                        .mapToObj(partition -> new TopicPartition(topic, partition))
+                        .toList());
+        consumer.seekToBeginning(List.of());
+    }
+
+    /// The events of a place so far.
+    List<InboundEvent> of(String place) {
+        consumer.poll(Duration.ofMillis(100))
+                .forEach(record -> events.add(decoder.decode(Topics.CHAT_INBOUND, record)));
+        return events.stream()
+                .filter(event -> event.getEnvelope().getPlace().equals(place))
+                .toList();
+    }
+
+    /// The texts of the messages of a place so far; one that was told twice stands here once.
+    List<String> texts(String place) {
+        return of(place).stream()
+                .filter(event -> event.getPayload() instanceof MessageReceived)
+                .map(event -> ((MessageReceived) event.getPayload()).getText())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        decoder.close();
+    }
+}
