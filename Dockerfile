@@ -1,10 +1,12 @@
 # One image per service: docker build --build-arg MODULE=inference-service .
 # The jar is built before, by mvn -DskipTests package; here it is only taken apart into layers that change seldom and often.
-FROM eclipse-temurin:25-jre AS layers
+FROM eclipse-temurin:25-jdk AS layers
 ARG MODULE
 WORKDIR /layers
 COPY ${MODULE}/target/${MODULE}.jar application.jar
-RUN java -Djarmode=tools -jar application.jar extract --layers --launcher --destination .
+# the simulator holds no Spring, which the jar's own tool needs: it becomes one layer
+RUN java -Djarmode=tools -jar application.jar extract --layers --launcher --destination . \
+    || { mkdir -p dependencies spring-boot-loader snapshot-dependencies application && cd application && jar xf ../application.jar; }
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --no-create-home --uid 10001 parley

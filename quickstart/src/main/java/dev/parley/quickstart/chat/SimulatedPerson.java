@@ -23,7 +23,9 @@ public final class SimulatedPerson implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final SimulatorAddress simulator;
     private final ChatPlatform platform;
     private final String name;
@@ -68,6 +70,7 @@ public final class SimulatedPerson implements AutoCloseable {
                                 text));
         return HttpRequest.newBuilder(simulator.at("/sim/messages"))
                 .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(body))
                 .build();
     }
@@ -80,6 +83,7 @@ public final class SimulatedPerson implements AutoCloseable {
                                 URLEncoder.encode(messageId, StandardCharsets.UTF_8),
                                 atMost.toMillis());
         return HttpRequest.newBuilder(URI.create(simulator.at("/sim/answers") + "?" + query))
+                .timeout(atMost.plus(PATIENCE))
                 .build();
     }
 

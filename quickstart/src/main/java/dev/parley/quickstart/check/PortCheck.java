@@ -28,6 +28,9 @@ final class PortCheck {
                                                         PortOwner.of(entry.getKey())),
                                         CURE))
                         .toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         return taken.isEmpty()
                 ? List.of(
                         new Finding.Fine(

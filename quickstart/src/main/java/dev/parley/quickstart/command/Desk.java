@@ -18,14 +18,15 @@ public record Desk(
 
     /// The desk of this process: the project around it, its environment, its standard output.
     public static Desk standard() {
-        var workspace = new Workspace(ProjectHome.find());
-        var file = EnvFile.read(workspace.settings());
+        var home = ProjectHome.find();
+        var file = EnvFile.read(home.root().resolve(".env"));
         var environment = System.getenv();
+        var settings = new QuickstartSettings(file, environment);
         return new Desk(
                 Terminal.standard(environment),
-                workspace,
+                Workspace.of(home, settings.get("PARLEY_DIRECTORY")),
                 file,
-                new QuickstartSettings(file, environment));
+                settings);
     }
 
     /// Looks whether the system runs.

@@ -1,6 +1,8 @@
 package dev.parley.quickstart.command;
 
+import dev.parley.localstack.process.JavaProgram;
 import dev.parley.localstack.process.OwnSession;
+import dev.parley.quickstart.plan.Choice;
 import dev.parley.quickstart.state.ComponentState;
 import dev.parley.quickstart.state.RunningSystem;
 import dev.parley.quickstart.state.SystemState;
@@ -15,6 +17,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Starts a supervisor in a session of its own and watches until everything is ready.
@@ -27,11 +30,13 @@ final class Detached {
     private static final int LINES = 15;
 
     private final Desk desk;
+    private final Choice choice;
     private final Progress progress;
     private final long begun = System.nanoTime();
 
-    Detached(Desk desk) {
+    Detached(Desk desk, Choice choice) {
         this.desk = desk;
+        this.choice = choice;
         this.progress = new Progress(desk.terminal());
     }
 
@@ -95,15 +100,14 @@ final class Detached {
     }
 
     private List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "-Dparley.home=" + desk.workspace().home().root(),
-                "-jar",
-                desk.workspace().home().jar("quickstart").toString(),
-                "up",
-                "--unchecked");
+        var supervisor =
+                new JavaProgram(
+                        List.of("-Xmx64m", "-Dparley.home=" + desk.workspace().home().root()),
+                        List.of("-jar", desk.workspace().home().jar("quickstart").toString()),
+                        List.of("up", "--unchecked"));
+        var words = new ArrayList<>(supervisor.command());
+        choice.only().forEach(part -> words.add("--only=" + part));
+        choice.without().forEach(part -> words.add("--without=" + part));
+        return words;
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.quickstart.command;
 import dev.parley.quickstart.check.Checks;
 import dev.parley.quickstart.check.Finding;
 import dev.parley.quickstart.check.SystemCheck;
+import dev.parley.quickstart.plan.Choice;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.state.RunningSystem;
 
@@ -25,7 +26,12 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var findings =
-                new ArrayList<>(Checks.always(desk.workspace(), desk.file(), desk.settings()));
+                new ArrayList<>(
+                        Checks.always(
+                                desk.workspace(),
+                                Choice.everything(),
+                                desk.file(),
+                                desk.settings()));
         findings.addAll(running());
         return new Findings(desk.terminal()).show(findings) ? 0 : 1;
     }
@@ -38,7 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
                             new Finding.Problem(
                                     orphans.size() + " processes of a killed run are left",
                                     "./parley down"));
-            case RunningSystem.Down() -> Checks.ports(new Ports(desk.settings().portBase()));
+            case RunningSystem.Down() ->
+                    Checks.ports(new Ports(desk.settings().portBase()), Choice.everything());
         };
     }
 }

@@ -8,11 +8,13 @@ import dev.parley.quickstart.terminal.Progress;
 import dev.parley.quickstart.terminal.Terminal;
 import dev.parley.quickstart.terminal.Welcome;
 
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Keeps the system running in this process until a signal ends it.
 final class Foreground {
+
+    private static final Duration BETWEEN_ADJUSTMENTS = Duration.ofMillis(500);
 
     private final Terminal terminal;
     private final Progress progress;
@@ -28,8 +30,10 @@ final class Foreground {
         var running = new Running(plan, this::changed);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop everything"));
         running.start();
-        new CountDownLatch(1).await();
-        return 0;
+        while (true) {
+            Thread.sleep(BETWEEN_ADJUSTMENTS);
+            running.adjust();
+        }
     }
 
     private void changed(SystemState state) {

@@ -27,6 +27,7 @@ public final class ParleyCommand {
                         .addSubcommand(new StatusCommand(desk))
                         .addSubcommand(new LogsCommand(desk))
                         .addSubcommand(new ChatCommand(desk))
+                        .addSubcommand(new ScaleCommand(desk))
                         .addSubcommand(new DoctorCommand(desk))
                         .addSubcommand(new ResetCommand(desk))
                         .addSubcommand(new TestCommand(desk))

@@ -1,6 +1,7 @@
 package dev.parley.quickstart.command;
 
 import dev.parley.quickstart.check.Checks;
+import dev.parley.quickstart.plan.Choice;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.plan.SystemPlan;
 import dev.parley.quickstart.state.RunningSystem;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `up`: checks, starts everything, and stays until Ctrl-C; or leaves it running with `-d`.
@@ -26,6 +28,20 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--unchecked", hidden = true, description = "The checks were done already.")
     private boolean unchecked;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Start these alone, such as kafka,postgres,redis,registry.")
+    private Set<String> only = Set.of();
+
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "PART",
+            description = "Start all but these, such as the one in your debugger.")
+    private Set<String> without = Set.of();
 
     UpCommand(Desk desk) {
         this.desk = desk;
@@ -46,15 +62,21 @@ final class UpCommand implements Callable<Integer> {
             return 1;
         }
         if (detach) {
-            return new Detached(desk).start();
+            return new Detached(desk, choice()).start();
         }
         return new Foreground(desk.terminal())
-                .run(new SystemPlan(desk.workspace(), ports, desk.settings()));
+                .run(new SystemPlan(desk.workspace(), ports, desk.settings(), choice()));
+    }
+
+    private Choice choice() {
+        return new Choice(only, without);
     }
 
     private boolean areFine(Ports ports) {
-        var found = new ArrayList<>(Checks.always(desk.workspace(), desk.file(), desk.settings()));
-        found.addAll(Checks.ports(ports));
+        var found =
+                new ArrayList<>(
+                        Checks.always(desk.workspace(), choice(), desk.file(), desk.settings()));
+        found.addAll(Checks.ports(ports, choice()));
         var fine = new Findings(desk.terminal()).showUnlessFine(found);
         if (!fine) {
             desk.terminal().marked(Mark.BAD, "nothing was started");

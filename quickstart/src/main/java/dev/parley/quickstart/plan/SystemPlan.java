@@ -10,17 +10,18 @@ import dev.parley.localstack.server.RedisServer;
 import dev.parley.localstack.server.RegistryServer;
 import dev.parley.localstack.stage.SimulatorServer;
 import dev.parley.localstack.stage.Stage;
+import dev.parley.localstack.stage.StageAddress;
 import dev.parley.localstack.stage.StageServer;
 import dev.parley.quickstart.settings.QuickstartSettings;
 import dev.parley.quickstart.supervision.Component;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Every part of the system and what it needs: the table of contents of the quick start.
@@ -28,18 +29,35 @@ import java.util.stream.Stream;
 /// @param workspace where data and logs are kept
 /// @param ports where each part listens
 /// @param settings what a person set
-public record SystemPlan(Workspace workspace, Ports ports, QuickstartSettings settings) {
+/// @param choice which parts are wanted
+public record SystemPlan(
+        Workspace workspace, Ports ports, QuickstartSettings settings, Choice choice) {
 
     private static final Set<String> EVERYTHING =
             Set.of("kafka", "postgres", "redis", "registry", "simulator");
 
-    /// All parts; each needs only earlier ones.
+    /// The wanted parts; each needs only earlier ones.
     public List<Component> components() {
         var servers = Stream.of(kafka(), postgres(), redis(), registry(), simulator());
         return Stream.concat(
-                        servers,
-                        Arrays.stream(Stage.values()).filter(this::isBuilt).map(this::stage))
+                        servers.filter(this::isWanted).map(server -> server.needing(choice::has)),
+                        stages().stream())
                 .toList();
+    }
+
+    /// Every wanted instance of every wanted stage, as many as are asked for now.
+    public List<Component> stages() {
+        var instances = workspace.instances();
+        return Arrays.stream(Stage.values())
+                .filter(stage -> choice.has(stage.module()))
+                .flatMap(stage ->
+                        IntStream.rangeClosed(1, instances.of(stage))
+                                .mapToObj(number -> stage(stage, number)))
+                .toList();
+    }
+
+    private boolean isWanted(Component component) {
+        return choice.has(component.name());
     }
 
     private Component kafka() {
@@ -106,18 +124,16 @@ public record SystemPlan(Workspace workspace, Ports ports, QuickstartSettings se
                                 .launch());
     }
 
-    private Component stage(Stage stage) {
-        return new Component(stage.module(), EVERYTHING, () -> launch(stage));
+    private Component stage(Stage stage, int number) {
+        var name = Instances.name(stage, number);
+        var address = number == 1 ? ports.stage(stage) : StageAddress.free();
+        return new Component(name, EVERYTHING, () -> launch(stage, name, address))
+                .needing(choice::has);
     }
 
-    private Launch launch(Stage stage) {
+    private Launch launch(Stage stage, String name, StageAddress address) {
         return StageServer.prepare(
-                        workspace.home(),
-                        stage,
-                        stage.module(),
-                        workspace.log(stage.module()),
-                        ports.stage(stage),
-                        environment())
+                        workspace.home(), stage, name, workspace.log(name), address, environment())
                 .launch();
     }
 
@@ -126,9 +142,5 @@ public record SystemPlan(Workspace workspace, Ports ports, QuickstartSettings se
         var environment = new HashMap<>(settings.forServices(ports.simulator()));
         environment.putAll(servers.environment());
         return environment;
-    }
-
-    private boolean isBuilt(Stage stage) {
-        return Files.exists(workspace.home().jar(stage.module()));
     }
 }

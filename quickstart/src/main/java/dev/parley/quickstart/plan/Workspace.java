@@ -5,15 +5,24 @@ import dev.parley.quickstart.state.StateFile;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The directory `.parley`, where a running system keeps everything that is its own.
 ///
 /// @param home the project
-public record Workspace(ProjectHome home) {
+/// @param directory the directory itself
+public record Workspace(ProjectHome home, Path directory) {
 
-    /// The directory itself.
-    public Path directory() {
-        return home.root().resolve(".parley");
+    /// The usual place, or the one that somebody chose to run a second system beside the first.
+    ///
+    /// @param home the project
+    /// @param chosen another directory
+    public static Workspace of(ProjectHome home, Optional<String> chosen) {
+        return new Workspace(
+                home,
+                chosen.map(Path::of)
+                        .map(Path::toAbsolutePath)
+                        .orElse(home.root().resolve(".parley")));
     }
 
     /// Where a server keeps its data, and its log beside it.
@@ -38,13 +47,13 @@ public record Workspace(ProjectHome home) {
                 : directory().resolve("logs").resolve(component + ".log");
     }
 
+    /// How many instances of each stage are wanted.
+    public Instances instances() {
+        return new Instances(directory().resolve("instances"));
+    }
+
     /// What a running system writes down about itself.
     public StateFile state() {
         return new StateFile(directory().resolve("state.json"));
-    }
-
-    /// The file of a person's settings.
-    public Path settings() {
-        return home.root().resolve(".env");
     }
 }

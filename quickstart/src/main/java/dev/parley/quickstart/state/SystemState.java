@@ -2,8 +2,10 @@ package dev.parley.quickstart.state;
 
 import dev.parley.quickstart.supervision.Condition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What is written down about the whole system.
 ///
@@ -28,17 +30,28 @@ public record SystemState(
         return components.stream().allMatch(component -> component.phase() == Phase.READY);
     }
 
-    /// The same system after a change of one component.
+    /// The same system after a change of one component, which may be new to it or gone from it.
     ///
     /// @param name the component
     /// @param condition how it is now
     public SystemState after(String name, Condition condition) {
+        var isNew = components.stream().noneMatch(one -> one.name().equals(name));
+        var all = new ArrayList<>(components);
+        if (isNew) {
+            all.add(ComponentState.waiting(name));
+        }
+        all.replaceAll(one -> one.name().equals(name) ? one.after(condition) : one);
+        return new SystemState(supervisor, portBase, real, all);
+    }
+
+    /// The same system without the components whose names are not accepted.
+    ///
+    /// @param isWanted accepts a name
+    public SystemState only(Predicate<String> isWanted) {
         return new SystemState(
                 supervisor,
                 portBase,
                 real,
-                components.stream()
-                        .map(one -> one.name().equals(name) ? one.after(condition) : one)
-                        .toList());
+                components.stream().filter(one -> isWanted.test(one.name())).toList());
     }
 }

@@ -3,7 +3,9 @@ package dev.parley.quickstart.supervision;
 import dev.parley.localstack.process.Launch;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A part of the system that is to be kept running.
 ///
@@ -26,5 +28,13 @@ public record Component(String name, Set<String> needs, Supplier<Launch> prepare
     /// @param prepare makes it ready to be started
     public Component(String name, Set<String> needs, Supplier<Launch> prepare) {
         this(name, needs, prepare, () -> {});
+    }
+
+    /// The same part, which needs only those of its needs that are there at all.
+    ///
+    /// @param isThere whether a part of that name is there
+    public Component needing(Predicate<String> isThere) {
+        var left = needs.stream().filter(isThere).collect(Collectors.toUnmodifiableSet());
+        return new Component(name, left, prepare, whenUp);
     }
 }

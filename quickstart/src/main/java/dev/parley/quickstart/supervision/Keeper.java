@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Keeps one component running on a thread of its own, until it is told to stop.
 final class Keeper {
@@ -81,7 +82,7 @@ final class Keeper {
             return e.reason();
         } catch (RuntimeException e) {
             closeProcess();
-            return firstLine(e);
+            return inShort(e);
         }
     }
 
@@ -105,8 +106,8 @@ final class Keeper {
         return stopping.getCount() == 0;
     }
 
-    private static String firstLine(RuntimeException e) {
-        var message = e.getMessage();
-        return message == null ? e.toString() : message.lines().findFirst().orElse(e.toString());
+    private static String inShort(RuntimeException e) {
+        var message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.lines().limit(2).collect(Collectors.joining(" "));
     }
 }

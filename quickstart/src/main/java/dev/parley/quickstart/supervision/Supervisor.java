@@ -1,25 +1,29 @@
 package dev.parley.quickstart.supervision;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /// Starts components as soon as what they need is ready, keeps them running, and stops them in the
 /// opposite order.
 public final class Supervisor implements AutoCloseable {
 
-    private final List<Keeper> keepers = new ArrayList<>();
+    private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
+    private final Backoff backoff;
+    private final BiConsumer<String, Condition> observer;
 
     /// @param components those to keep; each needs only earlier ones
     /// @param backoff the pauses between a death and the next start
     /// @param observer is told of every change, from any thread
     public Supervisor(
             List<Component> components, Backoff backoff, BiConsumer<String, Condition> observer) {
+        this.backoff = backoff;
+        this.observer = observer;
         var earlier = new HashSet<String>();
         for (var component : components) {
             if (!earlier.containsAll(component.needs())) {
@@ -37,11 +41,25 @@ public final class Supervisor implements AutoCloseable {
 
     /// Starts all, and returns at once.
     public void start() {
-        for (var keeper : keepers) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("keeper of " + keeper.component().name())
-                    .start(() -> run(keeper));
+        keepers.forEach(this::start);
+    }
+
+    /// Starts one more.
+    ///
+    /// @param component what to keep from now on
+    public void add(Component component) {
+        var keeper = keeper(component);
+        keepers.add(keeper);
+        start(keeper);
+    }
+
+    /// Stops one, waits until it is gone, and forgets it.
+    ///
+    /// @param name the component's
+    public void remove(String name) {
+        for (var keeper : those(Set.of(name))) {
+            keeper.stop();
+            keepers.remove(keeper);
         }
     }
 
@@ -65,6 +83,18 @@ public final class Supervisor implements AutoCloseable {
                         .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(users)
                 .thenRunAsync(keeper::stop, Thread::startVirtualThread);
+    }
+
+    private Keeper keeper(Component component) {
+        return new Keeper(
+                component, backoff, condition -> observer.accept(component.name(), condition));
+    }
+
+    private void start(Keeper keeper) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("keeper of " + keeper.component().name())
+                .start(() -> run(keeper));
     }
 
     private void run(Keeper keeper) {
