@@ -57,6 +57,5 @@ final class InboundRecords implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-        decoder.close();
     }
 }
