@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,11 @@ import java.util.function.Consumer;
 
 /// What one transaction sees and writes in Postgres.
 final class PostgresRecords implements Records {
+
+    /// An answer stands before what was written while it was made.
+    private static final Comparator<Spoken> IN_ORDER_OF_TURNS =
+            Comparator.comparing(Spoken::turnOpenedAt)
+                    .thenComparing(spoken -> spoken.line().role() == Line.Role.ASSISTANT);
 
     private final DSLContext dsl;
     private final Sessions sessions;
@@ -123,13 +129,20 @@ final class PostgresRecords implements Records {
 
     @Override
     public List<Line> history(UUID conversationId, int limit) {
-        return dsl.select(MESSAGES.ROLE, MESSAGES.CONTENT)
-                .from(MESSAGES)
-                .where(MESSAGES.CONVERSATION_ID.eq(conversationId))
-                .orderBy(MESSAGES.ID.desc())
-                .limit(limit)
-                .fetch(line -> new Line(Line.Role.valueOf(line.value1()), line.value2()))
-                .reversed();
+        var inOrderOfArrival =
+                dsl.select(MESSAGES.ROLE, MESSAGES.CONTENT, TURNS.OPENED_AT)
+                        .from(MESSAGES)
+                        .join(TURNS)
+                        .on(TURNS.ID.eq(MESSAGES.TURN_ID))
+                        .where(MESSAGES.CONVERSATION_ID.eq(conversationId))
+                        .orderBy(MESSAGES.ID.desc())
+                        .limit(limit)
+                        .fetch(row ->
+                                new Spoken(
+                                        new Line(Line.Role.valueOf(row.value1()), row.value2()),
+                                        row.value3()))
+                        .reversed();
+        return inOrderOfArrival.stream().sorted(IN_ORDER_OF_TURNS).map(Spoken::line).toList();
     }
 
     @Override
@@ -161,4 +174,7 @@ final class PostgresRecords implements Records {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    /// A line and the time at which its turn was opened.
+    private record Spoken(Line line, OffsetDateTime turnOpenedAt) {}
 }

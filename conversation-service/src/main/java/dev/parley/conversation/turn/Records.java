@@ -41,7 +41,8 @@ public interface Records {
     ///   preference, either of which may be null
     Optional<Turn> openTurn(UUID conversationId, ModelChoice model, Instant deadline);
 
-    /// The newest lines of a conversation, oldest first.
+    /// The newest lines of a conversation, turn by turn: what was written while an answer was made
+    /// stands behind that answer, and what still waits is left out.
     List<Line> history(UUID conversationId, int limit);
 
     /// Ends a turn that is in flight, with its conversation locked.

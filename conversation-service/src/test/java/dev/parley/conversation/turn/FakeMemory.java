@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class FakeMemory implements Memory, Records {
     private final Map<UUID, String> owners = new HashMap<>();
     private final Map<UUID, Turn> inFlight = new LinkedHashMap<>();
     private final List<Entry> messages = new ArrayList<>();
+    private final List<UUID> turnsInOrder = new ArrayList<>();
 
     @Override
     public <R> R transact(Function<Records, R> work) {
@@ -93,6 +95,7 @@ final class FakeMemory implements Memory, Records {
         }
         var turn = turnOver(conversationId, waiting, model, deadline);
         inFlight.put(turn.id(), turn);
+        turnsInOrder.add(turn.id());
         messages.replaceAll(
                 entry -> waiting.contains(entry.message()) ? entry.in(turn.id()) : entry);
         return Optional.of(turn);
@@ -133,6 +136,12 @@ final class FakeMemory implements Memory, Records {
         var lines =
                 messages.stream()
                         .filter(entry -> entry.conversation().equals(conversationId))
+                        .filter(entry -> entry.turn() != null)
+                        .sorted(
+                                Comparator.<Entry>comparingInt(
+                                                entry -> turnsInOrder.indexOf(entry.turn()))
+                                        .thenComparing(entry ->
+                                                entry.line().role() == Line.Role.ASSISTANT))
                         .map(Entry::line)
                         .toList();
         return lines.subList(Math.max(0, lines.size() - limit), lines.size());

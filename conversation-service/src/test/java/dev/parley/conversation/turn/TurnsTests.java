@@ -81,7 +81,7 @@ class TurnsTests {
         assertThat(turnAsked().replyTo()).isEqualTo("3");
         assertThat(contextAsked())
                 .extracting(Line::text)
-                .containsExactly("Be kind.", "hello", "are you", "there?", "Hi!");
+                .containsExactly("Be kind.", "hello", "Hi!", "are you", "there?");
     }
 
     @Test
