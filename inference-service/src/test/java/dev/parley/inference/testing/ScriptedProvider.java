@@ -37,6 +37,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
     private volatile String lastRequest = "";
+    private volatile boolean numbering;
 
     private ScriptedProvider(HttpServer server) {
         this.server = server;
@@ -112,6 +113,11 @@ public final class ScriptedProvider implements AutoCloseable {
         delay = duration;
     }
 
+    /// Makes every answer different, so that it can be told by which call it was given.
+    public void numbersItsAnswers() {
+        numbering = true;
+    }
+
     /// Calls that came in.
     public int calls() {
         return calls.get();
@@ -133,7 +139,7 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        calls.incrementAndGet();
+        var number = calls.incrementAndGet();
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (exchange) {
             lastRequest =
@@ -141,7 +147,10 @@ public final class ScriptedProvider implements AutoCloseable {
             var scene = script.poll();
             if (scene == null) {
                 Thread.sleep(delay);
-                send(exchange, 200, completion("an answer", "stop"));
+                send(
+                        exchange,
+                        200,
+                        completion(numbering ? "answer " + number : "an answer", "stop"));
             } else {
                 scene.play(exchange);
             }

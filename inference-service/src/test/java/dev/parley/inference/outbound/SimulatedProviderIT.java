@@ -1,0 +1,123 @@
+package dev.parley.inference.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+
+import dev.parley.inference.completion.Attempt;
+import dev.parley.inference.completion.Attempt.Answered;
+import dev.parley.inference.completion.Attempt.Unavailable;
+import dev.parley.inference.completion.Prompt;
+import dev.parley.inference.completion.Prompt.Line;
+import dev.parley.inference.completion.Prompt.Speaker;
+import dev.parley.localstack.ProjectHome;
+import dev.parley.localstack.server.LocalServer;
+import dev.parley.localstack.stage.SimulatorAddress;
+import dev.parley.localstack.stage.SimulatorServer;
+
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// The real client before the simulator and its scripted faults.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SimulatedProviderIT {
+
+    private static final Prompt PROMPT =
+            new Prompt(List.of(new Line(Speaker.USER, "hello")), null, null);
+
+    private final ConnectionPool connections = new ConnectionPool();
+    private LocalServer<SimulatorAddress> simulator;
+    private OpenAiModel model;
+
+    @BeforeAll
+    void start() {
+        simulator =
+                LocalServer.start(
+                        SimulatorServer.prepare(
+                                ProjectHome.find(),
+                                Path.of("target", "simulator.log").toAbsolutePath(),
+                                0));
+        model =
+                new OpenAiModel(
+                        OpenAIOkHttpClient.builder()
+                                .apiKey("sim-openai-key")
+                                .baseUrl(simulator.address().at("/v1").toString())
+                                .maxRetries(0)
+                                .okHttpClient(
+                                        new OkHttpClient.Builder()
+                                                .connectionPool(connections)
+                                                .build())
+                                .build(),
+                        connections);
+    }
+
+    @AfterAll
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void answers() throws Exception {
+        assertThat(call())
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answer -> assertThat(answer.text()).startsWith("You said: \"hello\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429", "500", "503", "hang", "cut", "empty", "rst"})
+    void aFaultIsWorthAnotherAttemptAndPasses(String fault) throws Exception {
+        script(fault);
+
+        assertThat(call()).isInstanceOf(Unavailable.class);
+
+        assertThat(call()).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void obeysRetryAfter() throws Exception {
+        script("429");
+
+        assertThat(call())
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        busy -> assertThat(busy.notBefore()).isEqualTo(Duration.ofSeconds(2)));
+        call();
+    }
+
+    private Attempt call() throws InterruptedException {
+        return model.call("parley-small", PROMPT, Duration.ofSeconds(3));
+    }
+
+    private void script(String fault) throws Exception {
+        var body =
+                """
+                {"script": [{"fault": "%s", "times": 1, "retryAfterSeconds": 2}]}\
+                """
+                        .formatted(fault);
+        var request =
+                HttpRequest.newBuilder(simulator.address().at("/sim/model"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isBetween(200, 204);
+        }
+    }
+}
