@@ -10,7 +10,7 @@ final class ServiceProperties {
 
     private static final String LOG_LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p [%15.15t] %-40.40logger{39} : %m"
-                + " %kvp{DOUBLE}%n%wEx";
+                    + " %kvp{DOUBLE}%n%wEx";
 
     private ServiceProperties() {}
 
