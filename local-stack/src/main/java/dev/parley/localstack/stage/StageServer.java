@@ -14,6 +14,10 @@ import java.util.Map;
 /// An instance of a stage, from its packaged jar.
 public final class StageServer {
 
+    /// A young generation of this size keeps a resting process small, whatever its heap may grow
+    /// to.
+    private static final String YOUNG = "-XX:MaxNewSize=32m";
+
     private StageServer() {}
 
     /// Says how an instance is started; it finds its neighbours by the environment alone.
@@ -41,6 +45,7 @@ public final class StageServer {
                         JavaProgram.jar(
                                         UnpackedApplication.of(home.jar(stage.module())),
                                         "-Xms16m",
+                                        YOUNG,
                                         "-Xmx" + stage.heapMegabytes() + "m")
                                 .command(),
                         settings,
