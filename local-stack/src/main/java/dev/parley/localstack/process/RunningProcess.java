@@ -30,7 +30,7 @@ public final class RunningProcess implements AutoCloseable {
     public static RunningProcess start(Launch launch) {
         try {
             Files.createDirectories(launch.directory());
-            Files.createDirectories(launch.log().toAbsolutePath().resolveSibling(""));
+            LogFile.prepare(launch.log());
             var builder =
                     new ProcessBuilder(OwnSession.of(launch.command()))
                             .directory(launch.directory().toFile())

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /// most containers), as the user `nobody`.
 final class OrdinaryUser {
 
+    /// By number: what the group of `nobody` is called differs between systems.
+    private static final String NOBODY = "--reuid=65534";
+
     private static final List<String> WORDS = words();
 
     private OrdinaryUser() {}
@@ -25,16 +28,11 @@ final class OrdinaryUser {
 
     /// Gives the directory to the user that Postgres will run as.
     static void own(Path directory) {
-        if (!WORDS.contains("--reuid=nobody")) {
+        if (!WORDS.contains(NOBODY)) {
             return;
         }
         try {
-            var nobody =
-                    directory
-                            .getFileSystem()
-                            .getUserPrincipalLookupService()
-                            .lookupPrincipalByName("nobody");
-            Files.setOwner(directory, nobody);
+            Files.setAttribute(directory, "unix:uid", 65534);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot give " + directory + " to nobody", e);
         }
@@ -50,11 +48,7 @@ final class OrdinaryUser {
         }
         return Programs.find("setpriv")
                 .map(setpriv ->
-                        List.of(
-                                setpriv.toString(),
-                                "--reuid=nobody",
-                                "--regid=nogroup",
-                                "--clear-groups"))
+                        List.of(setpriv.toString(), NOBODY, "--regid=65534", "--clear-groups"))
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "Postgres refuses to run as root and this machine has neither"

@@ -8,8 +8,6 @@ import dev.parley.localstack.server.RedisAddress;
 import dev.parley.localstack.server.RegistryAddress;
 import dev.parley.localstack.server.Surroundings;
 
-import org.testcontainers.DockerClientFactory;
-
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -58,10 +56,7 @@ public final class TestStack {
         static final TestServers CHOSEN = choose();
 
         private static TestServers choose() {
-            var servers =
-                    DockerClientFactory.instance().isDockerAvailable()
-                            ? new ContainerServers()
-                            : new EmbeddedServers();
+            var servers = DockerEngine.answers() ? new ContainerServers() : new EmbeddedServers();
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(servers::close, "end of the test stack"));
             return servers;
