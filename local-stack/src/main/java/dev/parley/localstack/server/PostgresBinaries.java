@@ -16,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -35,6 +36,7 @@ record PostgresBinaries(Path root) {
                 Files.createDirectories(cache);
                 var draft = Files.createTempDirectory(cache, "draft-");
                 extract(draft);
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
                 publish(draft, root);
             }
             return new PostgresBinaries(root);

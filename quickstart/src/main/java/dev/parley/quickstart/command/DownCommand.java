@@ -51,6 +51,6 @@ final class DownCommand implements Callable<Integer> {
                         Mark.GOOD,
                         "stopped "
                                 + state.components().size()
-                                + " parts; data stays in .parley/data");
+                                + " parts; their data stays for the next start");
     }
 }

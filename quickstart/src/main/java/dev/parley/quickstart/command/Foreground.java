@@ -46,6 +46,6 @@ final class Foreground {
     private void stop(Running running) {
         terminal.marked(Mark.WAITING, "stopping");
         running.close();
-        terminal.marked(Mark.GOOD, "everything is stopped; its data stays in .parley/data");
+        terminal.marked(Mark.GOOD, "everything is stopped; its data stays for the next start");
     }
 }
