@@ -1,0 +1,98 @@
+package dev.parley.delivery.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.delivery.PartState;
+import dev.parley.localstack.testing.TestStack;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The ledger's statements on a real Postgres.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresLedgerIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String SCHEMA = "egress_test";
+
+    private final UUID delivery = UUID.randomUUID();
+    private PostgresLedger ledger;
+
+    @BeforeAll
+    void migrate() {
+        var database = TestStack.freshDatabase();
+        var source =
+                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure().dataSource(source).schemas(SCHEMA).load().migrate();
+        ledger = new PostgresLedger(new JdbcTemplate(source), SCHEMA);
+    }
+
+    @Test
+    void aClaimIsFreshOnceAndKnownAfterwards() {
+        var turn = UUID.randomUUID();
+
+        assertThat(ledger.claim(turn, 0, NOW)).isEmpty();
+        assertThat(ledger.claim(turn, 0, NOW.plusSeconds(9)))
+                .isEqualTo(Map.of(0, new PartState.Sending(NOW)));
+    }
+
+    @Test
+    void aClaimTellsOfAllParts() {
+        var turn = UUID.randomUUID();
+        ledger.note(turn, 0, new PartState.Sent("11"));
+        var _ = ledger.claim(turn, 1, NOW);
+
+        assertThat(ledger.claim(turn, 2, NOW))
+                .isEqualTo(Map.of(0, new PartState.Sent("11"), 1, new PartState.Sending(NOW)));
+    }
+
+    @Test
+    void manyClaimsAtOnceLeaveOneRow() throws Exception {
+        var turn = UUID.randomUUID();
+        Callable<Map<Integer, PartState>> claim = () -> ledger.claim(turn, 0, NOW);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var claims = IntStream.range(0, 8).mapToObj(any -> threads.submit(claim)).toList();
+            for (var done : claims) {
+                done.get();
+            }
+        }
+        assertThat(ledger.claim(turn, 0, NOW)).containsOnlyKeys(0);
+    }
+
+    static Stream<PartState> states() {
+        return Stream.of(
+                new PartState.Sending(NOW),
+                new PartState.Waiting(),
+                new PartState.Standing("12"),
+                new PartState.Sent("12"),
+                new PartState.Sent(null),
+                new PartState.Failed("Missing Permissions", "50013"),
+                new PartState.Failed("no", null),
+                new PartState.Expired());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void remembersEveryState(PartState state) {
+        var _ = ledger.claim(delivery, 0, NOW);
+
+        ledger.note(delivery, 0, state);
+
+        assertThat(ledger.claim(delivery, 0, NOW)).isEqualTo(Map.of(0, state));
+    }
+}
