@@ -93,9 +93,13 @@ class EgressTelegramIT {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(commands.keySet()).allMatch(id -> receiptsOf(id) == 1));
+        assertThat(commands.keySet())
+                .allSatisfy(id ->
+                        assertThat(awaitReceipt(id).getPayload()).isInstanceOf(Delivered.class));
         assertThat(egress.simulator().journalled("fault")).as("faults that struck").isPositive();
         for (var question : said) {
             assertThat(answersIn(question.place()))
+                    .as(() -> egress.simulator().shownIn(question.place()).toString())
                     .containsExactlyElementsOf(
                             java.util.stream.IntStream.range(0, 10)
                                     .mapToObj(round -> "answer " + round)

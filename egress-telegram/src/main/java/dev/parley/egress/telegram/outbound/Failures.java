@@ -23,6 +23,7 @@ import javax.net.ssl.SSLHandshakeException;
 final class Failures {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_SERVER_ERROR = 500;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
@@ -59,8 +60,9 @@ final class Failures {
         if (status == TOO_MANY_REQUESTS) {
             return new Answer.RateLimited(pause(refused));
         }
-        if (status >= FIRST_SERVER_ERROR) {
-            return new Answer.Unclear("HTTP " + status);
+        // what stands before Telegram answers without Telegram's error code
+        if (status < FIRST_REFUSAL || status >= FIRST_SERVER_ERROR) {
+            return new Answer.Unclear("error code " + status);
         }
         if (description.contains("message is not modified")
                 || description.contains("message to delete not found")) {
