@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafka;
@@ -17,6 +18,7 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -28,6 +30,7 @@ public class MessagingConfiguration {
 
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final long IDLE_MILLIS = 10_000;
 
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> producer(MessagingSettings settings, MeterRegistry meters) {
@@ -75,10 +78,17 @@ public class MessagingConfiguration {
         var properties = factory.getContainerProperties();
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setSyncCommits(false);
+        // the commits of a broker's restart are lost: see IdleCommits
+        properties.setIdleEventInterval(IDLE_MILLIS);
         properties.setMissingTopicsFatal(false);
         // without it a listener stops for good when its rights come late
         properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(10));
         return factory;
+    }
+
+    @Bean
+    ApplicationListener<ListenerContainerIdleEvent> idleCommits() {
+        return new IdleCommits();
     }
 
     private static ExponentialBackOff pauses() {

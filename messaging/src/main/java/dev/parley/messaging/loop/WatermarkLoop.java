@@ -125,7 +125,8 @@ public final class WatermarkLoop implements AutoCloseable {
     private void commit() {
         var offsets = watermarks(windows.keySet());
         if (!offsets.isEmpty()) {
-            consumer.commitAsync(offsets, this::committed);
+            // the consumer of the new group protocol tells the callback of a failure, not of what
+            consumer.commitAsync(offsets, (_, failure) -> committed(offsets, failure));
         }
     }
 
