@@ -22,6 +22,7 @@ final class Answers {
     private static final Pattern ADDRESS = Pattern.compile("<@!?\\d+>|@parley_bot\\b");
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
     private static final String QUOTING = "You said:";
+    private static final String FENCE = "```";
     private static final int LONGEST_PLACEHOLDER = 40;
 
     private final Function<String, List<String>> saidByModel;
@@ -102,9 +103,15 @@ final class Answers {
         return ADDRESS.matcher(text).replaceAll("").strip();
     }
 
+    /// What a text says: letters and digits. A fence says nothing, it is closed and opened again
+    /// where an answer is split inside it.
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        text.lines()
+                .filter(line -> !line.startsWith(FENCE))
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetterOrDigit)
+                .forEach(bare::appendCodePoint);
         return bare.toString();
     }
 }

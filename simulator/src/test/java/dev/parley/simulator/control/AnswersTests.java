@@ -76,6 +76,18 @@ class AnswersTests {
     }
 
     @Test
+    void knowsAnAnswerThatWasSplitInsideAFence() {
+        saidByModel.add("You said: \"code\"\n```java\none();\ntwo();\n```\ndone");
+        Message question = asks("code");
+
+        says("You said: \"code\"\n```java\none();\n```");
+        assertThat(answer(question)).isEmpty();
+
+        says("```java\ntwo();\n```\ndone");
+        assertThat(answer(question)).isPresent();
+    }
+
+    @Test
     void waitsForTheWholeAnswer() {
         saidByModel.add("You said: \"long\"\nPart one.\n\nPart two.");
         Message question = asks("long");
