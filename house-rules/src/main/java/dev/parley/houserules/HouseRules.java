@@ -24,9 +24,15 @@ public abstract class HouseRules {
 
     /// @param rootPackage the package whose production classes are held to the rules
     protected HouseRules(String rootPackage) {
+        this(rootPackage, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    }
+
+    /// @param rootPackage the package whose classes are held to the rules
+    /// @param which of them; a module without production code names its tests
+    protected HouseRules(String rootPackage, ImportOption which) {
         this.production =
                 new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(which)
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
                         .importPackages(rootPackage);
     }

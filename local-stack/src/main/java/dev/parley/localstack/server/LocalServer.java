@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param <A> how it is reached
 public final class LocalServer<A> implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Launch launch;
     private final A address;
