@@ -34,6 +34,6 @@ final class BenchCommand implements Callable<Integer> {
         command.add("-Dparley.home=" + home.root());
         command.addAll(List.of("-jar", home.jar("bench").toString()));
         command.addAll(arguments);
-        return Delegate.to(Path.of(""), command);
+        return Delegate.to(Path.of("").toAbsolutePath(), command);
     }
 }

@@ -1,0 +1,20 @@
+package dev.parley.quickstart.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Another program runs in our place.
+class DelegateTests {
+
+    private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @Test
+    void itsExitCodeIsOurs() throws Exception {
+        assertThat(Delegate.to(Path.of("").toAbsolutePath(), List.of(java, "--no-such-option")))
+                .isEqualTo(1);
+    }
+}
