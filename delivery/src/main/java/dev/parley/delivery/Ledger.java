@@ -1,5 +1,7 @@
 package dev.parley.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +20,17 @@ public interface Ledger {
     ///   them exactly when the claim is fresh
     Map<Integer, PartState> claim(UUID delivery, int part, Instant now);
 
-    /// Notes what a part has become; returns when it is written.
-    ///
-    /// A [PartState.Standing] is on disk when this returns, since an answer must never be put
-    /// beside a placeholder that was forgotten.
+    /// Notes what a part has become, unless it is known how it ended; returns when it is written.
     void note(UUID delivery, int part, PartState state);
+
+    /// Notes that a placeholder stands, unless another instance was faster: one that slept while
+    /// another took its work over must not go on beside it.
+    ///
+    /// It is on disk when this returns, since an answer must never be put beside a placeholder that
+    /// was forgotten.
+    ///
+    /// @param messageId the placeholder's id
+    /// @param instead the placeholder whose place it takes; null where none stood
+    /// @return what is known of the part from now on: this placeholder, or what the faster one did
+    PartState stand(UUID delivery, int part, String messageId, @Nullable String instead);
 }

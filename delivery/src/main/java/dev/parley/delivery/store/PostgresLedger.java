@@ -28,7 +28,8 @@ public final class PostgresLedger implements Ledger {
     private final JdbcTemplate jdbc;
     private final String claim;
     private final String note;
-    private final String noteOnDisk;
+    private final String stand;
+    private final String find;
 
     /// Opens the ledger of a service.
     ///
@@ -46,19 +47,34 @@ public final class PostgresLedger implements Ledger {
                   FROM %1$s WHERE delivery_id = ?
                 """
                         .formatted(table, LAX);
-        this.note = upsert(table, LAX);
-        this.noteOnDisk = upsert(table, "true");
-    }
-
-    private static String upsert(String table, String condition) {
-        return """
-        INSERT INTO %s (delivery_id, part, state, started_at, message_id, reason, code)
-        SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ? WHERE %s
-        ON CONFLICT (delivery_id, part) DO UPDATE SET
-          state = excluded.state, started_at = excluded.started_at,
-          message_id = excluded.message_id, reason = excluded.reason, code = excluded.code
-        """
-                .formatted(table, condition);
+        this.note =
+                """
+                INSERT INTO %s AS known
+                  (delivery_id, part, state, started_at, message_id, reason, code)
+                SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ? WHERE %s
+                ON CONFLICT (delivery_id, part) DO UPDATE SET
+                  state = excluded.state, started_at = excluded.started_at,
+                  message_id = excluded.message_id, reason = excluded.reason, code = excluded.code
+                  WHERE known.state IN ('SENDING', 'PENDING')
+                """
+                        .formatted(table, LAX);
+        this.stand =
+                """
+                INSERT INTO %s AS known (delivery_id, part, state, started_at, message_id)
+                VALUES (?, ?, 'PENDING', now(), ?)
+                ON CONFLICT (delivery_id, part) DO UPDATE SET
+                  state = excluded.state, started_at = excluded.started_at,
+                  message_id = excluded.message_id
+                  WHERE known.state IN ('SENDING', 'PENDING')
+                    AND known.message_id IS NOT DISTINCT FROM ?
+                """
+                        .formatted(table);
+        this.find =
+                """
+                SELECT part, state, started_at, message_id, reason, code
+                  FROM %s WHERE delivery_id = ? AND part = ?
+                """
+                        .formatted(table);
     }
 
     /// The select sees the table as it was before its own statement's insert.
@@ -79,7 +95,7 @@ public final class PostgresLedger implements Ledger {
     public void note(UUID delivery, int part, PartState state) {
         var row = Row.of(state);
         jdbc.update(
-                state instanceof PartState.Standing ? noteOnDisk : note,
+                note,
                 delivery,
                 part,
                 row.state(),
@@ -87,6 +103,14 @@ public final class PostgresLedger implements Ledger {
                 row.messageId(),
                 row.reason(),
                 row.code());
+    }
+
+    @Override
+    public PartState stand(UUID delivery, int part, String messageId, @Nullable String instead) {
+        if (jdbc.update(stand, delivery, part, messageId, instead) == 1) {
+            return new PartState.Standing(messageId);
+        }
+        return jdbc.query(find, (row, number) -> state(row), delivery, part).getFirst();
     }
 
     private static PartState state(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +28,44 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public synchronized void note(UUID delivery, int part, PartState state) {
+        crashIfDue(state);
+        deliveries
+                .computeIfAbsent(delivery, any -> new TreeMap<>())
+                .merge(part, state, (known, next) -> isEnd(known) ? known : next);
+    }
+
+    @Override
+    public synchronized PartState stand(
+            UUID delivery, int part, String messageId, @Nullable String instead) {
+        var standing = new PartState.Standing(messageId);
+        crashIfDue(standing);
+        return deliveries
+                .computeIfAbsent(delivery, any -> new TreeMap<>())
+                .merge(
+                        part,
+                        standing,
+                        (known, next) ->
+                                isEnd(known) || !Objects.equals(placeholder(known), instead)
+                                        ? known
+                                        : next);
+    }
+
+    private void crashIfDue(PartState state) {
         if (failing != null && failing.isInstance(state)) {
             failing = null;
             throw new Crash();
         }
-        deliveries.computeIfAbsent(delivery, any -> new TreeMap<>()).put(part, state);
+    }
+
+    private static boolean isEnd(PartState state) {
+        return switch (state) {
+            case PartState.Sent _, PartState.Failed _, PartState.Expired _ -> true;
+            case PartState.Sending _, PartState.Waiting _, PartState.Standing _ -> false;
+        };
+    }
+
+    private static @Nullable String placeholder(PartState state) {
+        return state instanceof PartState.Standing(var id) ? id : null;
     }
 
     /// Fails the next note of a kind, as if the process had ended just before it.

@@ -29,7 +29,6 @@ class PostgresLedgerIT {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String SCHEMA = "egress_test";
 
-    private final UUID delivery = UUID.randomUUID();
     private PostgresLedger ledger;
 
     @BeforeAll
@@ -89,10 +88,49 @@ class PostgresLedgerIT {
     @ParameterizedTest
     @MethodSource("states")
     void remembersEveryState(PartState state) {
-        var _ = ledger.claim(delivery, 0, NOW);
+        var turn = UUID.randomUUID();
+        var _ = ledger.claim(turn, 0, NOW);
 
-        ledger.note(delivery, 0, state);
+        ledger.note(turn, 0, state);
 
-        assertThat(ledger.claim(delivery, 0, NOW)).isEqualTo(Map.of(0, state));
+        assertThat(ledger.claim(turn, 0, NOW)).isEqualTo(Map.of(0, state));
+    }
+
+    static Stream<PartState> ends() {
+        return states().filter(state ->
+                state instanceof PartState.Sent
+                        || state instanceof PartState.Failed
+                        || state instanceof PartState.Expired);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void anEndStays(PartState end) {
+        var turn = UUID.randomUUID();
+        ledger.note(turn, 0, end);
+
+        ledger.note(turn, 0, new PartState.Waiting());
+
+        assertThat(ledger.stand(turn, 0, "99", null)).isEqualTo(end);
+        assertThat(ledger.claim(turn, 0, NOW)).isEqualTo(Map.of(0, end));
+    }
+
+    @Test
+    void ofTwoPlaceholdersTheFirstStands() {
+        var turn = UUID.randomUUID();
+        var _ = ledger.claim(turn, 0, NOW);
+        var first = new PartState.Standing("1");
+
+        assertThat(ledger.stand(turn, 0, "1", null)).isEqualTo(first);
+        assertThat(ledger.stand(turn, 0, "2", null)).isEqualTo(first);
+        assertThat(ledger.claim(turn, 0, NOW)).isEqualTo(Map.of(0, first));
+    }
+
+    @Test
+    void aPlaceholderTakesThePlaceOfOneThatIsGone() {
+        var turn = UUID.randomUUID();
+        var _ = ledger.stand(turn, 0, "1", null);
+
+        assertThat(ledger.stand(turn, 0, "2", "1")).isEqualTo(new PartState.Standing("2"));
     }
 }

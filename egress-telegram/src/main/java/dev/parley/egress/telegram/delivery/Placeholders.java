@@ -68,12 +68,30 @@ public final class Placeholders {
         var result =
                 attempts.until(
                         command.notAfter(), () -> counted(chats.send(chat, PLACEHOLDER, anchor)));
-        var state =
-                result instanceof Result.Done(var id) && id != null
-                        ? new PartState.Standing(id)
-                        : new PartState.Waiting();
-        ledger.note(command.deliveryId(), part, state);
+        if (result instanceof Result.Done(var id) && id != null) {
+            return stand(command, chat, part, id, known);
+        }
+        ledger.note(command.deliveryId(), part, new PartState.Waiting());
         return result;
+    }
+
+    /// Notes where a placeholder stands; it is taken away again where another instance, which took
+    /// this one for dead, put up another.
+    private Result stand(Command command, Chat chat, int part, String id, @Nullable PartState known)
+            throws InterruptedException {
+        var instead = known instanceof PartState.Standing(var gone) ? gone : null;
+        var stands = ledger.stand(command.deliveryId(), part, id, instead);
+        if (!stands.equals(new PartState.Standing(id))) {
+            var _ = chats.delete(chat, id);
+        }
+        return switch (stands) {
+            case PartState.Standing(var there) -> new Result.Done(there);
+            case PartState.Sent(var there) -> new Result.Done(there);
+            case PartState.Failed(var reason, var code) -> new Result.Refused(reason, code);
+            case PartState.Expired _ -> new Result.OutOfTime();
+            case PartState.Sending _, PartState.Waiting _ ->
+                    throw new IllegalStateException("nothing stands of part " + part);
+        };
     }
 
     private Result carry(Command command, Chat chat, Parts.Part part, @Nullable String replyTo)

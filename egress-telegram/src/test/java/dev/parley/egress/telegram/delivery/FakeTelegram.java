@@ -20,6 +20,7 @@ final class FakeTelegram implements TelegramChats {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private int lastId;
+    private @Nullable Runnable meanwhile;
 
     /// The next call ends like this, and nothing is done.
     void failBefore(Answer answer) {
@@ -29,6 +30,11 @@ final class FakeTelegram implements TelegramChats {
     /// The next call is done and ends like this.
     void failAfter(Answer answer) {
         faults.add(new Fault(answer, true));
+    }
+
+    /// This happens after the next call was done, and before anybody learns of it.
+    void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     /// What people see, in order.
@@ -100,6 +106,11 @@ final class FakeTelegram implements TelegramChats {
             return fault.get().answer();
         }
         var answer = doing.get();
+        var happening = meanwhile;
+        if (happening != null) {
+            meanwhile = null;
+            happening.run();
+        }
         return fault.map(Fault::answer).orElse(answer);
     }
 

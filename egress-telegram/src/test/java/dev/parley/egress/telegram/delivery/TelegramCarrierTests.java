@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.delivery.Answer;
+import dev.parley.delivery.Command;
 import dev.parley.delivery.Ending;
 import dev.parley.delivery.Errand;
 import dev.parley.delivery.Mentions;
@@ -142,6 +143,48 @@ class TelegramCarrierTests {
     }
 
     @Test
+    void whoSleptWhileAnotherAnsweredShowsNothingBesideIt() throws Exception {
+        setting.telegram.meanwhile(() -> carryOutAsAnother(reply("hello")));
+
+        var ending = setting.carrier().carryOut(reply("hello"));
+
+        assertThat(ending).isEqualTo(new Ending.Delivered(List.of("2")));
+        assertThat(setting.telegram.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void whoSleptWhileAnotherBeganLeavesTheOthersPlaceholder() throws Exception {
+        setting.telegram.meanwhile(() -> carryOutAsAnother(begin()));
+
+        var begun = setting.carrier().carryOut(begin());
+        var _ = setting.carrier().carryOut(reply("hello"));
+
+        assertThat(begun).isEqualTo(new Ending.Delivered(List.of("2")));
+        assertThat(setting.telegram.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void whoSleptThroughAWholeTurnDoesNotReopenIt() throws Exception {
+        setting.telegram.meanwhile(() -> {
+            carryOutAsAnother(begin());
+            carryOutAsAnother(reply("hello"));
+        });
+
+        var _ = setting.carrier().carryOut(begin());
+        var _ = setting.carrier().carryOut(reply("hello"));
+
+        assertThat(setting.telegram.texts()).containsExactly("hello");
+    }
+
+    private void carryOutAsAnother(Command command) {
+        try {
+            var _ = setting.carrier().carryOut(command);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void tellsWhyTelegramRefused() throws Exception {
         setting.telegram.failBefore(new Answer.Refused("Forbidden: bot was blocked", "403"));
 
@@ -193,8 +236,7 @@ class TelegramCarrierTests {
         assertThat(attempt(story, begin())).as("its beginning comes again").isTrue();
     }
 
-    private static boolean attempt(Setting story, dev.parley.delivery.Command command)
-            throws InterruptedException {
+    private static boolean attempt(Setting story, Command command) throws InterruptedException {
         try {
             return story.carrier().carryOut(command) instanceof Ending.Delivered;
         } catch (MemoryLedger.Crash e) {
