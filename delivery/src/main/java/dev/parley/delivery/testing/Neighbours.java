@@ -1,6 +1,7 @@
 package dev.parley.delivery.testing;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.parley.events.BeginReply;
 import dev.parley.events.DeliveryCommand;
@@ -107,19 +108,11 @@ public final class Neighbours implements AutoCloseable {
         publisher.send(new ProducerRecord<>(topic.name(), key, value)).join();
     }
 
-    /// All receipts of a command so far.
-    public List<DeliveryReceipt> receiptsOf(UUID command) {
+    /// All receipts so far, by the command that each is of.
+    public Map<UUID, List<DeliveryReceipt>> receipts() {
         read();
         return receipts.stream()
-                .filter(receipt ->
-                        receipt.getEnvelope().getCausedBy().equals(java.util.Optional.of(command)))
-                .toList();
-    }
-
-    /// How many receipts there are so far.
-    public int receipts() {
-        read();
-        return receipts.size();
+                .collect(groupingBy(receipt -> receipt.getEnvelope().getCausedBy().orElseThrow()));
     }
 
     /// How many dead letters there are so far.

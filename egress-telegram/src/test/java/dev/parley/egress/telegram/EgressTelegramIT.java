@@ -1,193 +1,22 @@
 package dev.parley.egress.telegram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import dev.parley.delivery.testing.EgressUnderTest;
-import dev.parley.delivery.testing.Simulator.Said;
-import dev.parley.delivery.testing.Simulator.Seen;
-import dev.parley.events.CreateThread;
-import dev.parley.events.Delivered;
-import dev.parley.events.DeliveryReceipt;
-import dev.parley.events.Ignored;
-import dev.parley.ids.EventIds;
+import dev.parley.delivery.testing.EgressStories;
+import dev.parley.delivery.testing.Troubles;
 import dev.parley.localstack.stage.Stage;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 
-/// The packaged service between a real broker, a real database and the simulator: nothing is lost,
-/// nothing is seen twice.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EgressTelegramIT {
+/// The packaged service between a real broker, a real database and the simulated Telegram.
+class EgressTelegramIT extends EgressStories {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String QUIET = "{\"rateLimits\": false}";
-
-    private EgressUnderTest egress;
-
-    @BeforeAll
-    void start(@TempDir Path logs) {
-        egress = EgressUnderTest.start(Stage.EGRESS_TELEGRAM, "telegram", logs, Instant.now());
-    }
-
-    @AfterAll
-    void stop() {
-        egress.close();
-    }
-
-    @BeforeEach
-    void withoutLimitsAndFaults() {
-        egress.simulator().script(QUIET);
-    }
-
-    @Test
-    void showsAReplyAndTellsItsId() {
-        var said = egress.simulator().say("alice", "channel", "question");
-        var turn = turn(said);
-
-        var begun = egress.neighbours().begin(turn, said.place(), said.messageId());
-        var replied = egress.neighbours().reply(turn, said.place(), "answer", said.messageId());
-
-        var receipt = awaitReceipt(replied);
-        var shown = shownIn(said.place(), "answer").getFirst();
-        assertThat(receipt.getPayload()).isEqualTo(new Delivered(List.of(shown.id())));
-        assertThat(receipt.getAnswers()).containsExactly(turn);
-        assertThat(shown.replyTo()).isEqualTo(said.messageId());
-        assertThat(awaitReceipt(begun).getPayload()).isInstanceOf(Delivered.class);
-    }
-
-    @Test
-    void losesNothingAndShowsNothingTwiceWhileThePlatformFails() {
-        var said = new ArrayList<Said>();
-        for (var user = 0; user < 20; user++) {
-            said.add(egress.simulator().say("user-" + user, "dm", "question"));
-        }
-        egress.simulator().script(troubles());
-
-        var commands = new HashMap<UUID, String>();
-        for (var round = 0; round < 10; round++) {
-            for (var question : said) {
-                var turn = EventIds.following(turn(question), "round " + round);
-                var place = question.place();
-                var text = "answer " + round;
-                egress.neighbours().begin(turn, place, question.messageId());
-                commands.put(
-                        egress.neighbours().reply(turn, place, text, question.messageId()), place);
-            }
-        }
-
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(commands.keySet()).allMatch(id -> receiptsOf(id) == 1));
-        assertThat(commands.keySet())
-                .allSatisfy(id ->
-                        assertThat(awaitReceipt(id).getPayload()).isInstanceOf(Delivered.class));
-        assertThat(egress.simulator().journalled("fault")).as("faults that struck").isPositive();
-        for (var question : said) {
-            assertThat(answersIn(question.place()))
-                    .as(() -> egress.simulator().shownIn(question.place()).toString())
-                    .containsExactlyElementsOf(
-                            java.util.stream.IntStream.range(0, 10)
-                                    .mapToObj(round -> "answer " + round)
-                                    .toList());
-        }
-    }
-
-    @Test
-    void showsOnceWhatItsProcessWasKilledOver() {
-        var said = egress.simulator().say("bob", "dm", "question");
-        egress.simulator()
-                .script(
-                        """
-                        {"rateLimits": false, "faults": [
-                          {"when": "after", "kind": "hang", "match": "POST /editMessageText", "times": 0}]}
-                        """);
-        var replied =
-                egress.neighbours().reply(turn(said), said.place(), "answer", said.messageId());
-        await().atMost(PATIENCE).until(() -> !shownIn(said.place(), "answer").isEmpty());
-
-        egress.service().kill();
-        egress.simulator().script(QUIET);
-        egress.service().restart();
-
-        assertThat(awaitReceipt(replied).getPayload()).isInstanceOf(Delivered.class);
-        assertThat(shownIn(said.place(), "answer")).hasSize(1);
-    }
-
-    @Test
-    void outlivesPoisonAndSaysWhatItCannotDoYet() {
-        var said = egress.simulator().say("carol", "dm", "question");
-        egress.neighbours().write(said.place(), new byte[] {1, 2, 3});
-        egress.neighbours().write(said.place(), new byte[] {0, 0, 0, 77, 77, 1, 2, 3});
-        egress.neighbours().write(said.place(), "hello".getBytes(StandardCharsets.UTF_8));
-
-        var thread = new CreateThread("a thread", null, null, null);
-        var ignored = egress.neighbours().command(turn(said), "thread", said.place(), thread);
-
-        assertThat(awaitReceipt(ignored).getPayload()).isEqualTo(new Ignored("not supported yet"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(egress.neighbours().deadLetters()).isEqualTo(3));
-    }
-
-    private DeliveryReceipt awaitReceipt(UUID command) {
-        await().atMost(PATIENCE).until(() -> receiptsOf(command) > 0);
-        return egress.neighbours().receiptsOf(command).getFirst();
-    }
-
-    private int receiptsOf(UUID command) {
-        return egress.neighbours().receiptsOf(command).size();
-    }
-
-    private List<Seen> shownIn(String place, String text) {
-        return egress.simulator().shownIn(place).stream()
-                .filter(shown -> shown.text().equals(text))
-                .toList();
-    }
-
-    private List<String> answersIn(String place) {
-        return egress.simulator().shownIn(place).stream()
-                .map(Seen::text)
-                .filter(text -> !text.equals("…"))
-                .toList();
-    }
-
-    private static UUID turn(Said said) {
-        return EventIds.turn(EventIds.inbound("telegram", "1", said.messageId() + said.place()));
-    }
-
-    private static String troubles() {
-        return """
-        {"rateLimits": false, "seed": 7, "faults": [
-          {"when": "before", "kind": "5xx", "match": "POST /sendMessage", "share": 0.03},
-          {"when": "before", "kind": "5xx", "match": "POST /editMessageText", "share": 0.03},
-          {"when": "before", "kind": "rst", "match": "POST /sendMessage", "share": 0.03},
-          {"when": "before", "kind": "rst", "match": "POST /editMessageText", "share": 0.03},
-          {"when": "before", "kind": "fin", "match": "POST /sendMessage", "share": 0.03},
-          {"when": "before", "kind": "fin", "match": "POST /editMessageText", "share": 0.03},
-          {"when": "before", "kind": "hang", "match": "POST /sendMessage", "share": 0.01},
-          {"when": "before", "kind": "hang", "match": "POST /editMessageText", "share": 0.01},
-          {"when": "after", "kind": "5xx", "match": "POST /sendMessage", "share": 0.03},
-          {"when": "after", "kind": "5xx", "match": "POST /editMessageText", "share": 0.03},
-          {"when": "after", "kind": "rst", "match": "POST /sendMessage", "share": 0.03},
-          {"when": "after", "kind": "rst", "match": "POST /editMessageText", "share": 0.03},
-          {"when": "after", "kind": "fin", "match": "POST /sendMessage", "share": 0.03},
-          {"when": "after", "kind": "fin", "match": "POST /editMessageText", "share": 0.03},
-          {"when": "after", "kind": "hang", "match": "POST /sendMessage", "share": 0.01},
-          {"when": "after", "kind": "hang", "match": "POST /editMessageText", "share": 0.01}]}
-        """;
+    EgressTelegramIT() {
+        super(
+                Stage.EGRESS_TELEGRAM,
+                new Troubles(
+                        "telegram",
+                        List.of("POST /sendMessage", "POST /editMessageText"),
+                        "POST /editMessageText"),
+                Instant.now());
     }
 }
