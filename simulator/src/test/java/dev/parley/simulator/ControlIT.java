@@ -56,6 +56,7 @@ class ControlIT {
                 "{\"platform\":\"icq\",\"user\":\"a\",\"text\":\"x\"}",
                 "{\"platform\":\"discord\",\"user\":\"\",\"text\":\"x\"}",
                 "{\"platform\":\"discord\",\"user\":\"a\",\"text\":\"x\",\"place\":\"nowhere\"}",
+                "{\"platform\":\"discord\",\"user\":\"a\",\"text\":\"x\",\"place\":\"dm\",\"bot\":true}",
                 "not json"
             })
     void refusesWithAReason(String body) {

@@ -54,6 +54,21 @@ public final class RunningSimulator implements AutoCloseable {
                                         "text", text)));
     }
 
+    /// Another bot says something among people; the simulator's acknowledgement comes back.
+    public JsonNode sayAsBot(String platform, String name, String text) {
+        return body(
+                "POST",
+                "/sim/messages",
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of(
+                                        "platform", platform,
+                                        "user", name,
+                                        "place", "channel",
+                                        "text", text,
+                                        "bot", true)));
+    }
+
     /// The answer that the user sees, or the missing node.
     public JsonNode answer(String platform, JsonNode said, int waitMillis) {
         return body(

@@ -36,7 +36,7 @@ final class Answers {
         String words = words(question.text());
         List<Message> spoken =
                 after.stream()
-                        .filter(message -> message.author().bot() && !message.deleted())
+                        .filter(message -> message.author().isUnderTest() && !message.deleted())
                         .filter(message -> !placeholder(message.text()))
                         .toList();
         return first(spoken, message -> quotes(message.text(), words))

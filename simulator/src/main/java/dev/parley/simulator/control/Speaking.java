@@ -5,6 +5,7 @@ import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.world.Draft;
 import dev.parley.simulator.world.Message;
+import dev.parley.simulator.world.People;
 import dev.parley.simulator.world.Person;
 import dev.parley.simulator.world.Place;
 import dev.parley.simulator.world.Platform;
@@ -37,10 +38,14 @@ final class Speaking {
             return ControlError.of(400, "text and user are needed");
         }
         Platform platform = Platform.of(body.path("platform").asString(""));
-        Person author = world.people(platform).named(user);
+        boolean otherBot = body.path("bot").asBoolean(false);
+        Person author = author(platform, user, otherBot);
         Optional<Place> place = place(platform, author, body.path("place").asString("dm"));
         if (place.isEmpty()) {
             return ControlError.of(400, "place is dm, channel, or the key of a place");
+        }
+        if (otherBot && !place.get().shared()) {
+            return ControlError.of(400, "a bot writes to another bot among people only");
         }
         Long replyTo = idOrNull(body.path("replyTo"));
         boolean mention = place.get().shared() && body.path("mention").asBoolean(replyTo == null);
@@ -106,6 +111,11 @@ final class Speaking {
         } catch (NumberFormatException notAnId) {
             return Optional.empty();
         }
+    }
+
+    private Person author(Platform platform, String name, boolean otherBot) {
+        People people = world.people(platform);
+        return otherBot ? people.otherBot(name) : people.named(name);
     }
 
     private Optional<Place> place(Platform platform, Person author, String place) {

@@ -149,7 +149,7 @@ final class Chatting {
                 parameters,
                 verb,
                 message ->
-                        message.author().bot()
+                        message.author().isUnderTest()
                                 ? then.apply(message)
                                 : Outcome.badRequest("message can't be edited"));
     }

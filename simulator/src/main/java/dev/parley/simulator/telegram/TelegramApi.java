@@ -83,6 +83,7 @@ final class TelegramApi implements Endpoint, Watcher {
         limits.clear();
     }
 
+    /// Telegram never hands one bot what another wrote.
     private boolean concernsBot(Message message) {
         return message.place().platform() == Platform.TELEGRAM
                 && !message.author().bot()

@@ -30,7 +30,7 @@ final class TelegramJson {
         return NODES.objectNode()
                 .put("id", person.id())
                 .put("is_bot", person.bot())
-                .put("first_name", person.bot() ? "Parley" : person.name())
+                .put("first_name", person.isUnderTest() ? "Parley" : person.name())
                 .put("username", person.name());
     }
 
@@ -84,7 +84,7 @@ final class TelegramJson {
                 || (replyTo != null
                         && world.transcript(message.place())
                                 .find(replyTo)
-                                .filter(answered -> answered.author().bot())
+                                .filter(answered -> answered.author().isUnderTest())
                                 .isPresent());
     }
 

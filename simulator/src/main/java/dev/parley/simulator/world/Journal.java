@@ -27,11 +27,41 @@ public final class Journal {
         BOT_EDIT,
         BOT_DELETE,
         BOT_DUPLICATE,
+        OTHER_BOT_MESSAGE,
+        OTHER_BOT_EDIT,
+        OTHER_BOT_DELETE,
         TYPING,
         MODEL_CALL,
         MODEL_ANSWER,
         RATE_LIMITED,
         FAULT;
+
+        /// What it is that somebody writes a message.
+        static Kind messageOf(Person author) {
+            return switch (author.kind()) {
+                case USER -> USER_MESSAGE;
+                case BOT_UNDER_TEST -> BOT_MESSAGE;
+                case OTHER_BOT -> OTHER_BOT_MESSAGE;
+            };
+        }
+
+        /// What it is that somebody changes a message of theirs.
+        static Kind editOf(Person author) {
+            return switch (author.kind()) {
+                case USER -> USER_EDIT;
+                case BOT_UNDER_TEST -> BOT_EDIT;
+                case OTHER_BOT -> OTHER_BOT_EDIT;
+            };
+        }
+
+        /// What it is that a message of somebody's is taken back.
+        static Kind deletionOf(Person author) {
+            return switch (author.kind()) {
+                case USER -> USER_DELETE;
+                case BOT_UNDER_TEST -> BOT_DELETE;
+                case OTHER_BOT -> OTHER_BOT_DELETE;
+            };
+        }
 
         /// The kind as the control API names it, such as `user-message`.
         public String key() {

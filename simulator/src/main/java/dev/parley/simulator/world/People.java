@@ -16,8 +16,11 @@ public final class People {
         this.platform = platform;
         this.bot =
                 switch (platform) {
-                    case DISCORD -> new Person(900_000_000_000_000_001L, "parley", true);
-                    case TELEGRAM -> new Person(900_000_001L, "parley_bot", true);
+                    case DISCORD ->
+                            new Person(
+                                    900_000_000_000_000_001L, "parley", Person.Kind.BOT_UNDER_TEST);
+                    case TELEGRAM ->
+                            new Person(900_000_001L, "parley_bot", Person.Kind.BOT_UNDER_TEST);
                 };
         byId.put(bot.id(), bot);
     }
@@ -29,9 +32,12 @@ public final class People {
 
     /// The person of this name, met now if not known yet.
     public Person named(String name) {
-        Person person = byName.computeIfAbsent(name, this::meet);
-        byId.put(person.id(), person);
-        return person;
+        return met(name, Person.Kind.USER);
+    }
+
+    /// The bot of this name that somebody else runs, met now if not known yet.
+    public Person otherBot(String name) {
+        return met(name, Person.Kind.OTHER_BOT);
     }
 
     /// The person with this id, if met.
@@ -39,21 +45,20 @@ public final class People {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private Person meet(String name) {
+    /// A person and a bot of the same name are two.
+    private Person met(String name, Person.Kind kind) {
+        String key = kind == Person.Kind.USER ? name : "bot:" + name;
+        Person person = byName.computeIfAbsent(key, unknown -> new Person(id(unknown), name, kind));
+        byId.put(person.id(), person);
+        return person;
+    }
+
+    private long id(String key) {
         return switch (platform) {
             case DISCORD ->
-                    new Person(
-                            Ids.stable(
-                                    "discord:" + name,
-                                    200_000_000_000_000_000L,
-                                    800_000_000_000_000_000L),
-                            name,
-                            false);
-            case TELEGRAM ->
-                    new Person(
-                            Ids.stable("telegram:" + name, 100_000_000L, 800_000_000L),
-                            name,
-                            false);
+                    Ids.stable(
+                            "discord:" + key, 200_000_000_000_000_000L, 800_000_000_000_000_000L);
+            case TELEGRAM -> Ids.stable("telegram:" + key, 100_000_000L, 800_000_000L);
         };
     }
 }

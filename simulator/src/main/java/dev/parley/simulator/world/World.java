@@ -87,8 +87,7 @@ public final class World {
                                                 false),
                                 this::tell);
         memory.remember(conversation(place));
-        journal.note(
-                author.bot() ? Journal.Kind.BOT_MESSAGE : Journal.Kind.USER_MESSAGE, nanos, said);
+        journal.note(Journal.Kind.messageOf(author), nanos, said);
         return said;
     }
 
@@ -104,11 +103,8 @@ public final class World {
                                                 message.moments().edited(time.millis(), nanos)),
                                 Happening.Edited::new,
                                 this::tell);
-        edited.ifPresent(message ->
-                journal.note(
-                        message.author().bot() ? Journal.Kind.BOT_EDIT : Journal.Kind.USER_EDIT,
-                        nanos,
-                        message));
+        edited.ifPresent(
+                message -> journal.note(Journal.Kind.editOf(message.author()), nanos, message));
         return edited;
     }
 
@@ -116,11 +112,8 @@ public final class World {
     public Optional<Message> delete(Place place, long id, long nanos) {
         Optional<Message> gone =
                 conversation(place).change(id, Message::gone, Happening.Deleted::new, this::tell);
-        gone.ifPresent(message ->
-                journal.note(
-                        message.author().bot() ? Journal.Kind.BOT_DELETE : Journal.Kind.USER_DELETE,
-                        nanos,
-                        message));
+        gone.ifPresent(
+                message -> journal.note(Journal.Kind.deletionOf(message.author()), nanos, message));
         return gone;
     }
 

@@ -25,6 +25,7 @@ final class JdaBot extends ListenerAdapter implements AutoCloseable {
 
     private final JDA jda;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> heardOfBots = new CopyOnWriteArrayList<>();
     private final AtomicInteger resumed = new AtomicInteger();
     private final AtomicInteger recreated = new AtomicInteger();
 
@@ -49,10 +50,14 @@ final class JdaBot extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        if (event.getAuthor().isBot()) {
+        if (event.getAuthor().equals(event.getJDA().getSelfUser())) {
             return;
         }
         String text = event.getMessage().getContentRaw();
+        if (event.getAuthor().isBot()) {
+            heardOfBots.add(text);
+            return;
+        }
         heard.add(text);
         event.getMessage().reply("echo: " + text).queue();
     }
@@ -85,6 +90,10 @@ final class JdaBot extends ListenerAdapter implements AutoCloseable {
 
     List<String> heard() {
         return heard;
+    }
+
+    List<String> heardOfBots() {
+        return heardOfBots;
     }
 
     int resumed() {

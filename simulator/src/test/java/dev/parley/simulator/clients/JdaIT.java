@@ -68,6 +68,18 @@ class JdaIT {
     }
 
     @Test
+    void hearsWhatAnotherBotWrites() throws Exception {
+        try (JdaBot bot = new JdaBot(simulator, Compression.NONE, INTENTS)) {
+            JsonNode said = simulator.sayAsBot("discord", "beeper", "beep");
+
+            await().untilAsserted(() ->
+                    assertThat(bot.heardOfBots()).containsExactly("<@900000000000000001> beep"));
+            assertThat(bot.heard()).isEmpty();
+            assertThat(simulator.answer("discord", said, 0).isMissingNode()).isTrue();
+        }
+    }
+
+    @Test
     void seesNoContentInTheChannelWithoutTheIntent() throws Exception {
         try (JdaBot bot = new JdaBot(simulator, Compression.NONE, GatewayIntent.GUILD_MESSAGES)) {
             simulator.body(

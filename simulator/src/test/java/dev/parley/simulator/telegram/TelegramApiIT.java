@@ -54,6 +54,17 @@ class TelegramApiIT {
     }
 
     @Test
+    void keepsWhatAnotherBotWritesToItself() {
+        JsonNode beep = simulator.sayAsBot("telegram", "beeper_bot", "beep");
+        simulator.say("telegram", "alice", "channel", "hello");
+
+        JsonNode updates = call("getUpdates", "{}").path("result");
+        assertThat(updates).hasSize(1);
+        assertThat(updates.get(0).path("message").path("text").asString()).endsWith("hello");
+        assertThat(simulator.messages(beep).get(0).path("author").path("bot").asBoolean()).isTrue();
+    }
+
+    @Test
     void aWaitingPollEndsWithTheFirstMessage() throws Exception {
         CompletableFuture<JsonNode> poll =
                 CompletableFuture.supplyAsync(() -> call("getUpdates", "{\"timeout\":30}"));

@@ -34,6 +34,34 @@ class WorldTests {
     }
 
     @Test
+    void aPersonAndABotOfOneNameAreTwo() {
+        for (Platform platform : Platform.values()) {
+            Person bob = world.people(platform).named("bob");
+            Person beeper = world.people(platform).otherBot("bob");
+            assertThat(beeper.id()).isNotEqualTo(bob.id());
+            assertThat(beeper.bot()).isTrue();
+            assertThat(beeper.isUnderTest()).isFalse();
+        }
+    }
+
+    @Test
+    void anotherBotIsNoneOfThoseWhoAreJudged() {
+        Place channel = world.places(Platform.DISCORD).shared();
+        Person beeper = world.people(Platform.DISCORD).otherBot("beeper");
+
+        Message beep = world.say(channel, beeper, Draft.of("beep"), 0);
+        world.edit(channel, beep.id(), draft -> draft.rephrased("boop"), 0);
+        world.delete(channel, beep.id(), 0);
+
+        assertThat(world.journal().since(0))
+                .extracting(Journal.Entry::kind)
+                .containsExactly(
+                        Journal.Kind.OTHER_BOT_MESSAGE,
+                        Journal.Kind.OTHER_BOT_EDIT,
+                        Journal.Kind.OTHER_BOT_DELETE);
+    }
+
+    @Test
     void idsLookAsEachPlatformMakesThem() {
         assertThat(Long.toString(alice.id())).matches("\\d{17,19}");
         assertThat(Long.toString(say("hi").id())).matches("\\d{19}");

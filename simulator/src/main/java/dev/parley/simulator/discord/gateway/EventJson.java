@@ -63,7 +63,7 @@ final class EventJson {
                 session.dispatch(
                         "MESSAGE_CREATE",
                         message(message, intents, content),
-                        message.author().bot() ? null : message);
+                        message.author().isUnderTest() ? null : message);
             }
             case Happening.Edited(var message) when intents.messagesOf(place) ->
                     session.dispatch("MESSAGE_UPDATE", message(message, intents, content));
@@ -109,7 +109,7 @@ final class EventJson {
     private boolean maySeeContent(Message message, Intents intents, MessageContent content) {
         boolean granted = intents.messageContent() && content == MessageContent.GRANTED;
         return granted
-                || message.author().bot()
+                || message.author().isUnderTest()
                 || new Mentions(world).in(message).contains(world.people(Platform.DISCORD).bot());
     }
 

@@ -51,7 +51,8 @@ final class Webhooks {
     }
 
     private Webhook add(long id, String name, String token, Place place) {
-        Webhook webhook = new Webhook(new Person(id, name, true), token, place);
+        Webhook webhook =
+                new Webhook(new Person(id, name, Person.Kind.BOT_UNDER_TEST), token, place);
         webhooks.put(id, webhook);
         return webhook;
     }
