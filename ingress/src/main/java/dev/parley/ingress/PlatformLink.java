@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Whether the platform is connected, and why not; a change is one line in the log.
+/// Whether the platform is connected, and why not; the health of the service tells it on.
 public final class PlatformLink {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformLink.class);
@@ -33,12 +33,7 @@ public final class PlatformLink {
     ///
     /// @param why with the cure, where there is one; never a token or a message's text
     public void down(String why) {
-        if (!why.equals(problem.getAndSet(why))) {
-            LOG.atWarn()
-                    .addKeyValue("platform", platform)
-                    .addKeyValue("why", why)
-                    .log("not connected");
-        }
+        problem.set(why);
     }
 
     /// Returns when the platform is connected.

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
 /// All that a service depends on, looked at side by side so that one dead neighbour hides no other.
 public final class Dependencies implements AutoCloseable {
 
-    private static final String HEALTHY = "healthy";
+    static final String HEALTHY = "healthy";
+
+    private static final String UNHEALTHY = "unhealthy: ";
 
     private final List<Dependency> all;
     private final Duration patience;
@@ -42,10 +44,15 @@ public final class Dependencies implements AutoCloseable {
         return states.values().stream().allMatch(HEALTHY::equals);
     }
 
+    /// Why a state is not healthy.
+    static String reason(String state) {
+        return state.startsWith(UNHEALTHY) ? state.substring(UNHEALTHY.length()) : state;
+    }
+
     private CompletableFuture<String> start(Dependency dependency) {
         return CompletableFuture.supplyAsync(() -> lookAt(dependency), threads)
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> "unhealthy: " + why(failure));
+                .exceptionally(failure -> UNHEALTHY + why(failure));
     }
 
     private static String lookAt(Dependency dependency) {

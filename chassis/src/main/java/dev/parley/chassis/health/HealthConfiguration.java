@@ -1,5 +1,6 @@
 package dev.parley.chassis.health;
 
+import dev.parley.chassis.Rounds;
 import dev.parley.messaging.EventEncoder;
 import dev.parley.messaging.SchemaRegistry;
 import dev.parley.messaging.config.MessagingSettings;
@@ -28,6 +29,11 @@ public class HealthConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /// A start in which a neighbour answers a moment late is no news.
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     @Bean
     Dependencies dependencies(
             List<Dependency> dependencies, ObjectProvider<DataSource> dataSources) {
@@ -36,6 +42,14 @@ public class HealthConfiguration {
                 dataSource -> all.add(new Dependency("database", () -> select(dataSource))));
         all.addAll(dependencies);
         return new Dependencies(all, PATIENCE);
+    }
+
+    /// Looks by itself: who has no probe learns of a dead neighbour from the log.
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Rounds healthWatch(Dependencies dependencies) {
+        var log = new HealthLog();
+        return new Rounds(
+                "health-watch", FIRST_LOOK, BETWEEN_LOOKS, () -> log.tell(dependencies.look()));
     }
 
     @Bean

@@ -1,10 +1,9 @@
 package dev.parley.localstack.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// A process did not become ready; the message holds the end of its log.
@@ -34,14 +33,21 @@ public final class NotReadyException extends RuntimeException {
         return new NotReadyException("ended with exit code " + exitCode, launch);
     }
 
-    static NotReadyException late(Launch launch, Duration waited) {
-        return new NotReadyException("was not ready after " + waited.toSeconds() + " s", launch);
+    /// @param since when the process started
+    static NotReadyException late(Launch launch, Duration waited, Instant since) {
+        var why =
+                launch.readiness()
+                        .complaint()
+                        .or(() -> LastWarning.in(launch.log(), since))
+                        .map(complaint -> ": " + complaint)
+                        .orElse("");
+        return new NotReadyException(
+                "was not ready after " + waited.toSeconds() + " s" + why, launch);
     }
 
     private static List<String> tail(Path log) {
         try {
-            var lines =
-                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            var lines = LogEnd.lines(log);
             return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
         } catch (IOException e) {
             return List.of("(no log: " + e.getMessage() + ")");

@@ -1,5 +1,7 @@
 package dev.parley.localstack.process;
 
+import java.util.Optional;
+
 /// The question whether a started process can do its work now.
 @FunctionalInterface
 public interface Readiness {
@@ -9,4 +11,11 @@ public interface Readiness {
     /// @param pid the process that was started
     /// @return true when the process serves
     boolean isReady(long pid);
+
+    /// Asks a process that does not serve what it says is wrong; never throws.
+    ///
+    /// @return in a line, or nothing when it says nothing
+    default Optional<String> complaint() {
+        return Optional.empty();
+    }
 }

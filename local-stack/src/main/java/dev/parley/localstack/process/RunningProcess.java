@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -84,7 +85,7 @@ public final class RunningProcess implements AutoCloseable {
                 throw NotReadyException.ended(launch, process.exitValue());
             }
             if (System.nanoTime() > deadline) {
-                throw NotReadyException.late(launch, atMost);
+                throw NotReadyException.late(launch, atMost, startedAt());
             }
             pause();
         }
@@ -112,6 +113,10 @@ public final class RunningProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         kill();
+    }
+
+    private Instant startedAt() {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
     private static void pause() {

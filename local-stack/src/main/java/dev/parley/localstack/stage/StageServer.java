@@ -1,7 +1,6 @@
 package dev.parley.localstack.stage;
 
 import dev.parley.localstack.ProjectHome;
-import dev.parley.localstack.process.HttpReadiness;
 import dev.parley.localstack.process.JavaProgram;
 import dev.parley.localstack.process.Launch;
 import dev.parley.localstack.process.StopSignal;
@@ -51,7 +50,7 @@ public final class StageServer {
                         settings,
                         home.root(),
                         log,
-                        new HttpReadiness(address.readiness()),
+                        new StageReadiness(address),
                         StopSignal.TERM);
         return new Prepared<>(launch, address);
     }

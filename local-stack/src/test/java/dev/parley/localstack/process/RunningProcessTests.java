@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Small real processes.
 class RunningProcessTests {
@@ -57,6 +58,45 @@ class RunningProcessTests {
     }
 
     @Test
+    void aProcessThatIsLateIsToldWithItsOwnComplaint() {
+        var launch = launch("exec sleep 600", Map.of(), new Complaining("registry unhealthy: 422"));
+        try (var process = RunningProcess.start(launch)) {
+            assertThatThrownBy(() -> process.awaitReady(Duration.ZERO))
+                    .isInstanceOfSatisfying(
+                            NotReadyException.class,
+                            late ->
+                                    assertThat(late.reason())
+                                            .isEqualTo(
+                                                    "was not ready after 0 s: registry unhealthy:"
+                                                            + " 422"));
+        }
+    }
+
+    @Test
+    void aProcessThatIsLateAndSaysNothingIsToldWithTheLastWarningOfItsLog() throws IOException {
+        var warning = "2999-01-01T00:00:00.000Z  WARN [main] a.b.C : the registry is away";
+        try (var process = RunningProcess.start(launch("echo '" + warning + "'; exec sleep 600"))) {
+            await().untilAsserted(() -> assertThat(log()).contains("away"));
+
+            assertThatThrownBy(() -> process.awaitReady(Duration.ZERO))
+                    .hasMessageContaining("was not ready after 0 s: the registry is away;");
+        }
+    }
+
+    private record Complaining(String what) implements Readiness {
+
+        @Override
+        public boolean isReady(long pid) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> complaint() {
+            return Optional.of(what);
+        }
+    }
+
+    @Test
     void anEmptyValueHidesWhatTheParentHas() throws IOException {
         RunningProcess.start(launch("echo path=$PATH hidden=${HOME-nothing}", Map.of("HOME", "")))
                 .onExit()
@@ -74,13 +114,17 @@ class RunningProcessTests {
     }
 
     private Launch launch(String script, Map<String, String> environment) {
+        return launch(script, environment, pid -> false);
+    }
+
+    private Launch launch(String script, Map<String, String> environment, Readiness readiness) {
         return new Launch(
                 "one",
                 List.of("/bin/sh", "-c", script),
                 environment,
                 directory,
                 directory.resolve("one.log"),
-                pid -> false,
+                readiness,
                 StopSignal.TERM);
     }
 }

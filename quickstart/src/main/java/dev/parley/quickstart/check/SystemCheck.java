@@ -1,6 +1,7 @@
 package dev.parley.quickstart.check;
 
 import dev.parley.localstack.stage.Stage;
+import dev.parley.localstack.stage.StageHealth;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.state.ComponentState;
 import dev.parley.quickstart.state.Phase;
@@ -8,17 +9,11 @@ import dev.parley.quickstart.state.SystemState;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /// The check of a running system: every part, and what every service says of its neighbours.
 public final class SystemCheck {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private SystemCheck() {}
 
@@ -27,14 +22,10 @@ public final class SystemCheck {
     /// @param state what the supervisor wrote last
     public static List<Finding> look(SystemState state) {
         var ports = new Ports(state.portBase());
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            return state.components().stream()
-                    .map(component -> look(component, ports, client))
-                    .toList();
-        }
+        return state.components().stream().map(component -> look(component, ports)).toList();
     }
 
-    private static Finding look(ComponentState component, Ports ports, HttpClient client) {
+    private static Finding look(ComponentState component, Ports ports) {
         var name = component.name();
         if (component.phase() != Phase.READY) {
             var how = component.phase().name().toLowerCase(Locale.ROOT);
@@ -42,23 +33,21 @@ public final class SystemCheck {
             return new Finding.Problem(name + " is " + how + detail, "./parley logs " + name);
         }
         return Stage.named(name)
-                .map(stage -> askHealth(name, ports.stage(stage).health(), client))
+                .map(stage -> askHealth(name, ports.stage(stage).health()))
                 .orElseGet(() -> new Finding.Fine(name + " serves"));
     }
 
-    private static Finding askHealth(String name, URI health, HttpClient client) {
+    private static Finding askHealth(String name, URI health) {
         try {
-            var request = HttpRequest.newBuilder(health).timeout(PATIENCE).build();
-            var answer = client.send(request, BodyHandlers.ofString());
-            return answer.statusCode() == 200
+            var answer = StageHealth.ask(health);
+            return answer.isFine()
                     ? new Finding.Fine(name + " serves, and so do its neighbours")
-                    : new Finding.Problem(name + " says " + answer.body(), "./parley logs " + name);
+                    : new Finding.Problem(
+                            name + " says " + answer.complaint().orElse(answer.body()),
+                            "./parley logs " + name);
         } catch (IOException e) {
             return new Finding.Problem(
                     name + " does not answer at " + health, "./parley logs " + name);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Finding.Warning(name + " was not asked", "run doctor again");
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.parley.quickstart.command;
 
+import dev.parley.quickstart.check.Diagnosis;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.plan.StatusReport;
 import dev.parley.quickstart.state.RunningSystem;
+import dev.parley.quickstart.state.SystemState;
 import dev.parley.quickstart.terminal.Mark;
 import dev.parley.quickstart.terminal.Progress;
 
@@ -52,9 +54,14 @@ final class StatusCommand implements Callable<Integer> {
     private StatusReport report() {
         return switch (desk.look()) {
             case RunningSystem.Up(var state, var supervisor) ->
-                    StatusReport.of(state, supervisor.pid(), new Ports(state.portBase()));
+                    report(state, supervisor.pid(), new Ports(state.portBase()));
             case RunningSystem.Abandoned _, RunningSystem.Down _ -> StatusReport.down();
         };
+    }
+
+    private StatusReport report(SystemState state, long supervisor, Ports ports) {
+        var reasons = new Diagnosis(ports, desk.workspace()).of(state);
+        return StatusReport.of(state, supervisor, ports, reasons);
     }
 
     private void print(StatusReport report) {
@@ -64,6 +71,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         for (var part : report.parts()) {
             desk.terminal().marked(mark(part), line(part));
+            if (part.reason() != null) {
+                desk.terminal().line("    " + part.reason());
+            }
         }
         desk.terminal()
                 .line(
@@ -73,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static Mark mark(StatusReport.Part part) {
         return switch (part.phase()) {
-            case READY -> Mark.GOOD;
+            case READY -> part.reason() == null ? Mark.GOOD : Mark.WARNING;
             case WAITING, STARTING -> Mark.WAITING;
             case BROKEN, STOPPED -> Mark.BAD;
         };
@@ -83,10 +93,10 @@ final class StatusCommand implements Callable<Integer> {
         var line =
                 String.format(
                         Locale.ROOT,
-                        "%-22s %-8s port %-5d  pid %-7s %4d MB  ready in %s",
+                        "%-22s %-8s port %-5s  pid %-7s %4d MB  ready in %s",
                         part.name(),
                         part.phase().name().toLowerCase(Locale.ROOT),
-                        part.port(),
+                        part.port() == 0 ? "-" : Integer.toString(part.port()),
                         part.pid() == 0 ? "-" : Long.toString(part.pid()),
                         part.megabytes(),
                         Progress.seconds(part.readyMillis()));

@@ -7,6 +7,7 @@ import dev.parley.quickstart.state.SystemState;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// What `status` says, to people and as JSON.
 ///
@@ -34,6 +35,7 @@ public record StatusReport(
     /// @param readyMillis from its latest start to ready
     /// @param restarts how often it was started again
     /// @param detail what went wrong last, or nothing
+    /// @param reason why it does not serve now, or nothing
     public record Part(
             String name,
             Phase phase,
@@ -42,7 +44,8 @@ public record StatusReport(
             long megabytes,
             long readyMillis,
             int restarts,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String reason) {}
 
     /// Copies the list.
     public StatusReport {
@@ -59,18 +62,23 @@ public record StatusReport(
     /// @param state what its supervisor wrote last
     /// @param supervisor the supervisor's process
     /// @param ports where its parts listen
-    public static StatusReport of(SystemState state, long supervisor, Ports ports) {
-        var parts = state.components().stream().map(component -> part(component, ports)).toList();
+    /// @param reasons why parts do not serve now, by their names
+    public static StatusReport of(
+            SystemState state, long supervisor, Ports ports, Map<String, String> reasons) {
+        var parts =
+                state.components().stream()
+                        .map(component -> part(component, ports, reasons.get(component.name())))
+                        .toList();
         return new StatusReport(
                 true,
-                state.allReady(),
+                state.allReady() && reasons.isEmpty(),
                 ports.simulator().page().toString(),
                 supervisor,
                 parts.stream().mapToLong(Part::megabytes).sum(),
                 parts);
     }
 
-    private static Part part(ComponentState component, Ports ports) {
+    private static Part part(ComponentState component, Ports ports, @Nullable String reason) {
         var process = component.process();
         var pid = process == null ? 0 : process.pid();
         var port =
@@ -87,6 +95,7 @@ public record StatusReport(
                 pid == 0 ? 0 : ResidentMemory.megabytes(pid),
                 component.readyMillis(),
                 component.restarts(),
-                component.detail());
+                component.detail(),
+                reason);
     }
 }
