@@ -60,11 +60,18 @@ final class ServiceProperties {
         properties.put("spring.datasource.hikari.maximum-pool-size", settings.poolSize());
         properties.put("spring.datasource.hikari.minimum-idle", 2);
         properties.put("spring.datasource.hikari.connection-timeout", 5_000);
+        // an instance that stands still keeps its locks no longer than its partitions: whoever took
+        // those over waits for the locks
+        properties.put(
+                "spring.datasource.hikari.connection-init-sql",
+                "SET idle_in_transaction_session_timeout = '6s'");
         properties.put("spring.flyway.schemas", schema);
         properties.put("spring.flyway.default-schema", schema);
         // start order never matters: wait for the database instead of dying
         properties.put("spring.flyway.connect-retries", 600);
         properties.put("spring.flyway.connect-retries-interval", "1s");
+        // or its lock is a transaction that idles while a long migration runs
+        properties.put("spring.flyway.postgresql.transactional-lock", false);
         properties.put("spring.jooq.sql-dialect", "POSTGRES");
         return properties;
     }

@@ -65,6 +65,14 @@ record Broker(KafkaAddress kafka) {
         });
     }
 
+    /// How many consumers share the work of a group now.
+    int members(String group) {
+        return ask(admin ->
+                get(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+                        .mapToInt(each -> each.members().size())
+                        .sum());
+    }
+
     /// Makes every group begin at the first record again; the services must be stopped.
     void rewind() {
         for (var group : READ_BY.entrySet()) {

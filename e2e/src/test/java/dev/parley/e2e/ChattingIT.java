@@ -2,6 +2,8 @@ package dev.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.e2e.judge.Entry;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,22 @@ class ChattingIT {
         assertThat(answer).startsWith("You said: \"and now to you " + platform + "\"\n");
         assertThat(parley.simulator().botMessagesAfter(overheard))
                 .noneMatch(text -> text.contains("just between us"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherBotsAreLeftAlone(Platform platform) {
+        var kit = people.of(platform, Room.SHARED, "kit");
+        var journal = Journal.from(parley.simulator());
+
+        parley.simulator().sayAsBot(platform, "beeper", "beep " + platform);
+        kit.ask("who was that? " + platform);
+
+        assertThat(journal.read())
+                .filteredOn(entry -> entry.what() == Entry.Kind.MODEL_CALL)
+                .extracting(Entry::text)
+                .containsExactly("who was that? " + platform);
+        assertThat(journal.verdict().isClean()).as(journal.verdict().toString()).isTrue();
     }
 
     @ParameterizedTest

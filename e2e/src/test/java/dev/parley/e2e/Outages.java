@@ -27,21 +27,37 @@ final class Outages {
         fired++;
     }
 
+    /// Stops a part where it stands, as `kill -STOP` does: it keeps its connections and its memory,
+    /// and learns nothing of what happens until it is thawed.
+    ///
+    /// @throws IllegalStateException when the part did not run: then nothing was shown
+    Frozen freeze(LocalServer<?> part) {
+        var frozen = Frozen.freeze(runningPid(part));
+        fired++;
+        return frozen;
+    }
+
     /// How many outages there were.
     int fired() {
         return fired;
     }
 
+    /// Whether the part is well does not matter: one that misses a neighbour runs too.
     private static long runningPid(LocalServer<?> part) {
-        if (!part.isReady()) {
+        var pid = part.pid();
+        if (!lives(pid)) {
             throw new IllegalStateException(part.address() + " does not run: no outage");
         }
-        return part.pid();
+        return pid;
     }
 
     private static void requireGone(long pid) {
-        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+        if (lives(pid)) {
             throw new IllegalStateException("process " + pid + " lives: no outage");
         }
+    }
+
+    private static boolean lives(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.localstack.stage.Stage;
 import dev.parley.localstack.stage.StageAddress;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /// The whole system, running: four real servers, the simulator and the six services, each a process
 /// from its packaged jar.
@@ -17,15 +18,18 @@ final class Parley {
     private final LocalStack servers;
     private final LocalServer<SimulatorAddress> simulator;
     private final Map<Stage, LocalServer<StageAddress>> stages;
+    private final Function<Stage, LocalServer<StageAddress>> another;
     private final Simulator control;
 
     Parley(
             LocalStack servers,
             LocalServer<SimulatorAddress> simulator,
-            Map<Stage, LocalServer<StageAddress>> stages) {
+            Map<Stage, LocalServer<StageAddress>> stages,
+            Function<Stage, LocalServer<StageAddress>> another) {
         this.servers = servers;
         this.simulator = simulator;
         this.stages = Map.copyOf(stages);
+        this.another = another;
         this.control = new Simulator(simulator.address());
     }
 
@@ -47,7 +51,12 @@ final class Parley {
         return control;
     }
 
-    /// The only instance of a stage.
+    /// Starts a second instance of a stage, which shares its work until it is closed.
+    LocalServer<StageAddress> another(Stage stage) {
+        return another.apply(stage);
+    }
+
+    /// The instance of a stage that is always there.
     LocalServer<StageAddress> stage(Stage stage) {
         var server = stages.get(stage);
         if (server == null) {

@@ -62,6 +62,13 @@ final class Run implements AutoCloseable {
                                 || journal.verdict().lost().isEmpty());
     }
 
+    /// Waits until all that is let through is written and answered.
+    void awaitAnswered() {
+        traffic.awaitLetThrough();
+        Patience.await("all that was written is answered")
+                .untilAsserted(() -> assertThat(journal.verdict().lost()).isEmpty());
+    }
+
     /// Lets everybody finish, waits until nothing is on its way any more, and judges.
     ///
     /// @param planned how many outages the story is about; with fewer it shows nothing

@@ -6,6 +6,7 @@ import dev.parley.localstack.stage.SimulatorAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,14 +39,24 @@ final class Simulator {
     ///
     /// @param mention whether the bot is named, where others read too
     Said say(Platform platform, Room room, String user, String text, boolean mention) {
-        var message =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("platform", platform.key())
-                        .put("place", room.key())
-                        .put("user", user)
-                        .put("text", text)
-                        .put("mention", mention);
+        return said(message(platform, room, user, text).put("mention", mention));
+    }
+
+    /// Lets another bot write among people, and name the bot.
+    Said sayAsBot(Platform platform, String name, String text) {
+        return said(message(platform, Room.SHARED, name, text).put("bot", true));
+    }
+
+    private static ObjectNode message(Platform platform, Room room, String user, String text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("platform", platform.key())
+                .put("place", room.key())
+                .put("user", user)
+                .put("text", text);
+    }
+
+    private Said said(ObjectNode message) {
         var accepted = JSON.readTree(send("POST", "/sim/messages", message).body());
         return new Said(accepted.path("messageId").asString(), accepted.path("place").asString());
     }

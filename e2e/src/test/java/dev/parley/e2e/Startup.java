@@ -54,17 +54,22 @@ final class Startup {
         var stages = new ConcurrentHashMap<Stage, LocalServer<StageAddress>>();
         SideBySide.run(
                 Arrays.asList(Stage.values()),
-                stage -> stages.put(stage, start(stage, environment)));
-        return new Parley(servers, simulator, stages);
+                stage -> stages.put(stage, start(stage, stage.module(), environment)));
+        return new Parley(
+                servers,
+                simulator,
+                stages,
+                stage -> start(stage, stage.module() + "-2", environment));
     }
 
-    private LocalServer<StageAddress> start(Stage stage, Map<String, String> environment) {
+    private LocalServer<StageAddress> start(
+            Stage stage, String name, Map<String, String> environment) {
         return LocalServer.start(
                 StageServer.prepare(
                         home,
                         stage,
-                        stage.module(),
-                        LOGS.resolve(stage.module() + ".log"),
+                        name,
+                        LOGS.resolve(name + ".log"),
                         StageAddress.free(),
                         environment));
     }

@@ -46,6 +46,11 @@ final class Traffic implements AutoCloseable {
         gate.release(more);
     }
 
+    /// Waits until the platforms have taken all that was let through.
+    void awaitLetThrough() {
+        awaitAccepted(letThrough);
+    }
+
     /// Lets everything through and waits until it is written.
     void letAllThrough() {
         letThrough(total);
