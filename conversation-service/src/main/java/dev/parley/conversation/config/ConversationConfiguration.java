@@ -22,7 +22,7 @@ import dev.parley.messaging.RecordHandling;
 import dev.parley.messaging.Topics;
 import dev.parley.messaging.outbox.OutboxRelay;
 
-import org.jooq.DSLContext;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,6 +31,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import redis.clients.jedis.UnifiedJedis;
 
 import java.time.Clock;
+
+import javax.sql.DataSource;
 
 /// The table of contents of conversation-service: doors in, decision, memory, doors out.
 @Configuration(proxyBeanMethods = false)
@@ -69,8 +71,9 @@ public class ConversationConfiguration {
     // the memory
 
     @Bean
+    @DependsOnDatabaseInitialization
     Memory memory(
-            DSLContext dsl,
+            DataSource database,
             UnifiedJedis redis,
             PostgresOutbox outbox,
             OutboxRelay relay,
@@ -78,17 +81,19 @@ public class ConversationConfiguration {
             Settings settings,
             Clock clock) {
         return Stores.memory(
-                dsl, redis, settings.sessionTimeToLive(), outbox, relay, departures, clock);
+                database, redis, settings.sessionTimeToLive(), outbox, relay, departures, clock);
     }
 
     @Bean
-    Upkeep upkeep(DSLContext dsl, Clock clock) {
-        return new Upkeep(dsl, clock);
+    @DependsOnDatabaseInitialization
+    Upkeep upkeep(DataSource database, Clock clock) {
+        return new Upkeep(database, clock);
     }
 
     @Bean
-    PostgresOutbox outbox(DSLContext dsl, Clock clock) {
-        return new PostgresOutbox(dsl, clock);
+    @DependsOnDatabaseInitialization
+    PostgresOutbox outbox(DataSource database, Clock clock) {
+        return new PostgresOutbox(database, clock);
     }
 
     @Bean(destroyMethod = "close")

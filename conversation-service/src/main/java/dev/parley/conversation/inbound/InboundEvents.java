@@ -54,14 +54,19 @@ public final class InboundEvents implements EventHandler<InboundEvent> {
         return new IncomingMessage(
                 envelope.getEventId(),
                 place,
-                new Person(place.platform(), author.getId(), author.getName()),
-                message.getMessageId(),
-                message.getText(),
+                new Person(
+                        place.platform(),
+                        Texts.keepable(author.getId()),
+                        Texts.keepable(author.getName())),
+                Texts.keepable(message.getMessageId()),
+                Texts.keepable(message.getText()),
                 quote(message.getReplyTo().orElse(null)),
                 envelope.getOccurredAt());
     }
 
     private static @Nullable Quote quote(@Nullable QuotedMessage quoted) {
-        return quoted == null ? null : new Quote(quoted.getText(), quoted.getFromBot());
+        return quoted == null
+                ? null
+                : new Quote(Texts.keepable(quoted.getText()), quoted.getFromBot());
     }
 }

@@ -26,8 +26,8 @@ public final class InferenceResults implements EventHandler<InferenceFinished> {
         return switch (event.getPayload()) {
             case InferenceCompleted completed ->
                     new InferenceOutcome.Completed(
-                            completed.getText(),
-                            completed.getModel(),
+                            Texts.keepable(completed.getText()),
+                            Texts.keepable(completed.getModel()),
                             completed.getTruncated(),
                             completed.getPromptTokens().orElse(null),
                             completed.getCompletionTokens().orElse(null));

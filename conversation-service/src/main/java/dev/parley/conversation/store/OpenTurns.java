@@ -5,15 +5,24 @@ import static dev.parley.conversation.store.generated.Tables.MESSAGES;
 import static dev.parley.conversation.store.generated.Tables.TURNS;
 import static dev.parley.conversation.store.generated.Tables.USERS;
 
-import dev.parley.conversation.store.generated.tables.records.TurnsRecord;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.update;
+
 import dev.parley.conversation.turn.Records.ModelChoice;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.conversation.turn.TurnState;
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
 
-import org.jooq.DSLContext;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,16 +30,102 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The turns in flight: at most one for each conversation, held so by a unique index.
+/// The turns in flight: at most one for each conversation, seen so under the conversation's lock
+/// and held so by a unique index.
 final class OpenTurns {
 
-    private final DSLContext dsl;
+    private static final Condition IS_IN_FLIGHT =
+            TURNS.STATE.eq(inline(TurnState.IN_FLIGHT.name()));
 
-    OpenTurns(DSLContext dsl) {
-        this.dsl = dsl;
+    private static final String WAITING =
+            Sql.of(
+                    select(
+                                    MESSAGES.EVENT_ID,
+                                    MESSAGES.MESSAGE_ID,
+                                    MESSAGES.PLACE,
+                                    CONVERSATIONS.MODEL_OVERRIDE,
+                                    USERS.PREFERRED_MODEL)
+                            .from(MESSAGES)
+                            .join(CONVERSATIONS)
+                            .on(CONVERSATIONS.ID.eq(MESSAGES.CONVERSATION_ID))
+                            .join(USERS)
+                            .on(USERS.ID.eq(CONVERSATIONS.USER_ID))
+                            .where(MESSAGES.CONVERSATION_ID.eq(Sql.of(MESSAGES.CONVERSATION_ID)))
+                            .and(MESSAGES.TURN_ID.isNull())
+                            .and(
+                                    notExists(
+                                            selectOne()
+                                                    .from(TURNS)
+                                                    .where(
+                                                            TURNS.CONVERSATION_ID.eq(
+                                                                    Sql.of(TURNS.CONVERSATION_ID)))
+                                                    .and(IS_IN_FLIGHT)))
+                            .orderBy(MESSAGES.ID));
+
+    private static final String OPEN =
+            Sql.of(
+                    insertInto(TURNS)
+                            .set(TURNS.ID, Sql.of(TURNS.ID))
+                            .set(TURNS.CONVERSATION_ID, Sql.of(TURNS.CONVERSATION_ID))
+                            .set(TURNS.PLACE, Sql.of(TURNS.PLACE))
+                            .set(TURNS.REPLY_TO, Sql.of(TURNS.REPLY_TO))
+                            .set(TURNS.ANSWERS, Sql.of(TURNS.ANSWERS))
+                            .set(TURNS.MODEL, Sql.of(TURNS.MODEL))
+                            .set(TURNS.STATE, inline(TurnState.IN_FLIGHT.name()))
+                            .set(TURNS.OPENED_AT, Sql.of(TURNS.OPENED_AT))
+                            .set(TURNS.DEADLINE, Sql.of(TURNS.DEADLINE)));
+
+    private static final String JOIN =
+            Sql.of(
+                    update(MESSAGES)
+                            .set(MESSAGES.TURN_ID, Sql.of(MESSAGES.TURN_ID))
+                            .where(
+                                    MESSAGES.EVENT_ID.eq(
+                                            DSL.any(DSL.param("answers", UUID[].class)))));
+
+    private static final String LOCK =
+            Sql.of(
+                    select(CONVERSATIONS.ID)
+                            .from(CONVERSATIONS)
+                            .join(TURNS)
+                            .on(TURNS.CONVERSATION_ID.eq(CONVERSATIONS.ID))
+                            .where(TURNS.ID.eq(Sql.of(TURNS.ID)))
+                            .forUpdate()
+                            .of(CONVERSATIONS));
+
+    private static final String CLOSE =
+            Sql.of(
+                    update(TURNS)
+                            .set(TURNS.STATE, Sql.of(TURNS.STATE))
+                            .set(TURNS.FINISHED_AT, Sql.of(TURNS.FINISHED_AT))
+                            .where(TURNS.ID.eq(Sql.of(TURNS.ID)))
+                            .and(IS_IN_FLIGHT)
+                            .returning(
+                                    TURNS.ID,
+                                    TURNS.CONVERSATION_ID,
+                                    TURNS.PLACE,
+                                    TURNS.REPLY_TO,
+                                    TURNS.ANSWERS,
+                                    TURNS.MODEL,
+                                    TURNS.DEADLINE));
+
+    private static final String OVERDUE =
+            Sql.of(
+                    select(TURNS.ID)
+                            .from(TURNS)
+                            .where(IS_IN_FLIGHT)
+                            .and(TURNS.DEADLINE.lessThan(Sql.of(TURNS.DEADLINE)))
+                            .orderBy(TURNS.DEADLINE)
+                            .limit(DSL.param("limit", Integer.class)));
+
+    private final Transaction transaction;
+
+    OpenTurns(Transaction transaction) {
+        this.transaction = transaction;
     }
 
-    /// Opens a turn over the messages that wait, all of one place; the conversation must be locked.
+    /// Opens a turn over the messages that wait, all of one place, unless one is in flight; the
+    /// conversation must be locked.
     Optional<Turn> open(
             UUID conversationId, ModelChoice model, OffsetDateTime now, Instant deadline) {
         var waiting = waiting(conversationId, model);
@@ -38,38 +133,33 @@ final class OpenTurns {
             return Optional.empty();
         }
         var turn = turnOver(conversationId, waiting, deadline);
-        if (insert(turn, now) == 0) {
-            return Optional.empty();
-        }
-        dsl.update(MESSAGES)
-                .set(MESSAGES.TURN_ID, turn.id())
-                .where(MESSAGES.EVENT_ID.in(turn.answers()))
-                .execute();
+        var answers = turn.answers().toArray(UUID[]::new);
+        transaction.write(
+                OPEN,
+                turn.id(),
+                conversationId,
+                turn.place().toString(),
+                turn.replyTo(),
+                answers,
+                turn.model(),
+                now,
+                deadline.atOffset(ZoneOffset.UTC));
+        transaction.write(JOIN, turn.id(), answers);
         return Optional.of(turn);
     }
 
     private List<Waiting> waiting(UUID conversationId, ModelChoice model) {
         var all =
-                dsl.select(
-                                MESSAGES.EVENT_ID,
-                                MESSAGES.MESSAGE_ID,
-                                MESSAGES.PLACE,
-                                CONVERSATIONS.MODEL_OVERRIDE,
-                                USERS.PREFERRED_MODEL)
-                        .from(MESSAGES)
-                        .join(CONVERSATIONS)
-                        .on(CONVERSATIONS.ID.eq(MESSAGES.CONVERSATION_ID))
-                        .join(USERS)
-                        .on(USERS.ID.eq(CONVERSATIONS.USER_ID))
-                        .where(MESSAGES.CONVERSATION_ID.eq(conversationId))
-                        .and(MESSAGES.TURN_ID.isNull())
-                        .orderBy(MESSAGES.ID)
-                        .fetch(row ->
+                transaction.ask(
+                        WAITING,
+                        row ->
                                 new Waiting(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        model.of(row.value4(), row.value5())));
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        model.of(row.getString(4), row.getString(5))),
+                        conversationId,
+                        conversationId);
         return all.stream().filter(each -> each.place().equals(all.getFirst().place())).toList();
     }
 
@@ -85,52 +175,32 @@ final class OpenTurns {
                 deadline);
     }
 
-    private int insert(Turn turn, OffsetDateTime now) {
-        return dsl.insertInto(TURNS)
-                .set(TURNS.ID, turn.id())
-                .set(TURNS.CONVERSATION_ID, turn.conversationId())
-                .set(TURNS.PLACE, turn.place().toString())
-                .set(TURNS.REPLY_TO, turn.replyTo())
-                .set(TURNS.ANSWERS, turn.answers().toArray(UUID[]::new))
-                .set(TURNS.MODEL, turn.model())
-                .set(TURNS.STATE, TurnState.IN_FLIGHT.name())
-                .set(TURNS.OPENED_AT, now)
-                .set(TURNS.DEADLINE, turn.deadline().atOffset(ZoneOffset.UTC))
-                .onConflict(TURNS.CONVERSATION_ID)
-                .where(TURNS.STATE.eq(org.jooq.impl.DSL.inline(TurnState.IN_FLIGHT.name())))
-                .doNothing()
-                .execute();
-    }
-
     /// Ends a turn in flight; the conversation is locked first, as everywhere, so that nobody
     /// deadlocks.
     Optional<Turn> close(UUID turnId, TurnState state, OffsetDateTime now) {
-        dsl.select(CONVERSATIONS.ID)
-                .from(CONVERSATIONS)
-                .join(TURNS)
-                .on(TURNS.CONVERSATION_ID.eq(CONVERSATIONS.ID))
-                .where(TURNS.ID.eq(turnId))
-                .forUpdate()
-                .of(CONVERSATIONS)
-                .fetch();
-        return dsl.update(TURNS)
-                .set(TURNS.STATE, state.name())
-                .set(TURNS.FINISHED_AT, now)
-                .where(TURNS.ID.eq(turnId))
-                .and(TURNS.STATE.eq(TurnState.IN_FLIGHT.name()))
-                .returning()
-                .fetchOptional(OpenTurns::turn);
+        transaction.write(LOCK, turnId);
+        return transaction.ask(CLOSE, OpenTurns::turn, state.name(), now, turnId).stream()
+                .findFirst();
     }
 
-    private static Turn turn(TurnsRecord row) {
+    /// Turns in flight whose deadline passed before an instant.
+    List<UUID> overdue(Instant before, int limit) {
+        return transaction.ask(
+                OVERDUE,
+                row -> row.getObject(1, UUID.class),
+                before.atOffset(ZoneOffset.UTC),
+                limit);
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
         return new Turn(
-                row.getId(),
-                row.getConversationId(),
-                Place.parse(row.getPlace()),
-                row.getReplyTo(),
-                List.of(row.getAnswers()),
-                row.getModel(),
-                row.getDeadline().toInstant());
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Place.parse(row.getString(3)),
+                row.getString(4),
+                List.of((UUID[]) row.getArray(5).getArray()),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
     }
 
     /// A message that waits for a turn, and the model that one would ask.

@@ -6,16 +6,17 @@ import dev.parley.conversation.turn.Records;
 import dev.parley.messaging.outbox.OutboxRelay;
 import dev.parley.messaging.outbox.OutboxRow;
 
-import org.jooq.DSLContext;
-
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.function.Function;
+
+import javax.sql.DataSource;
 
 /// The memory in Postgres, with sessions read through Redis; what departs is in the outbox with the
 /// same commit and leaves right after it.
 public final class PostgresMemory implements Memory {
 
-    private final DSLContext dsl;
+    private final DataSource database;
     private final SessionCache cache;
     private final PostgresOutbox outbox;
     private final OutboxRelay relay;
@@ -23,13 +24,13 @@ public final class PostgresMemory implements Memory {
     private final Clock clock;
 
     PostgresMemory(
-            DSLContext dsl,
+            DataSource database,
             SessionCache cache,
             PostgresOutbox outbox,
             OutboxRelay relay,
             Function<Departure, OutboxRow> encode,
             Clock clock) {
-        this.dsl = dsl;
+        this.database = database;
         this.cache = cache;
         this.outbox = outbox;
         this.relay = relay;
@@ -40,20 +41,21 @@ public final class PostgresMemory implements Memory {
     @Override
     public <R> R transact(Function<Records, R> work) {
         var afterCommit = new AfterCommit();
-        var departures = new java.util.ArrayList<OutboxRow>();
+        var departures = new ArrayList<OutboxRow>();
         var result =
-                dsl.transactionResult(transaction -> {
-                    var sessions = new Sessions(transaction.dsl(), cache, afterCommit);
-                    var records =
-                            new PostgresRecords(
-                                    transaction.dsl(),
-                                    sessions,
-                                    departure -> departures.add(encode.apply(departure)),
-                                    clock);
-                    var outcome = work.apply(records);
-                    outbox.add(transaction.dsl(), departures);
-                    return outcome;
-                });
+                Transaction.run(
+                        database,
+                        transaction -> {
+                            var records =
+                                    new PostgresRecords(
+                                            transaction,
+                                            new Sessions(transaction, cache, afterCommit),
+                                            departure -> departures.add(encode.apply(departure)),
+                                            clock);
+                            var outcome = work.apply(records);
+                            outbox.add(transaction, departures);
+                            return outcome;
+                        });
         relay.publish(departures);
         afterCommit.committed();
         return result;

@@ -2,10 +2,13 @@ package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.generated.Tables.OUTBOX;
 
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.update;
+
 import dev.parley.messaging.outbox.Outbox;
 import dev.parley.messaging.outbox.OutboxRow;
 
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import java.time.Clock;
@@ -17,85 +20,91 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import javax.sql.DataSource;
+
 /// The outbox in Postgres: a flag on each row, never a "last position", which loses rows that
 /// commit out of order.
 public final class PostgresOutbox implements Outbox {
 
-    private final DSLContext dsl;
+    private static final String ADD =
+            Sql.of(
+                    insertInto(OUTBOX)
+                            .set(OUTBOX.EVENT_ID, Sql.of(OUTBOX.EVENT_ID))
+                            .set(OUTBOX.TOPIC, Sql.of(OUTBOX.TOPIC))
+                            .set(OUTBOX.KEY, Sql.of(OUTBOX.KEY))
+                            .set(OUTBOX.VALUE, Sql.of(OUTBOX.VALUE))
+                            .set(OUTBOX.HEADERS, Sql.of(OUTBOX.HEADERS))
+                            .set(OUTBOX.WRITTEN_AT, Sql.of(OUTBOX.WRITTEN_AT)));
+
+    private static final String UNPUBLISHED =
+            Sql.of(
+                    select(OUTBOX.EVENT_ID, OUTBOX.TOPIC, OUTBOX.KEY, OUTBOX.VALUE, OUTBOX.HEADERS)
+                            .from(OUTBOX)
+                            .where(OUTBOX.PUBLISHED_AT.isNull())
+                            .and(OUTBOX.WRITTEN_AT.lessThan(Sql.of(OUTBOX.WRITTEN_AT)))
+                            .orderBy(OUTBOX.POSITION)
+                            .limit(DSL.param("limit", Integer.class))
+                            .forUpdate()
+                            .skipLocked());
+
+    private static final String MARK =
+            Sql.of(
+                    update(OUTBOX)
+                            .set(OUTBOX.PUBLISHED_AT, Sql.of(OUTBOX.PUBLISHED_AT))
+                            .where(OUTBOX.EVENT_ID.eq(DSL.any(DSL.param("events", UUID[].class)))));
+
+    private final DataSource database;
     private final Clock clock;
 
     /// Makes the outbox of a database.
-    public PostgresOutbox(DSLContext dsl, Clock clock) {
-        this.dsl = dsl;
+    public PostgresOutbox(DataSource database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /// Writes rows in the given transaction.
-    void add(DSLContext transaction, List<OutboxRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var insert =
-                transaction.insertInto(
-                        OUTBOX,
-                        OUTBOX.EVENT_ID,
-                        OUTBOX.TOPIC,
-                        OUTBOX.KEY,
-                        OUTBOX.VALUE,
-                        OUTBOX.HEADERS,
-                        OUTBOX.WRITTEN_AT);
+    void add(Transaction transaction, List<OutboxRow> rows) {
         for (var row : rows) {
-            insert =
-                    insert.values(
-                            row.eventId(),
-                            row.topic(),
-                            row.key(),
-                            row.value(),
-                            row.headers(),
-                            now());
+            transaction.write(
+                    ADD, row.eventId(), row.topic(), row.key(), row.value(), row.headers(), now());
         }
-        insert.execute();
     }
 
     @Override
     public int sweep(Instant writtenBefore, int limit, Consumer<List<OutboxRow>> action) {
-        return dsl.transactionResult(transaction -> {
-            var rows =
-                    transaction
-                            .dsl()
-                            .selectFrom(OUTBOX)
-                            .where(OUTBOX.PUBLISHED_AT.isNull())
-                            .and(OUTBOX.WRITTEN_AT.lessThan(at(writtenBefore)))
-                            .orderBy(OUTBOX.POSITION)
-                            .limit(limit)
-                            .forUpdate()
-                            .skipLocked()
-                            .fetch(row ->
-                                    new OutboxRow(
-                                            row.getEventId(),
-                                            row.getTopic(),
-                                            row.getKey(),
-                                            row.getValue(),
-                                            row.getHeaders()));
-            if (!rows.isEmpty()) {
-                action.accept(rows);
-            }
-            return rows.size();
-        });
+        return Transaction.run(
+                database,
+                transaction -> {
+                    var rows =
+                            transaction.ask(
+                                    UNPUBLISHED,
+                                    row ->
+                                            new OutboxRow(
+                                                    row.getObject(1, UUID.class),
+                                                    row.getString(2),
+                                                    row.getString(3),
+                                                    row.getBytes(4),
+                                                    row.getString(5)),
+                                    at(writtenBefore),
+                                    limit);
+                    if (!rows.isEmpty()) {
+                        action.accept(rows);
+                    }
+                    return rows.size();
+                });
     }
 
     @Override
     public void markPublished(Collection<UUID> eventIds) {
-        dsl.transaction(transaction -> {
-            // a mark that a crash loses costs a repeat with the same id, never a loss
-            transaction.dsl().execute("SET LOCAL synchronous_commit = off");
-            transaction
-                    .dsl()
-                    .update(OUTBOX)
-                    .set(OUTBOX.PUBLISHED_AT, now())
-                    .where(OUTBOX.EVENT_ID.eq(DSL.any(eventIds.toArray(UUID[]::new))))
-                    .execute();
-        });
+        var _ =
+                Transaction.run(
+                        database,
+                        transaction -> {
+                            // a mark that a crash loses costs a repeat with the same id, never a
+                            // loss
+                            transaction.write("SET LOCAL synchronous_commit = off");
+                            return transaction.change(MARK, now(), eventIds.toArray(UUID[]::new));
+                        });
     }
 
     private OffsetDateTime now() {

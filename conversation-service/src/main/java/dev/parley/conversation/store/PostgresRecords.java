@@ -2,9 +2,11 @@ package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
 import static dev.parley.conversation.store.generated.Tables.INBOX;
-import static dev.parley.conversation.store.generated.Tables.MESSAGES;
 import static dev.parley.conversation.store.generated.Tables.TURNS;
 import static dev.parley.conversation.store.generated.Tables.USERS;
+
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.update;
 
 import dev.parley.conversation.turn.Departure;
 import dev.parley.conversation.turn.IncomingMessage;
@@ -15,16 +17,12 @@ import dev.parley.conversation.turn.Records;
 import dev.parley.conversation.turn.Session;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.conversation.turn.TurnState;
-import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
-
-import org.jooq.DSLContext;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,34 +31,54 @@ import java.util.function.Consumer;
 /// What one transaction sees and writes in Postgres.
 final class PostgresRecords implements Records {
 
-    /// An answer stands before what was written while it was made.
-    private static final Comparator<Spoken> IN_ORDER_OF_TURNS =
-            Comparator.comparing(Spoken::turnOpenedAt)
-                    .thenComparing(spoken -> spoken.line().role() == Line.Role.ASSISTANT);
+    private static final String NOTE_SEEN =
+            Sql.of(
+                    insertInto(INBOX)
+                            .set(INBOX.EVENT_ID, Sql.of(INBOX.EVENT_ID))
+                            .set(INBOX.RECEIVED_AT, Sql.of(INBOX.RECEIVED_AT))
+                            .onConflictDoNothing());
 
-    private final DSLContext dsl;
+    private static final String PREFER =
+            Sql.of(
+                    update(USERS)
+                            .set(USERS.PREFERRED_MODEL, Sql.of(USERS.PREFERRED_MODEL))
+                            .where(USERS.ID.eq(Sql.of(USERS.ID))));
+
+    private static final String OVERRIDE =
+            Sql.of(
+                    update(CONVERSATIONS)
+                            .set(CONVERSATIONS.MODEL_OVERRIDE, Sql.of(CONVERSATIONS.MODEL_OVERRIDE))
+                            .where(CONVERSATIONS.ID.eq(Sql.of(CONVERSATIONS.ID))));
+
+    private static final String NOTE_DELIVERY =
+            Sql.of(
+                    update(TURNS)
+                            .set(TURNS.DELIVERY, Sql.of(TURNS.DELIVERY))
+                            .where(TURNS.ID.eq(Sql.of(TURNS.ID))));
+
+    private final Transaction transaction;
     private final Sessions sessions;
+    private final History history;
     private final OpenTurns openTurns;
     private final Consumer<Departure> departures;
     private final Clock clock;
 
     PostgresRecords(
-            DSLContext dsl, Sessions sessions, Consumer<Departure> departures, Clock clock) {
-        this.dsl = dsl;
+            Transaction transaction,
+            Sessions sessions,
+            Consumer<Departure> departures,
+            Clock clock) {
+        this.transaction = transaction;
         this.sessions = sessions;
-        this.openTurns = new OpenTurns(dsl);
+        this.history = new History(transaction);
+        this.openTurns = new OpenTurns(transaction);
         this.departures = departures;
         this.clock = clock;
     }
 
     @Override
     public boolean isFirstSight(UUID eventId) {
-        return dsl.insertInto(INBOX)
-                        .set(INBOX.EVENT_ID, eventId)
-                        .set(INBOX.RECEIVED_AT, now())
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+        return transaction.change(NOTE_SEEN, eventId, now()) == 1;
     }
 
     @Override
@@ -75,51 +93,22 @@ final class PostgresRecords implements Records {
 
     @Override
     public void prefer(Session session, String model) {
-        dsl.update(USERS)
-                .set(USERS.PREFERRED_MODEL, model)
-                .where(USERS.ID.eq(session.userId()))
-                .execute();
+        transaction.write(PREFER, model, session.userId());
     }
 
     @Override
     public void override(Session session, String model) {
-        dsl.update(CONVERSATIONS)
-                .set(CONVERSATIONS.MODEL_OVERRIDE, model)
-                .where(CONVERSATIONS.ID.eq(session.conversationId()))
-                .execute();
+        transaction.write(OVERRIDE, model, session.conversationId());
     }
 
     @Override
     public void append(UUID conversationId, IncomingMessage message, String text) {
-        dsl.insertInto(MESSAGES)
-                .set(MESSAGES.CONVERSATION_ID, conversationId)
-                .set(MESSAGES.ROLE, Line.Role.USER.name())
-                .set(MESSAGES.CONTENT, text)
-                .set(MESSAGES.EVENT_ID, message.eventId())
-                .set(MESSAGES.PLACE, message.place().toString())
-                .set(MESSAGES.MESSAGE_ID, message.messageId())
-                .set(MESSAGES.CREATED_AT, now())
-                .execute();
+        history.append(conversationId, message, text, now());
     }
 
     @Override
     public void append(Turn turn, InferenceOutcome.Completed answer) {
-        dsl.insertInto(MESSAGES)
-                .set(MESSAGES.CONVERSATION_ID, turn.conversationId())
-                .set(MESSAGES.ROLE, Line.Role.ASSISTANT.name())
-                .set(MESSAGES.CONTENT, answer.text())
-                .set(MESSAGES.EVENT_ID, EventIds.following(turn.id(), "answer"))
-                .set(MESSAGES.PLACE, turn.place().toString())
-                .set(MESSAGES.TURN_ID, turn.id())
-                .set(MESSAGES.MODEL, answer.model())
-                .set(MESSAGES.PROMPT_TOKENS, answer.promptTokens())
-                .set(MESSAGES.COMPLETION_TOKENS, answer.completionTokens())
-                .set(MESSAGES.CREATED_AT, now())
-                .execute();
-        dsl.update(CONVERSATIONS)
-                .set(CONVERSATIONS.LAST_ACTIVITY, now())
-                .where(CONVERSATIONS.ID.eq(turn.conversationId()))
-                .execute();
+        history.append(turn, answer, now());
     }
 
     @Override
@@ -129,20 +118,7 @@ final class PostgresRecords implements Records {
 
     @Override
     public List<Line> history(UUID conversationId, int limit) {
-        var inOrderOfArrival =
-                dsl.select(MESSAGES.ROLE, MESSAGES.CONTENT, TURNS.OPENED_AT)
-                        .from(MESSAGES)
-                        .join(TURNS)
-                        .on(TURNS.ID.eq(MESSAGES.TURN_ID))
-                        .where(MESSAGES.CONVERSATION_ID.eq(conversationId))
-                        .orderBy(MESSAGES.ID.desc())
-                        .limit(limit)
-                        .fetch(row ->
-                                new Spoken(
-                                        new Line(Line.Role.valueOf(row.value1()), row.value2()),
-                                        row.value3()))
-                        .reversed();
-        return inOrderOfArrival.stream().sorted(IN_ORDER_OF_TURNS).map(Spoken::line).toList();
+        return history.newest(conversationId, limit);
     }
 
     @Override
@@ -152,18 +128,12 @@ final class PostgresRecords implements Records {
 
     @Override
     public List<UUID> overdue(Instant before, int limit) {
-        return dsl.select(TURNS.ID)
-                .from(TURNS)
-                .where(TURNS.STATE.eq(TurnState.IN_FLIGHT.name()))
-                .and(TURNS.DEADLINE.lessThan(before.atOffset(ZoneOffset.UTC)))
-                .orderBy(TURNS.DEADLINE)
-                .limit(limit)
-                .fetch(TURNS.ID);
+        return openTurns.overdue(before, limit);
     }
 
     @Override
     public void delivered(UUID turnId, String how) {
-        dsl.update(TURNS).set(TURNS.DELIVERY, how).where(TURNS.ID.eq(turnId)).execute();
+        transaction.write(NOTE_DELIVERY, how, turnId);
     }
 
     @Override
@@ -174,7 +144,4 @@ final class PostgresRecords implements Records {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
-    /// A line and the time at which its turn was opened.
-    private record Spoken(Line line, OffsetDateTime turnOpenedAt) {}
 }

@@ -60,8 +60,10 @@ final class SessionCache {
                 fields.put(USER, session.userId().toString());
                 fields.put(field(scopeKey), session.conversationId().toString());
                 var key = key(platform, person);
-                redis.hset(key, fields);
-                redis.expire(key, timeToLive.toSeconds());
+                try (var together = redis.pipelined()) {
+                    together.hset(key, fields);
+                    together.expire(key, timeToLive.toSeconds());
+                }
             }
         } catch (JedisException e) {
             leaveAlone(e);

@@ -3,11 +3,14 @@ package dev.parley.conversation.store;
 import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
 import static dev.parley.conversation.store.generated.Tables.USERS;
 
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.update;
+
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.Session;
 import dev.parley.ids.EventIds;
 
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 import java.time.OffsetDateTime;
@@ -17,12 +20,60 @@ import java.util.UUID;
 /// Finds and locks a person's active conversation, read through the cache.
 final class Sessions {
 
-    private final DSLContext dsl;
+    private static final String LOCK =
+            Sql.of(
+                    select(CONVERSATIONS.MODEL_OVERRIDE, USERS.PREFERRED_MODEL)
+                            .from(CONVERSATIONS)
+                            .join(USERS)
+                            .on(USERS.ID.eq(Sql.of(USERS.ID)))
+                            .where(CONVERSATIONS.ID.eq(Sql.of(CONVERSATIONS.ID)))
+                            .and(CONVERSATIONS.IS_ACTIVE)
+                            .forUpdate()
+                            .of(CONVERSATIONS));
+
+    private static final String NAME_USER =
+            Sql.of(
+                    insertInto(USERS)
+                            .set(USERS.ID, Sql.of(USERS.ID))
+                            .set(USERS.PLATFORM, Sql.of(USERS.PLATFORM))
+                            .set(USERS.PLATFORM_USER_ID, Sql.of(USERS.PLATFORM_USER_ID))
+                            .set(USERS.NAME, Sql.of(USERS.NAME))
+                            .set(USERS.CREATED_AT, Sql.of(USERS.CREATED_AT))
+                            .onConflict(USERS.PLATFORM, USERS.PLATFORM_USER_ID)
+                            .doUpdate()
+                            .set(USERS.NAME, DSL.excluded(USERS.NAME)));
+
+    private static final String BEGIN =
+            Sql.of(
+                    insertInto(CONVERSATIONS)
+                            .set(CONVERSATIONS.ID, Sql.of(CONVERSATIONS.ID))
+                            .set(CONVERSATIONS.USER_ID, Sql.of(CONVERSATIONS.USER_ID))
+                            .set(CONVERSATIONS.SCOPE_KEY, Sql.of(CONVERSATIONS.SCOPE_KEY))
+                            .set(CONVERSATIONS.CREATED_AT, Sql.of(CONVERSATIONS.CREATED_AT))
+                            .set(CONVERSATIONS.LAST_ACTIVITY, Sql.of(CONVERSATIONS.LAST_ACTIVITY))
+                            .onConflict(CONVERSATIONS.SCOPE_KEY)
+                            .where(DSL.condition(CONVERSATIONS.IS_ACTIVE))
+                            .doNothing());
+
+    private static final String FIND =
+            Sql.of(
+                    select(CONVERSATIONS.ID)
+                            .from(CONVERSATIONS)
+                            .where(CONVERSATIONS.SCOPE_KEY.eq(Sql.of(CONVERSATIONS.SCOPE_KEY)))
+                            .and(CONVERSATIONS.IS_ACTIVE));
+
+    private static final String END =
+            Sql.of(
+                    update(CONVERSATIONS)
+                            .set(CONVERSATIONS.IS_ACTIVE, DSL.inline(false))
+                            .where(CONVERSATIONS.ID.eq(Sql.of(CONVERSATIONS.ID))));
+
+    private final Transaction transaction;
     private final SessionCache cache;
     private final AfterCommit afterCommit;
 
-    Sessions(DSLContext dsl, SessionCache cache, AfterCommit afterCommit) {
-        this.dsl = dsl;
+    Sessions(Transaction transaction, SessionCache cache, AfterCommit afterCommit) {
+        this.transaction = transaction;
         this.cache = cache;
         this.afterCommit = afterCommit;
     }
@@ -31,7 +82,7 @@ final class Sessions {
         var session =
                 cache.find(person.platform(), person.id(), scopeKey)
                         .flatMap(cached -> lock(cached.userId(), cached.conversationId()))
-                        .orElseGet(() -> findOrInsert(person, scopeKey, now));
+                        .orElseGet(() -> findOrBegin(person, scopeKey, now));
         afterCommit.run(() -> keep(person, scopeKey, session));
         return session;
     }
@@ -44,68 +95,31 @@ final class Sessions {
                 new SessionCache.Cached(session.userId(), session.conversationId()));
     }
 
-    private Session findOrInsert(Person person, String scopeKey, OffsetDateTime now) {
-        var user = user(person, now);
-        insertConversation(user, scopeKey, now);
-        var conversation =
-                dsl.select(CONVERSATIONS.ID)
-                        .from(CONVERSATIONS)
-                        .where(CONVERSATIONS.SCOPE_KEY.eq(scopeKey))
-                        .and(CONVERSATIONS.IS_ACTIVE)
-                        .fetchSingle()
-                        .value1();
-        return lock(user, conversation)
+    private Session findOrBegin(Person person, String scopeKey, OffsetDateTime now) {
+        var user = EventIds.inbound(person.platform(), "user", person.id());
+        transaction.write(NAME_USER, user, person.platform(), person.id(), person.name(), now);
+        transaction.write(BEGIN, UUID.randomUUID(), user, scopeKey, now, now);
+        return transaction.ask(FIND, row -> row.getObject(1, UUID.class), scopeKey).stream()
+                .findFirst()
+                .flatMap(conversation -> lock(user, conversation))
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "conversation ended while it was opened, trying again"));
     }
 
-    private UUID user(Person person, OffsetDateTime now) {
-        var id = EventIds.inbound(person.platform(), "user", person.id());
-        dsl.insertInto(USERS)
-                .set(USERS.ID, id)
-                .set(USERS.PLATFORM, person.platform())
-                .set(USERS.PLATFORM_USER_ID, person.id())
-                .set(USERS.NAME, person.name())
-                .set(USERS.CREATED_AT, now)
-                .onConflict(USERS.PLATFORM, USERS.PLATFORM_USER_ID)
-                .doUpdate()
-                .set(USERS.NAME, person.name())
-                .execute();
-        return id;
-    }
-
-    private void insertConversation(UUID user, String scopeKey, OffsetDateTime now) {
-        dsl.insertInto(CONVERSATIONS)
-                .set(CONVERSATIONS.ID, UUID.randomUUID())
-                .set(CONVERSATIONS.USER_ID, user)
-                .set(CONVERSATIONS.SCOPE_KEY, scopeKey)
-                .set(CONVERSATIONS.CREATED_AT, now)
-                .set(CONVERSATIONS.LAST_ACTIVITY, now)
-                .onConflict(CONVERSATIONS.SCOPE_KEY)
-                .where(DSL.condition(CONVERSATIONS.IS_ACTIVE))
-                .doNothing()
-                .execute();
-    }
-
     private Optional<Session> lock(UUID user, UUID conversation) {
-        return dsl.select(CONVERSATIONS.MODEL_OVERRIDE, USERS.PREFERRED_MODEL)
-                .from(CONVERSATIONS)
-                .join(USERS)
-                .on(USERS.ID.eq(user))
-                .where(CONVERSATIONS.ID.eq(conversation))
-                .and(CONVERSATIONS.IS_ACTIVE)
-                .forUpdate()
-                .of(CONVERSATIONS)
-                .fetchOptional(
-                        found -> new Session(user, conversation, found.value1(), found.value2()));
+        return transaction
+                .ask(
+                        LOCK,
+                        row -> new Session(user, conversation, row.getString(1), row.getString(2)),
+                        user,
+                        conversation)
+                .stream()
+                .findFirst();
     }
 
     void deactivate(Session session, Person person) {
-        dsl.update(CONVERSATIONS)
-                .set(CONVERSATIONS.IS_ACTIVE, false)
-                .where(CONVERSATIONS.ID.eq(session.conversationId()))
-                .execute();
+        transaction.write(END, session.conversationId());
         afterCommit.run(() -> cache.forget(person.platform(), person.id()));
     }
 }

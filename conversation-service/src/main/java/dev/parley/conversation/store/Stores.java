@@ -5,8 +5,6 @@ import dev.parley.conversation.turn.Memory;
 import dev.parley.messaging.outbox.OutboxRelay;
 import dev.parley.messaging.outbox.OutboxRow;
 
-import org.jooq.DSLContext;
-
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -18,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 
+import javax.sql.DataSource;
+
 /// Puts the memory together out of Postgres and Redis.
 public final class Stores {
 
@@ -28,7 +28,7 @@ public final class Stores {
 
     /// The memory on a database and a cache.
     public static Memory memory(
-            DSLContext dsl,
+            DataSource database,
             UnifiedJedis redis,
             Duration sessionTimeToLive,
             PostgresOutbox outbox,
@@ -36,7 +36,7 @@ public final class Stores {
             Function<Departure, OutboxRow> encode,
             Clock clock) {
         var cache = new SessionCache(redis, sessionTimeToLive, clock);
-        return new PostgresMemory(dsl, cache, outbox, relay, encode, clock);
+        return new PostgresMemory(database, cache, outbox, relay, encode, clock);
     }
 
     /// A pool of connections to Redis; it connects when it is first used.

@@ -3,12 +3,14 @@ package dev.parley.conversation.store;
 import static dev.parley.conversation.store.generated.Tables.INBOX;
 import static dev.parley.conversation.store.generated.Tables.OUTBOX;
 
-import org.jooq.DSLContext;
+import static org.jooq.impl.DSL.deleteFrom;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
 
 /// Removes what nobody asks for any more: inbox rows that outlived the topic they guard, and
 /// published outbox rows.
@@ -19,19 +21,31 @@ public final class Upkeep {
 
     private static final Duration OUTBOX_KEPT = Duration.ofDays(1);
 
-    private final DSLContext dsl;
+    private static final String FORGET_SEEN =
+            Sql.of(deleteFrom(INBOX).where(INBOX.RECEIVED_AT.lessThan(Sql.of(INBOX.RECEIVED_AT))));
+
+    private static final String FORGET_PUBLISHED =
+            Sql.of(
+                    deleteFrom(OUTBOX)
+                            .where(OUTBOX.PUBLISHED_AT.lessThan(Sql.of(OUTBOX.PUBLISHED_AT))));
+
+    private final DataSource database;
     private final Clock clock;
 
     /// Makes the upkeep of a database.
-    public Upkeep(DSLContext dsl, Clock clock) {
-        this.dsl = dsl;
+    public Upkeep(DataSource database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /// Removes what is old enough.
     public void run() {
-        dsl.deleteFrom(INBOX).where(INBOX.RECEIVED_AT.lessThan(before(INBOX_KEPT))).execute();
-        dsl.deleteFrom(OUTBOX).where(OUTBOX.PUBLISHED_AT.lessThan(before(OUTBOX_KEPT))).execute();
+        var _ = remove(FORGET_SEEN, INBOX_KEPT);
+        var _ = remove(FORGET_PUBLISHED, OUTBOX_KEPT);
+    }
+
+    private int remove(String statement, Duration age) {
+        return Transaction.run(database, transaction -> transaction.change(statement, before(age)));
     }
 
     private OffsetDateTime before(Duration age) {

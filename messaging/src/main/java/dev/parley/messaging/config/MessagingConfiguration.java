@@ -31,6 +31,7 @@ public class MessagingConfiguration {
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
     private static final long IDLE_MILLIS = 10_000;
+    private static final long COMMIT_EVERY_MILLIS = 200;
 
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> producer(MessagingSettings settings, MeterRegistry meters) {
@@ -76,7 +77,10 @@ public class MessagingConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(new DefaultErrorHandler(pauses()));
         var properties = factory.getContainerProperties();
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        // a commit is a write of the broker's: not one for each message, but a few in a second
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(COMMIT_EVERY_MILLIS);
+        properties.setPollTimeout(COMMIT_EVERY_MILLIS);
         properties.setSyncCommits(false);
         // the commits of a broker's restart are lost: see IdleCommits
         properties.setIdleEventInterval(IDLE_MILLIS);
