@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 
+import dev.parley.chassis.sql.Sql;
 import dev.parley.conversation.turn.IncomingMessage;
 import dev.parley.conversation.turn.InferenceOutcome;
 import dev.parley.conversation.turn.Line;

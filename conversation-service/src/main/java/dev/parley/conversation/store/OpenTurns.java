@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.update;
 
+import dev.parley.chassis.sql.Sql;
 import dev.parley.conversation.turn.Records.ModelChoice;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.conversation.turn.TurnState;

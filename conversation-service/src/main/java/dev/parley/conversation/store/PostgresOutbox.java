@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 
+import dev.parley.chassis.sql.Sql;
 import dev.parley.messaging.outbox.Outbox;
 import dev.parley.messaging.outbox.OutboxRow;
 

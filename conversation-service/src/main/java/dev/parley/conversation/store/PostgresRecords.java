@@ -8,6 +8,7 @@ import static dev.parley.conversation.store.generated.Tables.USERS;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.update;
 
+import dev.parley.chassis.sql.Sql;
 import dev.parley.conversation.turn.Departure;
 import dev.parley.conversation.turn.IncomingMessage;
 import dev.parley.conversation.turn.InferenceOutcome;

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 
+import dev.parley.chassis.sql.Sql;
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.Session;
 import dev.parley.ids.EventIds;

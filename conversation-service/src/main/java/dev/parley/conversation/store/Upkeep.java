@@ -5,6 +5,8 @@ import static dev.parley.conversation.store.generated.Tables.OUTBOX;
 
 import static org.jooq.impl.DSL.deleteFrom;
 
+import dev.parley.chassis.sql.Sql;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;

@@ -32,11 +32,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import okhttp3.ConnectionPool;
 
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
@@ -98,7 +98,7 @@ public class InferenceConfiguration {
     }
 
     @Bean
-    PostgresLedger postgresLedger(DSLContext database) {
+    PostgresLedger postgresLedger(JdbcTemplate database) {
         return new PostgresLedger(database);
     }
 

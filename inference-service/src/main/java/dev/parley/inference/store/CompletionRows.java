@@ -7,7 +7,11 @@ import dev.parley.inference.completion.Outcome.Failed;
 import dev.parley.inference.completion.Result;
 import dev.parley.inference.store.generated.tables.records.CompletionRecord;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /// Results as rows and back; a result that was kept and found again equals itself.
 final class CompletionRows {
@@ -26,7 +30,7 @@ final class CompletionRows {
             case Declined(var reason, var model) -> {
                 row.setOutcome("DECLINED");
                 row.setReason(withoutNul(reason));
-                row.setModel(model);
+                row.setModel(withoutNul(model));
             }
             case Failed(var reason) -> {
                 row.setOutcome("FAILED");
@@ -38,8 +42,8 @@ final class CompletionRows {
 
     private static void fill(CompletionRecord row, Completed completed) {
         row.setOutcome("COMPLETED");
-        row.setAnswer(completed.text());
-        row.setModel(completed.model());
+        row.setAnswer(withoutNul(completed.text()));
+        row.setModel(withoutNul(completed.model()));
         row.setTruncated(completed.truncated());
         row.setPromptTokens(completed.promptTokens());
         row.setCompletionTokens(completed.completionTokens());
@@ -49,29 +53,33 @@ final class CompletionRows {
         return text.replace("\0", "");
     }
 
-    static Result result(CompletionRecord row) {
+    static Result result(ResultSet row) throws SQLException {
         return new Result(
-                row.getTurnId(),
-                row.getAttempts(),
-                row.getStartedAt().toInstant(),
-                row.getFinishedAt().toInstant(),
+                row.getObject("turn_id", UUID.class),
+                row.getInt("attempts"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("finished_at", OffsetDateTime.class).toInstant(),
                 outcome(row));
     }
 
-    private static Outcome outcome(CompletionRecord row) {
-        return switch (row.getOutcome()) {
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        var model = row.getString("model");
+        var reason = row.getString("reason");
+        return switch (row.getString("outcome")) {
             case "COMPLETED" ->
                     new Completed(
-                            row.getAnswer(),
-                            row.getModel(),
-                            row.getTruncated(),
-                            row.getPromptTokens(),
-                            row.getCompletionTokens());
-            case "DECLINED" -> new Declined(row.getReason(), row.getModel());
-            case "FAILED" -> new Failed(row.getReason());
+                            row.getString("answer"),
+                            model,
+                            row.getBoolean("truncated"),
+                            row.getObject("prompt_tokens", Long.class),
+                            row.getObject("completion_tokens", Long.class));
+            case "DECLINED" -> new Declined(reason, model);
+            case "FAILED" -> new Failed(reason);
             default ->
                     throw new IllegalStateException(
-                            "outcome is " + row.getOutcome() + ", expected what the table checks");
+                            "outcome is "
+                                    + row.getString("outcome")
+                                    + ", expected what the table checks");
         };
     }
 }

@@ -2,13 +2,19 @@ package dev.parley.inference.store;
 
 import static dev.parley.inference.store.generated.Tables.COMPLETION;
 
+import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
+
+import dev.parley.chassis.sql.Sql;
 import dev.parley.inference.completion.Ledger;
 import dev.parley.inference.completion.Result;
 
-import org.jooq.DSLContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,26 +22,39 @@ import java.util.UUID;
 /// only, never during a call of a model.
 public final class PostgresLedger implements Ledger {
 
-    private final DSLContext database;
+    private static final String FIND =
+            Sql.of(
+                    select(COMPLETION.fields())
+                            .from(COMPLETION)
+                            .where(COMPLETION.TURN_ID.eq(Sql.of(COMPLETION.TURN_ID))));
+
+    private static final String KEEP =
+            Sql.of(
+                    insertInto(COMPLETION, COMPLETION.fields())
+                            .values(Arrays.stream(COMPLETION.fields()).map(Sql::of).toList())
+                            .onConflictDoNothing());
+
+    private static final String FORGET =
+            Sql.of(
+                    deleteFrom(COMPLETION)
+                            .where(COMPLETION.FINISHED_AT.lt(Sql.of(COMPLETION.FINISHED_AT))));
+
+    private final JdbcTemplate database;
 
     /// Remembers in the given database.
-    public PostgresLedger(DSLContext database) {
+    public PostgresLedger(JdbcTemplate database) {
         this.database = database;
     }
 
     @Override
     public Optional<Result> find(UUID turnId) {
-        return database.fetchOptional(COMPLETION, COMPLETION.TURN_ID.eq(turnId))
-                .map(CompletionRows::result);
+        return database.query(FIND, (row, _) -> CompletionRows.result(row), turnId).stream()
+                .findFirst();
     }
 
     @Override
     public Result keepFirst(Result result) {
-        var inserted =
-                database.insertInto(COMPLETION)
-                        .set(CompletionRows.row(result))
-                        .onConflictDoNothing()
-                        .execute();
+        var inserted = database.update(KEEP, CompletionRows.row(result).intoArray());
         return inserted == 1
                 ? result
                 : find(result.turnId())
@@ -50,8 +69,6 @@ public final class PostgresLedger implements Ledger {
     ///
     /// @return how many results that were
     public int forgetBefore(Instant instant) {
-        return database.deleteFrom(COMPLETION)
-                .where(COMPLETION.FINISHED_AT.lt(instant.atOffset(ZoneOffset.UTC)))
-                .execute();
+        return database.update(FORGET, instant.atOffset(ZoneOffset.UTC));
     }
 }

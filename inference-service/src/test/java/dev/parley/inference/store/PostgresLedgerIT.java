@@ -10,13 +10,14 @@ import dev.parley.inference.completion.Result;
 import dev.parley.localstack.testing.TestStack;
 
 import org.flywaydb.core.Flyway;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,7 +45,9 @@ class PostgresLedgerIT {
                 .load()
                 .migrate();
         connection = DriverManager.getConnection(address.url(), address.user(), address.password());
-        ledger = new PostgresLedger(DSL.using(connection));
+        ledger =
+                new PostgresLedger(
+                        new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
     }
 
     @AfterAll
@@ -91,6 +94,16 @@ class PostgresLedgerIT {
         ledger.keepFirst(result(turn, new Failed("a\0b")));
 
         assertThat(ledger.find(turn)).contains(result(turn, new Failed("ab")));
+    }
+
+    @Test
+    void anAnswerWithACharacterThatPostgresCannotKeepIsKept() {
+        var turn = UUID.randomUUID();
+
+        ledger.keepFirst(result(turn, new Completed("a\0b", "parley-small", false, null, null)));
+
+        assertThat(ledger.find(turn))
+                .contains(result(turn, new Completed("ab", "parley-small", false, null, null)));
     }
 
     @Test
