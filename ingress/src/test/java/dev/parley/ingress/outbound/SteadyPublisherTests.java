@@ -63,8 +63,8 @@ class SteadyPublisherTests {
         handOver("a", "third");
 
         var fourth = Thread.ofVirtual().start(() -> handOver("a", "fourth"));
-        await().pollDelay(Duration.ofMillis(50)).until(() -> publisher.waiting() == 3);
-        assertThat(fourth.isAlive()).isTrue();
+        await().until(() -> fourth.getState() == Thread.State.WAITING);
+        assertThat(publisher.waiting()).isEqualTo(3);
         kafka.release();
 
         await().until(() -> kafka.taken().size() == 4);

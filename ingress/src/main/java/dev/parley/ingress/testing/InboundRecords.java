@@ -1,4 +1,4 @@
-package dev.parley.ingress.discord;
+package dev.parley.ingress.testing;
 
 import dev.parley.events.InboundEvent;
 import dev.parley.events.MessageReceived;
@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// All that stands on `chat-inbound`, in order per place, as a reader of the topic sees it.
-final class InboundRecords implements AutoCloseable {
+public final class InboundRecords implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final EventDecoder decoder;
     private final List<InboundEvent> events = new ArrayList<>();
 
-    InboundRecords(String bootstrapServers, String registryUrl) {
+    /// Reads from the first record of a broker.
+    public InboundRecords(String bootstrapServers, String registryUrl) {
         consumer =
                 new KafkaConsumer<>(
                         ClientSettings.consumer(
@@ -37,7 +38,7 @@ final class InboundRecords implements AutoCloseable {
     }
 
     /// The events of a place so far.
-    List<InboundEvent> of(String place) {
+    public List<InboundEvent> of(String place) {
         consumer.poll(Duration.ofMillis(100))
                 .forEach(record -> events.add(decoder.decode(Topics.CHAT_INBOUND, record)));
         return events.stream()
@@ -45,8 +46,13 @@ final class InboundRecords implements AutoCloseable {
                 .toList();
     }
 
+    /// What happened in a place so far, without who did it and when.
+    public List<Object> payloads(String place) {
+        return of(place).stream().map(InboundEvent::getPayload).toList();
+    }
+
     /// The texts of the messages of a place so far; one that was told twice stands here once.
-    List<String> texts(String place) {
+    public List<String> texts(String place) {
         return of(place).stream()
                 .filter(event -> event.getPayload() instanceof MessageReceived)
                 .map(event -> ((MessageReceived) event.getPayload()).getText())
