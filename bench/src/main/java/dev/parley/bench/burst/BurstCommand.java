@@ -2,14 +2,10 @@ package dev.parley.bench.burst;
 
 import dev.parley.bench.rig.BenchRun;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -24,10 +20,7 @@ public final class BurstCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
-    @Spec private @Nullable CommandSpec spec;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
-    private @Nullable Path file;
+    @Mixin private final BenchRun run = new BenchRun();
 
     @Option(names = "--seconds", defaultValue = "40", description = "At a calm pace.")
     private int seconds;
@@ -40,19 +33,14 @@ public final class BurstCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli did not hand over the command");
-        }
         var load = new BurstLoad(seconds, bursts);
-        return new BenchRun(spec, file)
-                .call(
-                        LIMIT,
-                        rig -> {
-                            var peer = new Round(load, PeerContestant.start(rig), rig::tell).run();
-                            rig.endAll();
-                            var parley =
-                                    new Round(load, ParleyContestant.start(rig), rig::tell).run();
-                            return BurstReport.of(parley, peer);
-                        });
+        return run.call(
+                LIMIT,
+                rig -> {
+                    var peer = new Round(load, PeerContestant.start(rig), rig::tell).run();
+                    rig.endAll();
+                    var parley = new Round(load, ParleyContestant.start(rig), rig::tell).run();
+                    return BurstReport.of(parley, peer);
+                });
     }
 }

@@ -2,14 +2,10 @@ package dev.parley.bench.inflight;
 
 import dev.parley.bench.rig.BenchRun;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -24,10 +20,7 @@ public final class InflightCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(8);
 
-    @Spec private @Nullable CommandSpec spec;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
-    private @Nullable Path file;
+    @Mixin private final BenchRun run = new BenchRun();
 
     @Option(names = "--calls", defaultValue = "4000", description = "How many.")
     private int calls;
@@ -40,10 +33,7 @@ public final class InflightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli did not hand over the command");
-        }
         var load = new InflightLoad(calls, inFlight);
-        return new BenchRun(spec, file).call(LIMIT, rig -> new InflightBench(load).on(rig));
+        return run.call(LIMIT, rig -> new InflightBench(load).on(rig));
     }
 }

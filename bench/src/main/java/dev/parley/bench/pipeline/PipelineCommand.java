@@ -2,14 +2,10 @@ package dev.parley.bench.pipeline;
 
 import dev.parley.bench.rig.BenchRun;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -25,10 +21,7 @@ public final class PipelineCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    @Spec private @Nullable CommandSpec spec;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
-    private @Nullable Path file;
+    @Mixin private final BenchRun run = new BenchRun();
 
     @Option(names = "--rate", defaultValue = "50", description = "Messages per second.")
     private int rate;
@@ -44,10 +37,7 @@ public final class PipelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli did not hand over the command");
-        }
         var load = new PipelineLoad(rate, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
-        return new BenchRun(spec, file).call(LIMIT, rig -> new PipelineBench(load).on(rig));
+        return run.call(LIMIT, rig -> new PipelineBench(load).on(rig));
     }
 }

@@ -9,15 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// One run of a bench from the command line: bounded in time, cleaned up after, published.
-///
-/// @param spec the command, for its terminal
-/// @param file where the figures go, if anywhere
-public record BenchRun(CommandSpec spec, @Nullable Path file) {
+/// One run of a bench from the command line, as each bench's command mixes it in: bounded in time,
+/// cleaned up after, published.
+public final class BenchRun {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
+    private @Nullable Path file;
+
+    /// Made with its command; picocli fills it.
+    public BenchRun() {}
 
     /// A measurement on a rig.
     @FunctionalInterface
@@ -35,12 +44,15 @@ public record BenchRun(CommandSpec spec, @Nullable Path file) {
     /// @param measurement what is measured
     /// @return the exit code
     public int call(Duration limit, Measurement measurement) {
-        var terminal = spec.commandLine().getOut();
+        if (spec == null) {
+            throw new IllegalStateException("picocli did not hand over the command");
+        }
+        var terminal = spec.commandLine();
         var machine = Machine.now();
-        try (var _ = TimeLimit.of(limit, spec.commandLine().getErr());
-                var rig = Rig.open(ProjectHome.find(), spec.commandLine().getErr())) {
+        try (var _ = TimeLimit.of(limit, terminal.getErr());
+                var rig = Rig.open(ProjectHome.find(), terminal.getErr())) {
             var report = measurement.on(rig);
-            new Publication(terminal, file).publish(report, machine);
+            new Publication(terminal.getOut(), file).publish(report, machine);
             return report.valid() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
