@@ -81,8 +81,9 @@ class PoisonIT {
         try (var loop = topic.loop(settings(), handled::on)) {
             loop.start();
             await().atMost(SOON).until(() -> loop.unfinished() == 1);
-            await().pollDelay(Duration.ofSeconds(1)).atMost(SOON).until(() -> true);
-            assertThat(handled.numbers()).isEmpty();
+            await().during(Duration.ofSeconds(1))
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(handled.numbers()).isEmpty());
 
             registry.comeBack();
 
