@@ -1,5 +1,6 @@
 package dev.parley.delivery.config;
 
+import dev.parley.chassis.Sweep;
 import dev.parley.chassis.health.WrittenTopics;
 import dev.parley.delivery.Attempts;
 import dev.parley.delivery.Carrier;
@@ -39,6 +40,9 @@ public class DeliveryConfiguration {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /// Longer than its topic keeps a command (7 days): one that comes again must be known.
+    private static final Duration LEDGER_KEPT = Duration.ofDays(9);
+
     @Bean
     WrittenTopics writtenTopics() {
         return WrittenTopics.of(Topics.DELIVERY_RECEIPTS);
@@ -61,8 +65,13 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    Ledger ledger(JdbcTemplate jdbc, DeliverySettings settings) {
+    PostgresLedger ledger(JdbcTemplate jdbc, DeliverySettings settings) {
         return new PostgresLedger(jdbc, settings.schema());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Sweep ledgerSweep(PostgresLedger ledger, Clock clock) {
+        return new Sweep("ledger-sweep", ledger, LEDGER_KEPT, clock);
     }
 
     @Bean

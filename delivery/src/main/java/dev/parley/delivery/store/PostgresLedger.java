@@ -1,5 +1,6 @@
 package dev.parley.delivery.store;
 
+import dev.parley.chassis.OldRows;
 import dev.parley.delivery.Ledger;
 import dev.parley.delivery.PartState;
 
@@ -11,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +23,7 @@ import java.util.UUID;
 ///
 /// A statement that may be undone by a crash of the database says so itself, by switching
 /// `synchronous_commit` off for its own transaction (docs/adr/0006-delivery-module.md).
-public final class PostgresLedger implements Ledger {
+public final class PostgresLedger implements Ledger, OldRows {
 
     /// True, and its transaction does not wait for the disk.
     private static final String LAX = "set_config('synchronous_commit', 'off', true) = 'off'";
@@ -30,6 +33,7 @@ public final class PostgresLedger implements Ledger {
     private final String note;
     private final String stand;
     private final String find;
+    private final String forget;
 
     /// Opens the ledger of a service.
     ///
@@ -37,44 +41,65 @@ public final class PostgresLedger implements Ledger {
     public PostgresLedger(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
         var table = '"' + schema + "\".delivery";
-        this.claim =
-                """
-                WITH claimed AS (
-                  INSERT INTO %1$s (delivery_id, part, state, started_at)
-                  SELECT ?, ?, 'SENDING', ?::timestamptz WHERE %2$s
-                  ON CONFLICT DO NOTHING)
-                SELECT part, state, started_at, message_id, reason, code
-                  FROM %1$s WHERE delivery_id = ?
-                """
-                        .formatted(table, LAX);
-        this.note =
-                """
-                INSERT INTO %s AS known
-                  (delivery_id, part, state, started_at, message_id, reason, code)
-                SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ? WHERE %s
-                ON CONFLICT (delivery_id, part) DO UPDATE SET
-                  state = excluded.state, started_at = excluded.started_at,
-                  message_id = excluded.message_id, reason = excluded.reason, code = excluded.code
-                  WHERE known.state IN ('SENDING', 'PENDING')
-                """
-                        .formatted(table, LAX);
-        this.stand =
-                """
-                INSERT INTO %s AS known (delivery_id, part, state, started_at, message_id)
-                VALUES (?, ?, 'PENDING', now(), ?)
-                ON CONFLICT (delivery_id, part) DO UPDATE SET
-                  state = excluded.state, started_at = excluded.started_at,
-                  message_id = excluded.message_id
-                  WHERE known.state IN ('SENDING', 'PENDING')
-                    AND known.message_id IS NOT DISTINCT FROM ?
-                """
-                        .formatted(table);
-        this.find =
-                """
-                SELECT part, state, started_at, message_id, reason, code
-                  FROM %s WHERE delivery_id = ? AND part = ?
-                """
-                        .formatted(table);
+        this.claim = claimIn(table);
+        this.note = noteIn(table);
+        this.stand = standIn(table);
+        this.find = findIn(table);
+        this.forget = forgetIn(table);
+    }
+
+    private static String claimIn(String table) {
+        return """
+        WITH claimed AS (
+          INSERT INTO %1$s (delivery_id, part, state, started_at, first_noted)
+          SELECT ?, ?, 'SENDING', ?::timestamptz, ?::date WHERE %2$s
+          ON CONFLICT DO NOTHING)
+        SELECT part, state, started_at, message_id, reason, code
+          FROM %1$s WHERE delivery_id = ?
+        """
+                .formatted(table, LAX);
+    }
+
+    private static String noteIn(String table) {
+        return """
+        INSERT INTO %1$s AS known
+          (delivery_id, part, state, started_at, message_id, reason, code)
+        SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ? WHERE %2$s
+        ON CONFLICT (delivery_id, part) DO UPDATE SET
+          state = excluded.state, started_at = excluded.started_at,
+          message_id = excluded.message_id, reason = excluded.reason, code = excluded.code
+          WHERE known.state IN ('SENDING', 'PENDING')
+        """
+                .formatted(table, LAX);
+    }
+
+    private static String standIn(String table) {
+        return """
+        INSERT INTO %1$s AS known (delivery_id, part, state, started_at, message_id)
+        VALUES (?, ?, 'PENDING', now(), ?)
+        ON CONFLICT (delivery_id, part) DO UPDATE SET
+          state = excluded.state, started_at = excluded.started_at,
+          message_id = excluded.message_id
+          WHERE known.state IN ('SENDING', 'PENDING')
+            AND known.message_id IS NOT DISTINCT FROM ?
+        """
+                .formatted(table);
+    }
+
+    private static String findIn(String table) {
+        return """
+        SELECT part, state, started_at, message_id, reason, code
+          FROM %1$s WHERE delivery_id = ? AND part = ?
+        """
+                .formatted(table);
+    }
+
+    private static String forgetIn(String table) {
+        return """
+        DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM %1$s WHERE first_noted < ? LIMIT ? FOR UPDATE SKIP LOCKED))
+        """
+                .formatted(table);
     }
 
     /// The select sees the table as it was before its own statement's insert.
@@ -87,7 +112,7 @@ public final class PostgresLedger implements Ledger {
                     known.put(row.getInt("part"), state);
                     return state;
                 };
-        var _ = jdbc.query(claim, reading, delivery, part, Timestamp.from(now), delivery);
+        var _ = jdbc.query(claim, reading, delivery, part, Timestamp.from(now), day(now), delivery);
         return Map.copyOf(known);
     }
 
@@ -111,6 +136,16 @@ public final class PostgresLedger implements Ledger {
             return new PartState.Standing(messageId);
         }
         return jdbc.query(find, (row, number) -> state(row), delivery, part).getFirst();
+    }
+
+    /// Forgets parts that were first noted on an earlier day; several instances may do so at once.
+    @Override
+    public int forgetBefore(Instant instant, int most) {
+        return jdbc.update(forget, day(instant), most);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static PartState state(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,32 @@ class PostgresLedgerIT {
 
         assertThat(ledger.claim(turn, 2, NOW))
                 .isEqualTo(Map.of(0, new PartState.Sent("11"), 1, new PartState.Sending(NOW)));
+    }
+
+    @Test
+    void forgetsWhatWasFirstNotedOnAnEarlierDayThoughItWasWrittenLater() {
+        var old = UUID.randomUUID();
+        var young = UUID.randomUUID();
+        var _ = ledger.claim(old, 0, NOW.minus(Duration.ofDays(10)));
+        ledger.note(old, 0, new PartState.Sent("11"));
+        var _ = ledger.claim(young, 0, NOW.minus(Duration.ofDays(9)));
+
+        assertThat(ledger.forgetBefore(NOW.minus(Duration.ofDays(9)), 100)).isOne();
+
+        assertThat(ledger.claim(old, 0, NOW)).isEmpty();
+        assertThat(ledger.claim(young, 0, NOW)).containsOnlyKeys(0);
+    }
+
+    @Test
+    void forgetsNoMoreAtOnceThanItIsToldTo() {
+        var turn = UUID.randomUUID();
+        var lastYear = NOW.minus(Duration.ofDays(365));
+        IntStream.range(0, 5).forEach(part -> ledger.claim(turn, part, lastYear));
+        var before = lastYear.plus(Duration.ofDays(1));
+
+        assertThat(ledger.forgetBefore(before, 3)).isEqualTo(3);
+        assertThat(ledger.forgetBefore(before, 3)).isEqualTo(2);
+        assertThat(ledger.forgetBefore(before, 3)).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parley.inference.config;
 
+import dev.parley.chassis.Sweep;
 import dev.parley.chassis.config.ServiceConfiguration;
 import dev.parley.chassis.health.Dependency;
 import dev.parley.chassis.health.WrittenTopics;
@@ -16,7 +17,6 @@ import dev.parley.inference.inbound.InferenceRequests;
 import dev.parley.inference.outbound.MeteredModel;
 import dev.parley.inference.outbound.OpenAiModel;
 import dev.parley.inference.outbound.PublishedResults;
-import dev.parley.inference.store.LedgerSweep;
 import dev.parley.inference.store.MeteredLedger;
 import dev.parley.inference.store.PostgresLedger;
 import dev.parley.messaging.DeadLetters;
@@ -109,8 +109,8 @@ public class InferenceConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    LedgerSweep ledgerSweep(PostgresLedger ledger, InferenceSettings settings, Clock clock) {
-        return new LedgerSweep(ledger, settings.ledgerKept(), clock);
+    Sweep ledgerSweep(PostgresLedger ledger, InferenceSettings settings, Clock clock) {
+        return new Sweep("ledger-sweep", ledger, settings.ledgerKept(), clock);
     }
 
     @Bean(destroyMethod = "evictAll")

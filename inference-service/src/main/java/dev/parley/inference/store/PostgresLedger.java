@@ -4,8 +4,10 @@ import static dev.parley.inference.store.generated.Tables.COMPLETION;
 
 import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
+import dev.parley.chassis.OldRows;
 import dev.parley.chassis.sql.Sql;
 import dev.parley.inference.completion.Ledger;
 import dev.parley.inference.completion.Result;
@@ -20,7 +22,7 @@ import java.util.UUID;
 
 /// The ledger in Postgres: one row per turn, written once; a connection is held for one statement
 /// only, never during a call of a model.
-public final class PostgresLedger implements Ledger {
+public final class PostgresLedger implements Ledger, OldRows {
 
     private static final String FIND =
             Sql.of(
@@ -37,7 +39,16 @@ public final class PostgresLedger implements Ledger {
     private static final String FORGET =
             Sql.of(
                     deleteFrom(COMPLETION)
-                            .where(COMPLETION.FINISHED_AT.lt(Sql.of(COMPLETION.FINISHED_AT))));
+                            .where(
+                                    COMPLETION.TURN_ID.in(
+                                            select(COMPLETION.TURN_ID)
+                                                    .from(COMPLETION)
+                                                    .where(
+                                                            COMPLETION.FINISHED_AT.lt(
+                                                                    Sql.of(COMPLETION.FINISHED_AT)))
+                                                    .limit(param("most", Integer.class))
+                                                    .forUpdate()
+                                                    .skipLocked())));
 
     private final JdbcTemplate database;
 
@@ -65,10 +76,10 @@ public final class PostgresLedger implements Ledger {
                                                 + " was kept and is gone"));
     }
 
-    /// Forgets what finished before an instant.
-    ///
-    /// @return how many results that were
-    public int forgetBefore(Instant instant) {
-        return database.update(FORGET, instant.atOffset(ZoneOffset.UTC));
+    /// Forgets results of calls that finished before an instant; several instances may do so at
+    /// once.
+    @Override
+    public int forgetBefore(Instant instant, int most) {
+        return database.update(FORGET, instant.atOffset(ZoneOffset.UTC), most);
     }
 }

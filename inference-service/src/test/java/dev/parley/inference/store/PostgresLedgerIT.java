@@ -113,7 +113,7 @@ class PostgresLedgerIT {
         ledger.keepFirst(old);
         ledger.keepFirst(young);
 
-        assertThat(ledger.forgetBefore(STARTED.minus(Duration.ofDays(9)))).isOne();
+        assertThat(ledger.forgetBefore(STARTED.minus(Duration.ofDays(9)), 100)).isOne();
 
         assertThat(ledger.find(old.turnId())).isEmpty();
         assertThat(ledger.find(young.turnId())).contains(young);
