@@ -15,11 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /// The script `./parley` itself, with two small servers.
@@ -94,7 +99,57 @@ class ParleyIT {
         }
     }
 
+    @Test
+    void theDoctorTriesTheTokensThatAreSet() throws Exception {
+        parley("up", "-d", "--only=simulator");
+        var simulator = "http://127.0.0.1:" + portBase;
+        var tokens =
+                Map.of(
+                        "DISCORD_BOT_TOKEN",
+                        "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley",
+                        "DISCORD_API_BASE_URL",
+                        simulator + "/api/v10",
+                        "TELEGRAM_BOT_TOKEN",
+                        "900000001:simulated-telegram-token",
+                        "TELEGRAM_API_BASE_URL",
+                        simulator,
+                        "OPENAI_API_KEY",
+                        "sim-openai-key",
+                        "OPENAI_BASE_URL",
+                        simulator + "/v1");
+        var known = parley(tokens, "doctor");
+        put(simulator + "/sim/discord", "{\"refuseToken\": true}");
+        put(simulator + "/sim/telegram", "{\"refuseToken\": true}");
+
+        var refused = parley(tokens, "doctor");
+
+        assertThat(known.output())
+                .contains("✓ Discord knows DISCORD_BOT_TOKEN", "Message Content Intent is on")
+                .contains("✓ Telegram knows TELEGRAM_BOT_TOKEN as @")
+                .contains("✓ the models' API takes the key");
+        assertThat(refused.output())
+                .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "cure: ")
+                .contains("✗ Telegram does not know TELEGRAM_BOT_TOKEN")
+                .doesNotContain("simulated-telegram-token", "sim.parley");
+    }
+
+    private static void put(String address, String body) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(address))
+                            .PUT(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        }
+    }
+
     private Outcome parley(String... words) throws IOException, InterruptedException {
+        return parley(Map.of(), words);
+    }
+
+    private Outcome parley(Map<String, String> settings, String... words)
+            throws IOException, InterruptedException {
         var root = ProjectHome.find().root();
         var command = new ArrayList<>(List.of(root.resolve("parley").toString()));
         command.addAll(List.of(words));
@@ -106,6 +161,7 @@ class ParleyIT {
                         .redirectOutput(output.toFile());
         builder.environment().put("PARLEY_DIRECTORY", directory.toString());
         builder.environment().put("PARLEY_PORT_BASE", Integer.toString(portBase));
+        builder.environment().putAll(settings);
         var code = builder.start().waitFor();
         var text = Files.readString(output);
         Files.delete(output);

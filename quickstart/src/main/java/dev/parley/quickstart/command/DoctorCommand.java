@@ -6,6 +6,7 @@ import dev.parley.quickstart.check.SystemCheck;
 import dev.parley.quickstart.plan.Choice;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.state.RunningSystem;
+import dev.parley.quickstart.trial.Trials;
 
 import picocli.CommandLine.Command;
 
@@ -32,6 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
                                 Choice.everything(),
                                 desk.file(),
                                 desk.settings()));
+        findings.addAll(new Trials(desk.settings()).hold());
         findings.addAll(running());
         return new Findings(desk.terminal()).show(findings) ? 0 : 1;
     }

@@ -1,0 +1,45 @@
+package dev.parley.quickstart.trial;
+
+import dev.parley.quickstart.check.Finding;
+
+import tools.jackson.databind.JsonNode;
+
+/// Whether Telegram knows the bot's token, and how much the bot hears in groups.
+///
+/// @param question to the Bot API
+/// @param token which stands in the path of each question
+record TelegramTrial(Question question, String token) implements Trial {
+
+    private static final String NAME = "Telegram";
+
+    @Override
+    public Finding hold() {
+        return switch (question.ask("/bot" + token + "/getMe")) {
+            case Answer.Said(var status, var body) when status == 200 -> known(body.path("result"));
+            case Answer.Said(var status, _) when status == 401 || status == 404 ->
+                    new Finding.Problem(
+                            "Telegram does not know TELEGRAM_BOT_TOKEN",
+                            "copy it again from @BotFather: /mybots, your bot, API Token");
+            case Answer.Said(var status, _) -> Trial.unclear(NAME, status);
+            case Answer.Silence(var why) -> Trial.silent(NAME, why, "TELEGRAM_API_BASE_URL");
+        };
+    }
+
+    private static Finding known(JsonNode bot) {
+        var hears =
+                bot.path("can_read_all_group_messages").asBoolean(false)
+                        ? "hears everything"
+                        : "hears commands, mentions and replies (@BotFather, /setprivacy)";
+        return new Finding.Fine(
+                "Telegram knows TELEGRAM_BOT_TOKEN as @"
+                        + bot.path("username").asString("")
+                        + "; in groups it "
+                        + hears);
+    }
+
+    /// Says nothing of the token.
+    @Override
+    public String toString() {
+        return "trial of Telegram's token";
+    }
+}
