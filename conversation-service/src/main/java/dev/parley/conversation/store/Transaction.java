@@ -97,8 +97,10 @@ final class Transaction {
 
     private void commit() throws SQLException {
         if (!waiting.isEmpty()) {
-            send(PreparedStatement::getUpdateCount);
+            write("COMMIT");
+            var _ = send(PreparedStatement::getUpdateCount);
         }
+        // where the last write took the commit along, the driver knows that nothing is open
         connection.commit();
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 /// A service of the pipeline, in the order in which a message walks.
 public enum Stage {
     /// Discord's gateway to `chat-inbound`.
-    INGRESS_DISCORD("ingress-discord", 64),
+    INGRESS_DISCORD("ingress-discord", 80),
 
     /// Telegram's updates to `chat-inbound`.
-    INGRESS_TELEGRAM("ingress-telegram", 64),
+    INGRESS_TELEGRAM("ingress-telegram", 80),
 
     /// History, sessions, turns.
     CONVERSATION_SERVICE("conversation-service", 80),
@@ -18,10 +18,10 @@ public enum Stage {
     INFERENCE_SERVICE("inference-service", 256),
 
     /// Deliveries to Discord.
-    EGRESS_DISCORD("egress-discord", 64),
+    EGRESS_DISCORD("egress-discord", 80),
 
     /// Deliveries to Telegram.
-    EGRESS_TELEGRAM("egress-telegram", 64);
+    EGRESS_TELEGRAM("egress-telegram", 80);
 
     private final String module;
     private final int heapMegabytes;

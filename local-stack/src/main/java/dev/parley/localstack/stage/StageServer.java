@@ -15,7 +15,7 @@ public final class StageServer {
 
     /// A young generation of this size keeps a resting process small, whatever its heap may grow
     /// to.
-    private static final String YOUNG = "-XX:MaxNewSize=32m";
+    private static final String YOUNG = "-XX:MaxNewSize=24m";
 
     private StageServer() {}
 
@@ -36,6 +36,8 @@ public final class StageServer {
             StageAddress address,
             Map<String, String> environment) {
         var settings = new HashMap<>(environment);
+        // glibc makes an arena for each of many threads and gives little of it back
+        settings.putIfAbsent("MALLOC_ARENA_MAX", "2");
         settings.put("SERVER_PORT", Integer.toString(address.server()));
         settings.put("MANAGEMENT_PORT", Integer.toString(address.management()));
         var launch =
