@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -65,12 +66,13 @@ record Broker(KafkaAddress kafka) {
         });
     }
 
-    /// How many consumers share the work of a group now.
-    int members(String group) {
+    /// Whether exactly so many consumers share the work of a group, and each has its share.
+    boolean isSharedBy(int consumers, String group) {
         return ask(admin ->
                 get(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
-                        .mapToInt(each -> each.members().size())
-                        .sum());
+                        .allMatch(each ->
+                                each.groupState() == GroupState.STABLE
+                                        && each.members().size() == consumers));
     }
 
     /// Makes every group begin at the first record again; the services must be stopped.

@@ -28,6 +28,7 @@ class FrozenStageIT {
                             Stage.EGRESS_TELEGRAM,
                             1));
 
+    private static final int INBOUND_READERS_OF_ONE = 3;
     private static final int PEOPLE = 20;
     private static final int EACH = 8;
     private static final int OF_EACH_STAGE = PEOPLE * EACH / CONSUMERS.size();
@@ -58,25 +59,46 @@ class FrozenStageIT {
 
     /// Freezes the first instance amid its work, and thaws it amid the work of the second.
     private static void freezeUntilReplaced(Stage stage, Parley parley, Run run, int written) {
-        awaitMembers(parley, stage, 2);
-        run.traffic().letThrough(written + OF_EACH_STAGE / 2);
-        run.traffic().awaitAccepted(written + OF_EACH_STAGE / 4);
-        run.awaitModelAtWork();
-        try (var zombie = run.outages().freeze(parley.stage(stage))) {
-            awaitMembers(parley, stage, 1);
+        awaitSharing(parley, stage, 2);
+        try (var zombie =
+                stage == Stage.CONVERSATION_SERVICE
+                        ? freezeAmidTransactions(parley, run, written)
+                        : freezeAmidCalls(stage, parley, run, written)) {
+            awaitSharing(parley, stage, 1);
             run.awaitAnswered();
 
             run.traffic().letThrough(written + OF_EACH_STAGE);
             run.traffic().awaitAccepted(written + OF_EACH_STAGE * 3 / 4);
             zombie.thaw();
         }
-        awaitMembers(parley, stage, 2);
+        awaitSharing(parley, stage, 2);
     }
 
-    private static void awaitMembers(Parley parley, Stage stage, int instances) {
+    private static Frozen freezeAmidCalls(Stage stage, Parley parley, Run run, int written) {
+        run.traffic().letThrough(written + OF_EACH_STAGE / 2);
+        run.traffic().awaitAccepted(written + OF_EACH_STAGE / 4);
+        run.awaitModelAtWork();
+        return run.outages().freeze(parley.stage(stage));
+    }
+
+    /// Freezes the first instance where it does the most harm: with transactions open, whose locks
+    /// the second one will wait for.
+    private static Frozen freezeAmidTransactions(Parley parley, Run run, int written) {
+        Frozen frozen;
+        try (var _ = parley.memory().hold()) {
+            run.traffic().letThrough(written + OF_EACH_STAGE / 2);
+            Patience.await("both instances are amid transactions")
+                    .until(() -> parley.memory().waiting() > INBOUND_READERS_OF_ONE);
+            frozen = run.outages().freeze(parley.stage(Stage.CONVERSATION_SERVICE));
+        }
+        Patience.await("a frozen transaction has got the lock that it waited for")
+                .until(() -> parley.memory().standingStill() > 0);
+        return frozen;
+    }
+
+    private static void awaitSharing(Parley parley, Stage stage, int instances) {
+        var consumers = instances * CONSUMERS.getOrDefault(stage, 0);
         Patience.await("%d of the instances of %s share its work".formatted(instances, stage))
-                .until(() ->
-                        parley.broker().members(stage.module())
-                                == instances * CONSUMERS.getOrDefault(stage, 0));
+                .until(() -> parley.broker().isSharedBy(consumers, stage.module()));
     }
 }

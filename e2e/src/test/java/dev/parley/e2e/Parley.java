@@ -70,6 +70,11 @@ final class Parley {
         return new Broker(servers.kafka().address());
     }
 
+    /// What conversation-service has not finished.
+    ConversationMemory memory() {
+        return new ConversationMemory(servers.postgres().address());
+    }
+
     /// Waits until every service says that it can take work.
     void awaitReady() {
         Patience.await("every stage is ready")
@@ -79,7 +84,7 @@ final class Parley {
     /// Waits until nothing is on its way any more: no update at Telegram, no record unread, no row
     /// in the outbox, no turn open.
     void awaitQuiet() {
-        var memory = new ConversationMemory(servers.postgres().address());
+        var memory = memory();
         Patience.await("nothing is on its way any more")
                 .ignoreExceptions()
                 .until(() ->
