@@ -29,7 +29,11 @@ public final class SimulatorServer {
         var launch =
                 new Launch(
                         MODULE,
-                        JavaProgram.jar(home.jar(MODULE), "-Xms16m", "-Xmx192m").command(),
+                        JavaProgram.jar(
+                                        CopiedApplication.of(home.jar(MODULE)),
+                                        "-Xms16m",
+                                        "-Xmx192m")
+                                .command(),
                         Map.of("SERVER_PORT", Integer.toString(address.port())),
                         home.root(),
                         log,

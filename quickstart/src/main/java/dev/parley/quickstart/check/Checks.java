@@ -26,6 +26,7 @@ public final class Checks {
         return Stream.of(
                         JavaCheck.look(Runtime.version().feature()).stream(),
                         BuildCheck.look(workspace.home(), choice).stream(),
+                        FreshnessCheck.look(workspace.home()).stream(),
                         DiskCheck.look(workspace.home().root()).stream(),
                         EnvFileCheck.look(file).stream(),
                         TokenCheck.look(settings).stream())

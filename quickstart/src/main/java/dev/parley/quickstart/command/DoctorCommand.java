@@ -2,6 +2,7 @@ package dev.parley.quickstart.command;
 
 import dev.parley.quickstart.check.Checks;
 import dev.parley.quickstart.check.Finding;
+import dev.parley.quickstart.check.RebuildCheck;
 import dev.parley.quickstart.check.SystemCheck;
 import dev.parley.quickstart.plan.Choice;
 import dev.parley.quickstart.plan.Ports;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `doctor`: looks at everything that can be wrong, and says the cure of each thing found.
 @Command(name = "doctor", description = "Say what is wrong, and its cure.")
@@ -40,7 +42,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> running() {
         return switch (desk.look()) {
-            case RunningSystem.Up(var state, _) -> SystemCheck.look(state);
+            case RunningSystem.Up(var state, _) ->
+                    Stream.of(
+                                    SystemCheck.look(state),
+                                    RebuildCheck.look(desk.workspace().home(), state))
+                            .flatMap(List::stream)
+                            .toList();
             case RunningSystem.Abandoned(_, var orphans) ->
                     List.of(
                             new Finding.Problem(

@@ -30,6 +30,7 @@ final class Foreground {
         var running = new Running(plan, this::changed);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop everything"));
         running.start();
+        OwnClasses.load();
         while (true) {
             Thread.sleep(BETWEEN_ADJUSTMENTS);
             running.adjust();

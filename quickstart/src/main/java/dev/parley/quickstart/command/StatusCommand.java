@@ -1,6 +1,8 @@
 package dev.parley.quickstart.command;
 
 import dev.parley.quickstart.check.Diagnosis;
+import dev.parley.quickstart.check.Finding;
+import dev.parley.quickstart.check.RebuildCheck;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.plan.StatusReport;
 import dev.parley.quickstart.state.RunningSystem;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -44,6 +47,7 @@ final class StatusCommand implements Callable<Integer> {
                                     .writeValueAsString(report));
         } else {
             print(report);
+            new Findings(desk.terminal()).show(rebuilt());
         }
         if (!report.running()) {
             return NOT_RUNNING;
@@ -62,6 +66,12 @@ final class StatusCommand implements Callable<Integer> {
     private StatusReport report(SystemState state, long supervisor, Ports ports) {
         var reasons = new Diagnosis(ports, desk.workspace()).of(state);
         return StatusReport.of(state, supervisor, ports, reasons);
+    }
+
+    private List<Finding> rebuilt() {
+        return desk.look() instanceof RunningSystem.Up(var state, _)
+                ? RebuildCheck.look(desk.workspace().home(), state)
+                : List.of();
     }
 
     private void print(StatusReport report) {

@@ -1,6 +1,7 @@
 package dev.parley.quickstart.command;
 
 import dev.parley.quickstart.check.Checks;
+import dev.parley.quickstart.check.RebuildCheck;
 import dev.parley.quickstart.plan.Choice;
 import dev.parley.quickstart.plan.Ports;
 import dev.parley.quickstart.plan.SystemPlan;
@@ -52,6 +53,8 @@ final class UpCommand implements Callable<Integer> {
         switch (desk.look()) {
             case RunningSystem.Up(var state, _) -> {
                 Welcome.print(desk.terminal(), state, 0);
+                new Findings(desk.terminal())
+                        .show(RebuildCheck.look(desk.workspace().home(), state));
                 return 0;
             }
             case RunningSystem.Abandoned abandoned -> Orphans.end(abandoned, desk.terminal());
