@@ -7,5 +7,7 @@ public enum Addressing {
     /// The bot is named in the text.
     MENTION,
     /// The message answers one of the bot's.
-    REPLY
+    REPLY,
+    /// It is a command that names no bot, where several may be; who knows our commands decides.
+    COMMAND
 }

@@ -4,6 +4,7 @@ import dev.parley.conversation.turn.IncomingMessage;
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.Quote;
 import dev.parley.conversation.turn.Turns;
+import dev.parley.events.Addressing;
 import dev.parley.events.ButtonPressed;
 import dev.parley.events.CommandInvoked;
 import dev.parley.events.InboundEvent;
@@ -61,6 +62,7 @@ public final class InboundEvents implements EventHandler<InboundEvent> {
                 Texts.keepable(message.getMessageId()),
                 Texts.keepable(message.getText()),
                 quote(message.getReplyTo().orElse(null)),
+                message.getAddressing() == Addressing.COMMAND,
                 envelope.getOccurredAt());
     }
 

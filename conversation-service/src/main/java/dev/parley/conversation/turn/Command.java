@@ -25,6 +25,11 @@ public sealed interface Command {
     /// A command that does not exist.
     record Unknown(String name) implements Command {}
 
+    /// Whether the command exists.
+    default boolean isOurs() {
+        return !(this instanceof Unknown);
+    }
+
     /// A slash, a word, perhaps the bot's name as Telegram adds it; a path like /usr/bin is no
     /// command.
     Pattern FORM = Pattern.compile("/([A-Za-z_]+)(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);

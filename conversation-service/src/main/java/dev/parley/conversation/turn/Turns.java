@@ -42,9 +42,15 @@ public final class Turns {
             records.depart(say(message, Sentences.ONLY_TEXT));
             return;
         }
+        var command = Command.parse(message.text());
+        if (message.forAnyBot() && command.filter(Command::isOurs).isEmpty()) {
+            records.depart(
+                    new Departure.Ignore(
+                            message.eventId(), message.place(), "another bot's command"));
+            return;
+        }
         var scopeKey = settings.scope().key(message.author(), message.place());
         var session = records.session(message.author(), message.place(), scopeKey);
-        var command = Command.parse(message.text());
         if (command.isPresent()) {
             var answer = commands.obey(command.get(), records, session, message.author());
             records.depart(say(message, answer));

@@ -266,6 +266,22 @@ class TurnsTests {
     }
 
     @Test
+    void aCommandThatNamesNoBotIsObeyedWhereItIsOurs() {
+        turns.on(forAnyBot("1", "/model large"));
+
+        assertThat(said()).isEqualTo("Model set to: large");
+    }
+
+    @Test
+    void aCommandThatNamesNoBotIsLeftToTheOthersWhereItIsNotOurs() {
+        turns.on(forAnyBot("1", "/dance"));
+
+        assertThat(memory.departures)
+                .containsExactly(
+                        new Departure.Ignore(event("1"), CHANNEL, "another bot's command"));
+    }
+
+    @Test
     void whatIsIgnoredGetsItsReceiptOnce() {
         turns.ignore(event("1"), CHANNEL, "not supported yet");
         turns.ignore(event("1"), CHANNEL, "not supported yet");
@@ -274,13 +290,17 @@ class TurnsTests {
                 .containsExactly(new Departure.Ignore(event("1"), CHANNEL, "not supported yet"));
     }
 
+    private static IncomingMessage forAnyBot(String id, String text) {
+        return new IncomingMessage(event(id), CHANNEL, ALICE, id, text, null, true, NOON);
+    }
+
     private static IncomingMessage message(String id, String text) {
         return message(ALICE, id, text, null);
     }
 
     private static IncomingMessage message(
             Person author, String id, String text, @Nullable Quote quote) {
-        return new IncomingMessage(event(id), CHANNEL, author, id, text, quote, NOON);
+        return new IncomingMessage(event(id), CHANNEL, author, id, text, quote, false, NOON);
     }
 
     private static UUID event(String id) {

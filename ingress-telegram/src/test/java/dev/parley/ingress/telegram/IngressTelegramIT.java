@@ -1,5 +1,9 @@
 package dev.parley.ingress.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.events.Addressing;
+import dev.parley.events.MessageReceived;
 import dev.parley.ingress.testing.IngressStories;
 import dev.parley.localstack.stage.Neighbour;
 
@@ -18,6 +22,25 @@ class IngressTelegramIT extends IngressStories {
     @AfterEach
     void calmTelegram() {
         people().send("PUT", "/sim/telegram", "{}");
+    }
+
+    @Test
+    void aCommandThatNamesNobodyGoesOnAndAnotherBotsDoesNot() {
+        people().sayAmongPeople("erin", "/help@other_bot");
+        var said = people().sayAmongPeople("erin", "/models");
+
+        awaitPatiently()
+                .until(() ->
+                        inbound()
+                                .payloads(said.place())
+                                .contains(
+                                        new MessageReceived(
+                                                said.messageId(),
+                                                "/models",
+                                                Addressing.COMMAND,
+                                                null,
+                                                List.of())));
+        assertThat(inbound().texts(said.place())).noneMatch(text -> text.startsWith("/help"));
     }
 
     @Test

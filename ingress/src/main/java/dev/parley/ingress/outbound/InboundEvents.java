@@ -88,6 +88,7 @@ final class InboundEvents {
             case PRIVATE -> dev.parley.events.Addressing.PRIVATE;
             case MENTION -> dev.parley.events.Addressing.MENTION;
             case REPLY -> dev.parley.events.Addressing.REPLY;
+            case COMMAND -> dev.parley.events.Addressing.COMMAND;
         };
     }
 

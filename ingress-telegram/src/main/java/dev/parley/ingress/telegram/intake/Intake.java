@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Decides what of all that Telegram tells is meant for the bot: everything in private chats; in
-/// groups what names it, answers it, or is a command with its name.
+/// groups what names it, answers it, or is a command that names no other bot.
 public final class Intake {
 
     private final Bot bot;
@@ -75,9 +75,10 @@ public final class Intake {
             return Optional.of(Addressing.MENTION);
         }
         var replyTo = post.replyTo();
-        return replyTo != null && replyTo.fromBot()
-                ? Optional.of(Addressing.REPLY)
-                : Optional.empty();
+        if (replyTo != null && replyTo.fromBot()) {
+            return Optional.of(Addressing.REPLY);
+        }
+        return wording.forAnyBot() ? Optional.of(Addressing.COMMAND) : Optional.empty();
     }
 
     private Happening happening(Update.Pressed pressed) {

@@ -8,12 +8,14 @@ import java.util.List;
 /// @param text the text without the bot's mentions; `/command@bot` reads `/command`
 /// @param namesBot whether the bot was named
 /// @param forAnotherBot whether it starts with a command that names another bot
-record Wording(String text, boolean namesBot, boolean forAnotherBot) {
+/// @param forAnyBot whether it starts with a command that names no bot
+record Wording(String text, boolean namesBot, boolean forAnotherBot, boolean forAnyBot) {
 
     static Wording of(String text, List<Mark> marks, Bot bot) {
         var kept = new StringBuilder(text);
         var named = false;
         var foreign = false;
+        var unnamed = false;
         // from the end, so that the earlier marks stay where they are
         for (var mark :
                 marks.stream().sorted(Comparator.comparingInt(Mark::start).reversed()).toList()) {
@@ -23,6 +25,9 @@ record Wording(String text, boolean namesBot, boolean forAnotherBot) {
                 cut(kept, mark.start(), mark.end());
             }
             var at = part.indexOf('@');
+            if (mark.kind() == Mark.Kind.COMMAND && at < 0 && mark.start() == 0) {
+                unnamed = true;
+            }
             if (mark.kind() == Mark.Kind.COMMAND && at >= 0) {
                 if (bot.isCalled(part.substring(at + 1))) {
                     named = true;
@@ -32,7 +37,7 @@ record Wording(String text, boolean namesBot, boolean forAnotherBot) {
                 }
             }
         }
-        return new Wording(kept.toString().strip(), named, foreign);
+        return new Wording(kept.toString().strip(), named, foreign, unnamed);
     }
 
     private static boolean isMention(Mark mark, String part, Bot bot) {

@@ -109,6 +109,27 @@ class IntakeTests {
     }
 
     @Test
+    void takesACommandInAGroupThatNamesNoBotAsPerhapsItsOwn() {
+        var post = inGroup("/model small", new Mark(Kind.COMMAND, 0, 6, null));
+
+        assertThat(wrote(post)).isEqualTo(deed("/model small", Addressing.COMMAND));
+    }
+
+    @Test
+    void leavesACommandThatStandsSomewhereInAText() {
+        var post = inGroup("try /help", new Mark(Kind.COMMAND, 4, 9, null));
+
+        assertThat(reason(post)).isEqualTo(Reason.NOT_ADDRESSED);
+    }
+
+    @Test
+    void leavesAnotherBotsCommandInAGroupToIt() {
+        var post = inGroup("/help@other_bot", new Mark(Kind.COMMAND, 0, 15, null));
+
+        assertThat(reason(post)).isEqualTo(Reason.OTHER_BOTS_COMMAND);
+    }
+
+    @Test
     void leavesAnotherBotsCommandToIt() {
         var post = privately("/model@other_bot small", new Mark(Kind.COMMAND, 0, 16, null));
 
