@@ -25,7 +25,7 @@ public final class DiscordClient implements AutoCloseable {
     /// Makes a client; it connects at its first operation.
     public DiscordClient(DiscordSettings settings) {
         this.wire = new Wire(settings);
-        this.limiter = new Limiter(Waiting.real());
+        this.limiter = new Limiter(Waiting.real(), settings.requestsPerSecond());
     }
 
     /// Attempts an operation once.

@@ -9,15 +9,29 @@ import java.time.Duration;
 
 /// What an answer says about its limit.
 ///
+/// @param limit requests that fit in; null where it was not told
 /// @param remaining requests left before the reset; null where the route has no limit
 /// @param resetAfter until the limit is full again; null where it was not told
+/// @param resetAt the same on Discord's clock, since 1970; null where it was not told
 /// @param pause on a 429: how long to wait; null otherwise
-/// @param global whether the wait stops every route
+/// @param reach whom a pause concerns
 record LimitHeaders(
+        @Nullable Integer limit,
         @Nullable Integer remaining,
         @Nullable Duration resetAfter,
+        @Nullable Duration resetAt,
         @Nullable Duration pause,
-        boolean global) {
+        Reach reach) {
+
+    /// Whom a pause concerns.
+    enum Reach {
+        /// This one request: a limit within the limit, such as edits of old messages (code 30046).
+        REQUEST,
+        /// Every request of the route in the channel.
+        ROUTE,
+        /// Every request.
+        ALL
+    }
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -32,27 +46,51 @@ record LimitHeaders(
         var headers = answer.headers();
         var resetAfter = seconds(headers, "X-RateLimit-Reset-After");
         return new LimitHeaders(
-                headers.firstValue("X-RateLimit-Remaining")
-                        .map(LimitHeaders::number)
-                        .map(Double::intValue)
-                        .orElse(null),
+                count(headers, "X-RateLimit-Limit"),
+                count(headers, "X-RateLimit-Remaining"),
                 resetAfter,
+                seconds(headers, "X-RateLimit-Reset"),
                 answer.status() == TOO_MANY_REQUESTS ? waitOf(answer, resetAfter) : null,
-                isGlobal(answer));
+                reach(answer));
     }
 
+    /// The larger of what is said; of a limit that others share, Discord tells a wrong reset.
     private static Duration waitOf(Reply.Answered answer, @Nullable Duration resetAfter) {
         var longest = answer.body().isObject() ? SHORTEST_WAIT : FOREIGN_WAIT;
-        longest = longer(longest, resetAfter);
+        if (!scope(answer).equals("shared")) {
+            longest = longer(longest, resetAfter);
+        }
         longest = longer(longest, seconds(answer.headers(), "Retry-After"));
         return longer(longest, ofSeconds(answer.body().path("retry_after").asDouble(0)));
     }
 
+    private static Reach reach(Reply.Answered answer) {
+        if (isGlobal(answer)) {
+            return Reach.ALL;
+        }
+        var remaining = count(answer.headers(), "X-RateLimit-Remaining");
+        var bucketHasRoom = scope(answer).equals("user") && remaining != null && remaining > 0;
+        return bucketHasRoom || answer.body().path("code").asInt(0) != 0
+                ? Reach.REQUEST
+                : Reach.ROUTE;
+    }
+
     private static boolean isGlobal(Reply.Answered answer) {
         return answer.headers().firstValue("X-RateLimit-Global").isPresent()
-                || answer.headers().firstValue("X-RateLimit-Scope").orElse("").equals("global")
+                || scope(answer).equals("global")
                 || answer.body().path("global").asBoolean(false)
                 || (answer.status() == TOO_MANY_REQUESTS && !answer.body().isObject());
+    }
+
+    private static String scope(Reply.Answered answer) {
+        return answer.headers().firstValue("X-RateLimit-Scope").orElse("");
+    }
+
+    private static @Nullable Integer count(HttpHeaders headers, String name) {
+        return headers.firstValue(name)
+                .map(LimitHeaders::number)
+                .map(Double::intValue)
+                .orElse(null);
     }
 
     private static Duration longer(Duration one, @Nullable Duration other) {

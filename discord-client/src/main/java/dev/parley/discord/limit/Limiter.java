@@ -6,11 +6,10 @@ import dev.parley.discord.wire.Reply;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One queue per route and channel, first come first served, one request of it on its way at a
-/// time; a global 429 stops all queues.
+/// One queue per route and channel for life, first come first served, one request of it on its way
+/// at a time; the limit of all requests is asked last, just before a request leaves.
 public final class Limiter {
 
     /// Queues kept at most before idle ones are forgotten.
@@ -18,12 +17,14 @@ public final class Limiter {
 
     private final Waiting time;
     private final ConcurrentHashMap<String, Queue> queues = new ConcurrentHashMap<>();
-    private final AtomicLong globalBlockedUntil;
+    private final GlobalLimit globalLimit;
 
     /// Makes a limiter that knows nothing yet.
-    public Limiter(Waiting time) {
+    ///
+    /// @param perSecond requests of all routes together in any second
+    public Limiter(Waiting time, int perSecond) {
         this.time = time;
-        this.globalBlockedUntil = new AtomicLong(time.nanos());
+        this.globalLimit = new GlobalLimit(perSecond, time.nanos());
     }
 
     /// Sends through the route's queue as soon as the limit allows.
@@ -41,31 +42,33 @@ public final class Limiter {
                 }
                 time.pass(Duration.ofNanos(wait));
             }
-            return sent(queue, exchange.send());
+            var sentAt = time.nanos();
+            return sent(queue, exchange.send(), sentAt);
         } finally {
             queue.turn.unlock();
             forgetIdleQueues();
         }
     }
 
-    private Passage sent(Queue queue, Reply reply) {
+    private Passage sent(Queue queue, Reply reply, long sentAt) {
         if (!(reply instanceof Reply.Answered answer)) {
             return new Passage.Through(reply, Optional.empty());
         }
         var now = time.nanos();
         var headers = LimitHeaders.of(answer);
-        queue.bucket.answered(headers, now);
-        var wait = Optional.ofNullable(headers.pause());
-        if (headers.global()) {
-            wait.ifPresent(
-                    span -> globalBlockedUntil.accumulateAndGet(now + span.toNanos(), Math::max));
+        queue.bucket.answered(headers, sentAt, now);
+        var pause = Optional.ofNullable(headers.pause());
+        if (headers.reach() == LimitHeaders.Reach.ALL) {
+            pause.ifPresent(span -> globalLimit.block(now + span.toNanos()));
         }
-        return new Passage.Through(reply, wait);
+        return new Passage.Through(reply, pause);
     }
 
+    /// 0 when the request may leave; then its permit is taken.
     private long waitFor(Queue queue) {
         var now = time.nanos();
-        return Math.max(queue.bucket.waitNanos(now), globalBlockedUntil.get() - now);
+        var wait = queue.bucket.waitNanos(now);
+        return wait > 0 ? wait : globalLimit.take(now);
     }
 
     private void forgetIdleQueues() {

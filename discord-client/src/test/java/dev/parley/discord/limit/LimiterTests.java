@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 class LimiterTests {
 
     private static final Duration PATIENT = Duration.ofHours(1);
+    private static final Duration MARGIN = Duration.ofMillis(12);
 
     private final AtomicLong nanos = new AtomicLong();
     private final List<Duration> waits = new ArrayList<>();
@@ -38,7 +39,8 @@ class LimiterTests {
                             waits.add(duration);
                             nanos.addAndGet(duration.toNanos());
                         }
-                    });
+                    },
+                    50);
 
     @Test
     void waitsForTheResetWhenNothingRemains() throws Exception {
@@ -48,7 +50,7 @@ class LimiterTests {
 
         send("7", ok());
 
-        assertThat(waits).containsExactly(Duration.ofSeconds(4));
+        assertThat(waits).containsExactly(Duration.ofSeconds(4).plus(MARGIN));
     }
 
     @Test
@@ -85,6 +87,44 @@ class LimiterTests {
     }
 
     @Test
+    void aLimitWithinTheLimitParksOnlyItsRequest() throws Exception {
+        var old = answer(429, "{\"retry_after\": 5, \"code\": 30046}", "Retry-After: 5");
+        assertThat(send("7", old)).isEqualTo(through(old, Duration.ofSeconds(5)));
+
+        send("7", ok());
+
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void believesOnlyTheRetryOfALimitThatOthersShare() throws Exception {
+        var shared =
+                answer(
+                        429,
+                        "{\"retry_after\": 2}",
+                        "X-RateLimit-Scope: shared",
+                        "X-RateLimit-Remaining: 9",
+                        "X-RateLimit-Reset-After: 1337");
+        send("7", shared);
+
+        send("7", ok());
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void noMoreThanTheBotMayInASecond() throws Exception {
+        for (var channel = 0; channel < 50; channel++) {
+            send("c" + channel, ok());
+        }
+        assertThat(waits).isEmpty();
+
+        send("one more", ok());
+
+        assertThat(waits).containsExactly(Duration.ofMillis(1_060));
+    }
+
+    @Test
     void stopsEverythingOnAGlobal429() throws Exception {
         send(
                 "7",
@@ -110,7 +150,7 @@ class LimiterTests {
 
         var passage = limiter.through(route("7"), Duration.ofSeconds(59), () -> ok());
 
-        assertThat(passage).isEqualTo(new Passage.TooLong(Duration.ofSeconds(60)));
+        assertThat(passage).isEqualTo(new Passage.TooLong(Duration.ofSeconds(60).plus(MARGIN)));
         assertThat(waits).isEmpty();
     }
 
