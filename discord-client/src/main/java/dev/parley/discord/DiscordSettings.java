@@ -51,4 +51,9 @@ public record DiscordSettings(
         return new DiscordSettings(
                 api, token, connectTimeout, timeout, requestsPerSecond, userAgent);
     }
+
+    /// The same settings for a bot that was granted another number of requests in a second.
+    public DiscordSettings withRequestsPerSecond(int number) {
+        return new DiscordSettings(api, token, connectTimeout, answerTimeout, number, userAgent);
+    }
 }

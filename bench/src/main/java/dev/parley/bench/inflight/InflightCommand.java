@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "4,000 calls of a model that takes 2 s, 5 %% of them 20 s, 500 in flight through"
-                    + " one inference-service, beside the ideal schedule of the same calls.")
+                        + " one inference-service, beside the ideal schedule of the same calls.")
 public final class InflightCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(8);

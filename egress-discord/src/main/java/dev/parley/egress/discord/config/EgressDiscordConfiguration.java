@@ -35,7 +35,8 @@ class EgressDiscordConfiguration {
     DiscordClient discordClient(Settings settings) {
         return new DiscordClient(
                 DiscordSettings.of(settings.api(), new BotToken(settings.token().value()))
-                        .withAnswerTimeout(settings.answerTimeout()));
+                        .withAnswerTimeout(settings.answerTimeout())
+                        .withRequestsPerSecond(settings.requestsPerSecond()));
     }
 
     @Bean
