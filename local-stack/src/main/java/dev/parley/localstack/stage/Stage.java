@@ -6,29 +6,31 @@ import java.util.Optional;
 /// A service of the pipeline, in the order in which a message walks.
 public enum Stage {
     /// Discord's gateway to `chat-inbound`.
-    INGRESS_DISCORD("ingress-discord", 80),
+    INGRESS_DISCORD("ingress-discord", 80, 24),
 
     /// Telegram's updates to `chat-inbound`.
-    INGRESS_TELEGRAM("ingress-telegram", 80),
+    INGRESS_TELEGRAM("ingress-telegram", 80, 24),
 
     /// History, sessions, turns.
-    CONVERSATION_SERVICE("conversation-service", 80),
+    CONVERSATION_SERVICE("conversation-service", 80, 24),
 
     /// Calls to the model, a thousand at a time.
-    INFERENCE_SERVICE("inference-service", 256),
+    INFERENCE_SERVICE("inference-service", 256, 12),
 
     /// Deliveries to Discord.
-    EGRESS_DISCORD("egress-discord", 80),
+    EGRESS_DISCORD("egress-discord", 80, 24),
 
     /// Deliveries to Telegram.
-    EGRESS_TELEGRAM("egress-telegram", 80);
+    EGRESS_TELEGRAM("egress-telegram", 80, 24);
 
     private final String module;
     private final int heapMegabytes;
+    private final int youngMegabytes;
 
-    Stage(String module, int heapMegabytes) {
+    Stage(String module, int heapMegabytes, int youngMegabytes) {
         this.module = module;
         this.heapMegabytes = heapMegabytes;
+        this.youngMegabytes = youngMegabytes;
     }
 
     /// The stage of a module.
@@ -45,5 +47,11 @@ public enum Stage {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /// Of the heap, what new objects may take: it is what a resting process keeps of it, whatever
+    /// its heap may grow to.
+    int youngMegabytes() {
+        return youngMegabytes;
     }
 }

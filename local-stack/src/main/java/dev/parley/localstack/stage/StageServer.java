@@ -13,10 +13,6 @@ import java.util.Map;
 /// An instance of a stage, from its packaged jar.
 public final class StageServer {
 
-    /// A young generation of this size keeps a resting process small, whatever its heap may grow
-    /// to.
-    private static final String YOUNG = "-XX:MaxNewSize=24m";
-
     private StageServer() {}
 
     /// Says how an instance is started; it finds its neighbours by the environment alone.
@@ -46,7 +42,7 @@ public final class StageServer {
                         JavaProgram.jar(
                                         UnpackedApplication.of(home.jar(stage.module())),
                                         "-Xms16m",
-                                        YOUNG,
+                                        "-XX:MaxNewSize=" + stage.youngMegabytes() + "m",
                                         "-Xmx" + stage.heapMegabytes() + "m")
                                 .command(),
                         settings,
