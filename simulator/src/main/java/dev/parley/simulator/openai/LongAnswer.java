@@ -12,7 +12,7 @@ final class LongAnswer {
     static String of(String quote, int length) {
         StringBuilder answer = new StringBuilder(length + 80).append(quote).append('\n');
         int third = length / 3;
-        prose(answer, third);
+        prose(answer, third, length);
         if (length - answer.length() > 200) {
             answer.append(OPENING);
             for (int line = 1; answer.length() < 2 * third; line++) {
@@ -20,14 +20,19 @@ final class LongAnswer {
             }
             answer.append(CLOSING);
         }
-        prose(answer, length - 1);
+        prose(answer, length - 1, length);
         answer.setLength(Math.max(quote.length(), Math.min(answer.length(), length - 1)));
         return answer.append('.').toString();
     }
 
-    private static void prose(StringBuilder answer, int until) {
+    /// Names the length in each sentence, so that parts of two answers are never the same.
+    private static void prose(StringBuilder answer, int until, int length) {
         for (int sentence = 1; answer.length() < until; sentence++) {
-            answer.append("This is sentence ").append(sentence).append(" of a long answer. ");
+            answer.append("This is sentence ")
+                    .append(sentence)
+                    .append(" of an answer of ")
+                    .append(length)
+                    .append(" characters. ");
         }
     }
 }
