@@ -1,12 +1,11 @@
 package dev.parley.conversation.inbound;
 
+import dev.parley.chassis.sql.Texts;
 import dev.parley.conversation.turn.IncomingMessage;
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.Quote;
 import dev.parley.conversation.turn.Turns;
 import dev.parley.events.Addressing;
-import dev.parley.events.ButtonPressed;
-import dev.parley.events.CommandInvoked;
 import dev.parley.events.InboundEvent;
 import dev.parley.events.MessageReceived;
 import dev.parley.events.QuotedMessage;
@@ -31,7 +30,6 @@ public final class InboundEvents implements EventHandler<InboundEvent> {
         var place = place(event);
         switch (event.getPayload()) {
             case MessageReceived message -> turns.on(incoming(event, place, message));
-            case CommandInvoked _, ButtonPressed _ -> ignore(event, place, "not supported yet");
             default -> ignore(event, place, "not supported yet");
         }
     }

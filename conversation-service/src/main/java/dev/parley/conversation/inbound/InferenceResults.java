@@ -1,5 +1,6 @@
 package dev.parley.conversation.inbound;
 
+import dev.parley.chassis.sql.Texts;
 import dev.parley.conversation.turn.InferenceOutcome;
 import dev.parley.conversation.turn.Turns;
 import dev.parley.events.InferenceCompleted;

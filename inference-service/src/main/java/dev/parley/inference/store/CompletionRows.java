@@ -1,5 +1,6 @@
 package dev.parley.inference.store;
 
+import dev.parley.chassis.sql.Texts;
 import dev.parley.inference.completion.Outcome;
 import dev.parley.inference.completion.Outcome.Completed;
 import dev.parley.inference.completion.Outcome.Declined;
@@ -29,12 +30,12 @@ final class CompletionRows {
             case Completed completed -> fill(row, completed);
             case Declined(var reason, var model) -> {
                 row.setOutcome("DECLINED");
-                row.setReason(withoutNul(reason));
-                row.setModel(withoutNul(model));
+                row.setReason(Texts.keepable(reason));
+                row.setModel(Texts.keepable(model));
             }
             case Failed(var reason) -> {
                 row.setOutcome("FAILED");
-                row.setReason(withoutNul(reason));
+                row.setReason(Texts.keepable(reason));
             }
         }
         return row;
@@ -42,15 +43,11 @@ final class CompletionRows {
 
     private static void fill(CompletionRecord row, Completed completed) {
         row.setOutcome("COMPLETED");
-        row.setAnswer(withoutNul(completed.text()));
-        row.setModel(withoutNul(completed.model()));
+        row.setAnswer(Texts.keepable(completed.text()));
+        row.setModel(Texts.keepable(completed.model()));
         row.setTruncated(completed.truncated());
         row.setPromptTokens(completed.promptTokens());
         row.setCompletionTokens(completed.completionTokens());
-    }
-
-    private static String withoutNul(String text) {
-        return text.replace("\0", "");
     }
 
     static Result result(ResultSet row) throws SQLException {

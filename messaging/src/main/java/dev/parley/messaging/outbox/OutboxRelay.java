@@ -2,6 +2,7 @@ package dev.parley.messaging.outbox;
 
 import dev.parley.messaging.Publisher;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,10 +33,18 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Duration MARK_EVERY = Duration.ofMillis(50);
     private static final Duration SWEEP_AFTER = Duration.ofSeconds(2);
 
+    /// A sweep that waited for an absent broker would stand in its transaction until the database
+    /// ends it.
+    private static final Duration SWEEP_WAITS = Duration.ofSeconds(3);
+
     private final Outbox outbox;
     private final Publisher publisher;
     private final Clock clock;
     private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+
+    /// With the producer, which goes on trying by itself: a sweep must not add them again.
+    private final Map<UUID, CompletableFuture<Void>> onTheWay = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService timer;
 
     /// Makes a relay; it sweeps nothing before [#start].
@@ -59,21 +70,34 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
+    /// Completes, in any case, when the producer has succeeded or given up.
     private CompletableFuture<Void> send(OutboxRow row) {
-        return publisher
-                .send(row.toRecord())
-                .whenComplete((done, failure) -> {
-                    if (failure == null) {
-                        acknowledged.add(row.eventId());
-                    } else {
-                        LOG.atWarn()
-                                .setMessage("outbox row not published, the sweep will")
-                                .addKeyValue("event", row.eventId())
-                                .addKeyValue("topic", row.topic())
-                                .addKeyValue("outcome", failure.toString())
-                                .log();
-                    }
-                });
+        var settled = new CompletableFuture<Void>();
+        var earlier = onTheWay.putIfAbsent(row.eventId(), settled);
+        if (earlier != null) {
+            return earlier;
+        }
+        var _ =
+                publisher
+                        .send(row.toRecord())
+                        .whenComplete((_, failure) -> settle(row, settled, failure));
+        return settled;
+    }
+
+    private void settle(
+            OutboxRow row, CompletableFuture<Void> settled, @Nullable Throwable failure) {
+        if (failure == null) {
+            acknowledged.add(row.eventId());
+        } else {
+            LOG.atWarn()
+                    .setMessage("outbox row not published, the sweep will")
+                    .addKeyValue("event", row.eventId())
+                    .addKeyValue("topic", row.topic())
+                    .addKeyValue("outcome", failure.toString())
+                    .log();
+        }
+        onTheWay.remove(row.eventId());
+        settled.complete(null);
     }
 
     private void mark() {
@@ -93,12 +117,15 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void sweep() {
+        mark();
         outbox.sweep(
                 clock.instant().minus(SWEEP_AFTER),
                 SWEEP_LIMIT,
                 rows -> {
                     var sent = rows.stream().map(this::send).toArray(CompletableFuture[]::new);
-                    CompletableFuture.allOf(sent).exceptionally(failure -> null).join();
+                    CompletableFuture.allOf(sent)
+                            .completeOnTimeout(null, SWEEP_WAITS.toMillis(), TimeUnit.MILLISECONDS)
+                            .join();
                 });
         mark();
     }

@@ -72,6 +72,17 @@ class OutboxRelayTests {
     }
 
     @Test
+    void aRowThatIsOnItsWayIsNotSentAgain() {
+        var row = row(1);
+        outbox.add(row);
+        relay.publish(List.of(row));
+
+        relay.publish(List.of(row));
+
+        assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
     void theRecordThatLeavesIsTheOneThatWasWritten() {
         var event = Events.numbered("discord:1", 1);
         var direct = encoder.encode(Topics.REPLY_PROGRESS_DISCORD, event);

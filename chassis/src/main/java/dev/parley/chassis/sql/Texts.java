@@ -1,12 +1,12 @@
-package dev.parley.conversation.inbound;
+package dev.parley.chassis.sql;
 
-/// The cleaning of texts at the door in.
-final class Texts {
+/// The cleaning of texts that are to be kept.
+public final class Texts {
 
     private Texts() {}
 
     /// The text without the one character that Postgres keeps in no text, U+0000.
-    static String keepable(String text) {
+    public static String keepable(String text) {
         return text.indexOf(0) < 0 ? text : text.replace("\0", "");
     }
 }
