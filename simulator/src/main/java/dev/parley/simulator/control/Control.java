@@ -7,12 +7,19 @@ import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.http.Routes;
 import dev.parley.simulator.openai.OpenAi;
 import dev.parley.simulator.telegram.Telegram;
+import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
 
 /// The control API under `/sim`: what tests, benches, the page and `./parley chat` use.
 public final class Control implements Endpoint {
+
+    private static final int MOST_CHANNELS = 1_000;
 
     private final World world;
     private final Discord discord;
@@ -30,7 +37,12 @@ public final class Control implements Endpoint {
         this.openAi = openAi;
         Speaking speaking = new Speaking(world);
         Watching watching = new Watching(world, speaking, openAi.completions());
-        routes.post("/sim/messages", speaking::say)
+        RequestPages requests = new RequestPages(discord);
+        routes.get("/sim/discord/requests", requests::page)
+                .put("/sim/discord/requests", requests::keep)
+                .delete("/sim/discord/requests", requests::clear)
+                .put("/sim/discord/channels", this::openChannels)
+                .post("/sim/messages", speaking::say)
                 .get("/sim/places", speaking::places)
                 .get("/sim/places/{place}/messages", watching::messages)
                 .patch("/sim/places/{place}/messages/{message}", speaking::edit)
@@ -68,6 +80,19 @@ public final class Control implements Endpoint {
     private Reply scriptDiscord(Call call) {
         discord.behave(Scripts.discord(call.json()));
         return Reply.empty(204);
+    }
+
+    private Reply openChannels(Call call) {
+        int count = call.json().path("count").asInt(0);
+        if (count < 1 || count > MOST_CHANNELS) {
+            return ControlError.of(400, "count must be from 1 to " + MOST_CHANNELS);
+        }
+        ObjectNode opened = JsonNodeFactory.instance.objectNode();
+        ArrayNode channels = opened.putArray("channels");
+        world.places(Platform.DISCORD)
+                .channels(count)
+                .forEach(place -> channels.add(Long.toString(place.id())));
+        return Reply.json(opened);
     }
 
     private Reply scriptTelegram(Call call) {

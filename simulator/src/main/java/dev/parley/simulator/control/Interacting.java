@@ -1,6 +1,7 @@
 package dev.parley.simulator.control;
 
 import dev.parley.simulator.discord.Discord;
+import dev.parley.simulator.discord.Interaction;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.world.Person;
@@ -40,18 +41,18 @@ final class Interacting {
                         ? world.places(Platform.DISCORD).shared()
                         : world.places(Platform.DISCORD).privately(person);
         boolean command = body.has("command");
-        long id =
+        Interaction begun =
                 discord.interact(
-                                command ? COMMAND : COMPONENT,
-                                person,
-                                place,
-                                body.path("message").asLong(0),
-                                command ? command(body) : button(body))
-                        .id();
+                        command ? COMMAND : COMPONENT,
+                        person,
+                        place,
+                        body.path("message").asLong(0),
+                        command ? command(body) : button(body));
         return Reply.json(
                 JsonNodeFactory.instance
                         .objectNode()
-                        .put("interactionId", Long.toString(id))
+                        .put("interactionId", Long.toString(begun.id()))
+                        .put("token", begun.token())
                         .put("place", place.key()));
     }
 

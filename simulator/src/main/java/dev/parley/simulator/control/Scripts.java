@@ -4,15 +4,20 @@ import dev.parley.simulator.discord.DiscordSettings;
 import dev.parley.simulator.discord.DiscordSettings.MessageContent;
 import dev.parley.simulator.discord.limits.LimitSettings;
 import dev.parley.simulator.discord.limits.RateLimits;
+import dev.parley.simulator.discord.limits.ScriptedLimit;
+import dev.parley.simulator.discord.limits.Shape;
 import dev.parley.simulator.faults.Fault;
 import dev.parley.simulator.faults.FaultScript;
+import dev.parley.simulator.http.CallPattern;
 import dev.parley.simulator.http.Distance.Travel;
+import dev.parley.simulator.limits.Rate;
 import dev.parley.simulator.openai.ModelFault;
 import dev.parley.simulator.openai.ModelSettings;
 import dev.parley.simulator.telegram.TelegramSettings;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,8 @@ import java.util.Locale;
 /// Reads what is scripted for the platforms from the control API's JSON; what is not named is as by
 /// default.
 final class Scripts {
+
+    private static final long SLOW_BODY_MILLIS = 3_000;
 
     private Scripts() {}
 
@@ -50,7 +57,10 @@ final class Scripts {
                 MessageContent.valueOf(
                         json.path("messageContent").asString("granted").toUpperCase(Locale.ROOT)),
                 json.path("refuseToken").asBoolean(false),
-                new Travel(json.path("delayMs").asInt(0), json.path("jitterMs").asInt(0)));
+                travel(json),
+                Duration.ofMillis(
+                        json.path("nonceMs")
+                                .asLong(DiscordSettings.USUAL_NONCE_MEMORY.toMillis())));
     }
 
     static TelegramSettings telegram(JsonNode json) {
@@ -59,22 +69,48 @@ final class Scripts {
                 json.path("rateLimits").asBoolean(false),
                 json.path("privacyMode").asBoolean(false),
                 json.path("refuseToken").asBoolean(false),
-                new Travel(json.path("delayMs").asInt(0), json.path("jitterMs").asInt(0)));
+                travel(json));
+    }
+
+    private static Travel travel(JsonNode json) {
+        return Travel.seeded(
+                json.path("delayMs").asInt(0),
+                json.path("jitterMs").asInt(0),
+                json.path("seed").asLong(0));
     }
 
     private static LimitSettings limits(JsonNode json) {
         LimitSettings usual = LimitSettings.usual();
+        JsonNode opening = json.path("openDm");
+        List<ScriptedLimit> scripted = new ArrayList<>();
+        for (JsonNode each : json.path("routes")) {
+            scripted.add(
+                    new ScriptedLimit(
+                            new CallPattern(each.path("match").asString("")),
+                            rate(each),
+                            Shape.of(
+                                    each.path("shape")
+                                            .asString(
+                                                    each.path("hidden").asBoolean(false)
+                                                            ? "fixed"
+                                                            : "leaky")),
+                            each.path("hidden").asBoolean(false)));
+        }
         return new LimitSettings(
                 shape(json.path("buckets"), usual.buckets()),
                 json.path("globalPerSecond").asInt(usual.globalPerSecond()),
                 shape(json.path("global"), usual.global()),
-                json.path("invalidBudget").asInt(usual.invalidBudget()));
+                json.path("invalidBudget").asInt(usual.invalidBudget()),
+                opening.isObject() ? rate(opening) : null,
+                scripted);
     }
 
-    private static LimitSettings.Shape shape(JsonNode name, LimitSettings.Shape otherwise) {
-        return name.isString()
-                ? LimitSettings.Shape.valueOf(name.asString().toUpperCase(Locale.ROOT))
-                : otherwise;
+    private static Rate rate(JsonNode json) {
+        return Rate.of(json.path("limit").asInt(0), json.path("perMs").asLong(0));
+    }
+
+    private static Shape shape(JsonNode name, Shape otherwise) {
+        return name.isString() ? Shape.of(name.asString()) : otherwise;
     }
 
     private static FaultScript faults(JsonNode json) {
@@ -88,7 +124,8 @@ final class Scripts {
                             each.path("match").asString(""),
                             each.path("times").asInt(each.has("share") ? 0 : 1),
                             each.path("share").asDouble(1),
-                            each.path("retryAfterSeconds").asDouble(1)));
+                            each.path("retryAfterSeconds").asDouble(1),
+                            Duration.ofMillis(each.path("pauseMs").asLong(SLOW_BODY_MILLIS))));
         }
         return new FaultScript(faults, json.path("seed").asLong(0));
     }

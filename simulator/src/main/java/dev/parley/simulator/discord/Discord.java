@@ -1,6 +1,7 @@
 package dev.parley.simulator.discord;
 
 import dev.parley.simulator.discord.gateway.Gateway;
+import dev.parley.simulator.discord.requests.RequestLog;
 import dev.parley.simulator.discord.rest.DiscordRest;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Distance;
@@ -20,6 +21,7 @@ public final class Discord implements Endpoint {
     private final AtomicReference<DiscordSettings> settings =
             new AtomicReference<>(DiscordSettings.asItIs());
     private final Interactions interactions;
+    private final RequestLog requests = new RequestLog();
     private final DiscordRest rest;
     private final Endpoint remote;
     private final Gateway gateway;
@@ -29,7 +31,7 @@ public final class Discord implements Endpoint {
     /// @param world is what Discord shows
     public Discord(World world) {
         this.interactions = new Interactions(world);
-        this.rest = new DiscordRest(world, settings::get, interactions);
+        this.rest = new DiscordRest(world, settings::get, interactions, requests);
         this.remote = new Distance(rest, world.time(), () -> settings.get().travel());
         this.gateway = new Gateway(world, settings::get);
     }
@@ -42,6 +44,11 @@ public final class Discord implements Endpoint {
     /// Its gateway.
     public Gateway gateway() {
         return gateway;
+    }
+
+    /// Every request that came.
+    public RequestLog requests() {
+        return requests;
     }
 
     /// Somebody uses a command or presses a button.
@@ -69,6 +76,7 @@ public final class Discord implements Endpoint {
         boolean limited = settings.get().rateLimits();
         settings.set(DiscordSettings.asItIs().limited(limited));
         rest.forget();
+        requests.clear();
         interactions.clear();
     }
 }

@@ -5,6 +5,8 @@ import dev.parley.simulator.discord.limits.RateLimits;
 import dev.parley.simulator.faults.FaultScript;
 import dev.parley.simulator.http.Distance.Travel;
 
+import java.time.Duration;
+
 /// What is scripted for the simulated Discord.
 ///
 /// @param rateLimits whether Discord's limits apply
@@ -12,13 +14,18 @@ import dev.parley.simulator.http.Distance.Travel;
 /// @param messageContent what became of the Message Content intent
 /// @param refuseToken whether every token is wrong
 /// @param travel how long a request and its reply take, each
+/// @param nonceMemory how long a nonce makes a second message the first one
 public record DiscordSettings(
         FaultScript faults,
         boolean rateLimits,
         RateLimits limits,
         MessageContent messageContent,
         boolean refuseToken,
-        Travel travel) {
+        Travel travel,
+        Duration nonceMemory) {
+
+    /// How long Discord is thought to know a nonce.
+    public static final Duration USUAL_NONCE_MEMORY = Duration.ofMinutes(3);
 
     /// What Discord does about the Message Content intent.
     public enum MessageContent {
@@ -38,11 +45,13 @@ public record DiscordSettings(
                 new RateLimits(LimitSettings.usual()),
                 MessageContent.GRANTED,
                 false,
-                new Travel(0, 0));
+                Travel.none(),
+                USUAL_NONCE_MEMORY);
     }
 
     /// The same with Discord's limits applied or not.
     public DiscordSettings limited(boolean applied) {
-        return new DiscordSettings(faults, applied, limits, messageContent, refuseToken, travel);
+        return new DiscordSettings(
+                faults, applied, limits, messageContent, refuseToken, travel, nonceMemory);
     }
 }

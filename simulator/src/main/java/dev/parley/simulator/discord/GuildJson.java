@@ -6,9 +6,11 @@ import dev.parley.simulator.world.PlaceKind;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// The guild as REST and the gateway give it.
@@ -83,7 +85,7 @@ public final class GuildJson {
                         .put("unavailable", false)
                         .put("member_count", 2);
         guild.putArray("members").add(member(world.people(Platform.DISCORD).bot()));
-        guild.putArray("channels").add(json.channel(world.places(Platform.DISCORD).shared()));
+        guild.set("channels", channels());
         guild.putArray("threads");
         for (Place place : world.places(Platform.DISCORD).all()) {
             if (place.kind() == PlaceKind.THREAD) {
@@ -91,6 +93,16 @@ public final class GuildJson {
             }
         }
         return guild;
+    }
+
+    /// The guild's channels, in the order of their ids.
+    public ArrayNode channels() {
+        ArrayNode channels = JsonNodeFactory.instance.arrayNode();
+        world.places(Platform.DISCORD).all().stream()
+                .filter(place -> place.kind() == PlaceKind.SHARED)
+                .sorted(Comparator.comparingLong(Place::id))
+                .forEach(place -> channels.add(json.channel(place)));
+        return channels;
     }
 
     /// A person as a member of the guild.

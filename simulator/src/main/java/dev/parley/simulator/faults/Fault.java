@@ -1,6 +1,8 @@
 package dev.parley.simulator.faults;
 
-import java.util.regex.Pattern;
+import dev.parley.simulator.http.CallPattern;
+
+import java.time.Duration;
 
 /// A failure to come: how, to which requests, and how often.
 ///
@@ -9,8 +11,15 @@ import java.util.regex.Pattern;
 /// @param times how many requests it strikes; 0 for no end
 /// @param share which part of the requests it strikes, above 0 and up to 1
 /// @param retryAfterSeconds what a 429 tells
+/// @param pause between the halves of a slow body
 public record Fault(
-        When when, Kind kind, String match, int times, double share, double retryAfterSeconds) {
+        When when,
+        Kind kind,
+        String match,
+        int times,
+        double share,
+        double retryAfterSeconds,
+        Duration pause) {
 
     /// Whether the request took effect.
     public enum When {
@@ -26,6 +35,7 @@ public record Fault(
         RESET("rst"),
         END("fin"),
         HANG("hang"),
+        SLOW_BODY("slow-body"),
         RATE_LIMITED("429"),
         BLOCKED_PAGE("html-429");
 
@@ -33,6 +43,11 @@ public record Fault(
 
         Kind(String key) {
             this.key = key;
+        }
+
+        /// The name by which scripts call it.
+        public String key() {
+            return key;
         }
 
         /// The kind of this name.
@@ -48,7 +63,8 @@ public record Fault(
                 }
             }
             throw new IllegalArgumentException(
-                    "kind must be 5xx, 500, 502, 503, rst, fin, hang, 429 or html-429, but was: "
+                    "kind must be 5xx, 500, 502, 503, rst, fin, hang, slow-body, 429 or html-429,"
+                            + " but was: "
                             + name);
         }
     }
@@ -60,14 +76,13 @@ public record Fault(
         if (share <= 0 || share > 1) {
             throw new IllegalArgumentException("share must be in (0, 1], but was: " + share);
         }
+        if (kind == Kind.SLOW_BODY && when == When.BEFORE) {
+            throw new IllegalArgumentException("a slow body comes after the request took effect");
+        }
     }
 
     /// Whether a request is of those that this strikes.
     boolean concerns(String method, String path) {
-        String regex = "\\Q" + match.replace("*", "\\E[^/ ]*\\Q") + "\\E";
-        String asked = match.contains(" ") ? method + " " + path : path;
-        // telegrambots writes method names in lower case
-        return match.isEmpty()
-                || Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(asked).matches();
+        return new CallPattern(match).matches(method, path);
     }
 }

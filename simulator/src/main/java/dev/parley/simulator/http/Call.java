@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +70,15 @@ public record Call(
         return value;
     }
 
+    /// The part of the path that Discord counts by: a webhook with its token, a channel or a guild;
+    /// empty when there is none.
+    public String major() {
+        if (parameters.containsKey("webhook")) {
+            return parameters.get("webhook") + "/" + parameters.get("token");
+        }
+        return parameters.getOrDefault("channel", parameters.getOrDefault("guild", ""));
+    }
+
     /// A part of the path that is a number; what is none gives 0, which nothing is called.
     public long id(String name) {
         return number(parameter(name), 0);
@@ -102,6 +112,11 @@ public record Call(
         } catch (JacksonException notJson) {
             throw new BadCall("the body is not JSON", notJson);
         }
+    }
+
+    /// The files that came along, none unless the body has several parts.
+    public List<Multipart.File> files() {
+        return Multipart.is(contentType()) ? Multipart.files(contentType(), body) : List.of();
     }
 
     /// The body's type, empty when none is given.

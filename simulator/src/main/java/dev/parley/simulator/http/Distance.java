@@ -2,8 +2,10 @@ package dev.parley.simulator.http;
 
 import dev.parley.simulator.world.Timepiece;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /// An endpoint far away: a request and its answer each travel for a while.
 public final class Distance implements Endpoint {
@@ -13,12 +15,31 @@ public final class Distance implements Endpoint {
     private final Supplier<Travel> travel;
 
     /// How long one way takes, and by how much more it may take.
-    public record Travel(int millis, int jitterMillis) {
+    ///
+    /// @param random draws how much more
+    public record Travel(int millis, int jitterMillis, RandomGenerator random) {
 
         public Travel {
             if (millis < 0 || jitterMillis < 0) {
                 throw new IllegalArgumentException("travel takes no negative time");
             }
+        }
+
+        /// No way at all.
+        public static Travel none() {
+            return seeded(0, 0, 0);
+        }
+
+        /// A way whose jitter is the same for the same seed.
+        public static Travel seeded(int millis, int jitterMillis, long seed) {
+            return new Travel(millis, jitterMillis, new Random(seed));
+        }
+
+        private long nanos() {
+            return TimeUnit.MILLISECONDS.toNanos(millis)
+                    + (jitterMillis == 0
+                            ? 0
+                            : random.nextLong(TimeUnit.MILLISECONDS.toNanos(jitterMillis) + 1));
         }
     }
 
@@ -37,13 +58,13 @@ public final class Distance implements Endpoint {
         if (way.millis() == 0 && way.jitterMillis() == 0) {
             return inside.answer(call);
         }
-        go(way);
+        go(way, call.nanos());
         Reply reply = inside.answer(call.arrived(time.nanos()));
-        go(way);
+        go(way, time.nanos());
         return reply;
     }
 
-    private static void go(Travel way) throws InterruptedException {
-        Thread.sleep(way.millis() + ThreadLocalRandom.current().nextInt(way.jitterMillis() + 1));
+    private void go(Travel way, long fromNanos) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(fromNanos + way.nanos() - time.nanos());
     }
 }

@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +31,9 @@ public sealed interface Reply {
 
     /// An answer that is written while it is made.
     record Streaming(Map<String, String> headers, Writing writing) implements Reply {}
+
+    /// An answer whose body stops in the middle and goes on after a while.
+    record Slow(Whole whole, Duration pause) implements Reply {}
 
     /// An answer that promises more bytes than it has, then ends the connection.
     record Cut(Map<String, String> headers, Bytes beginning) implements Reply {}

@@ -28,6 +28,15 @@ final class Sender {
                 put(whole.headers(), response);
                 response.write(true, whole.body().buffer(), callback);
             }
+            case Reply.Slow(var whole, var pause) -> {
+                response.setStatus(whole.status());
+                put(whole.headers(), response);
+                response.getHeaders().put("Content-Length", whole.body().size());
+                Bytes half = whole.body().firstHalf();
+                Content.Sink.write(response, false, half.buffer());
+                Thread.sleep(pause);
+                response.write(true, whole.body().buffer().position(half.size()), callback);
+            }
             case Reply.Streaming streaming -> {
                 put(streaming.headers(), response);
                 stream(streaming, response, callback);

@@ -48,11 +48,10 @@ final class TelegramApi implements Endpoint, Watcher {
         this.webhooks = new Webhooks(world, updates);
         this.chain =
                 new FaultyEndpoint(
-                        Platform.TELEGRAM.key(),
                         this::checked,
                         () -> settings.get().faults(),
                         TelegramApi::shown,
-                        world.journal());
+                        FaultyEndpoint.noting(world.journal(), Platform.TELEGRAM.key()));
         addMethods();
         world.watch(this);
     }
@@ -183,7 +182,7 @@ final class TelegramApi implements Endpoint, Watcher {
                     Outcome.tooMany((int) Math.max(1, Math.ceil(fault.retryAfterSeconds())))
                             .reply();
             case INTERNAL_ERROR -> new Outcome.Refused(500, "Internal Server Error", null).reply();
-            case UNAVAILABLE, BAD_GATEWAY, RESET, END, HANG, BLOCKED_PAGE ->
+            case UNAVAILABLE, BAD_GATEWAY, RESET, END, HANG, SLOW_BODY, BLOCKED_PAGE ->
                     Reply.text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
         };
     }

@@ -18,7 +18,7 @@ public record TelegramSettings(
 
     /// Telegram without limits, to a bot that sees all.
     public static TelegramSettings open() {
-        return new TelegramSettings(FaultScript.none(), false, false, false, new Travel(0, 0));
+        return new TelegramSettings(FaultScript.none(), false, false, false, Travel.none());
     }
 
     /// The same with Telegram's limits applied or not.

@@ -1,13 +1,17 @@
 package dev.parley.simulator.world;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// Every place of one platform: the shared one from the start, private ones and threads as they
 /// open.
 public final class Places {
+
+    private static final long FIRST_FURTHER_CHANNEL = 900_000_000_000_001_000L;
 
     private final Platform platform;
     private final Place shared;
@@ -38,6 +42,22 @@ public final class Places {
     /// Discord's `#general`, Telegram's group.
     public Place shared() {
         return shared;
+    }
+
+    /// The first so many of Discord's further channels, opened now if they never were.
+    public List<Place> channels(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number ->
+                        byId.computeIfAbsent(
+                                FIRST_FURTHER_CHANNEL + number,
+                                id ->
+                                        new Place(
+                                                platform,
+                                                id,
+                                                PlaceKind.SHARED,
+                                                "room-" + number,
+                                                null)))
+                .toList();
     }
 
     /// The private chat of a person with the bot, opened now if it never was.

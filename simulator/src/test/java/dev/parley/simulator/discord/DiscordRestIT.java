@@ -170,6 +170,80 @@ class DiscordRestIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aSlowBodyIsWholeInTheEnd() {
+        fault("{\"when\":\"after\",\"kind\":\"slow-body\",\"pauseMs\":50}");
+
+        assertThat(json(post(messages, "{\"content\":\"slow\"}")).path("content").asString())
+                .isEqualTo("slow");
+    }
+
+    @Test
+    void filesBecomeAttachmentsAndTheNonceBesideThemCounts() {
+        String body =
+                part("name=\"payload_json\"", "{\"nonce\":\"n1\",\"enforce_nonce\":true}")
+                        + part("name=\"files[0]\"; filename=\"log.txt\"", "twelve bytes")
+                        + "--cut--\r\n";
+        Map<String, String> headers =
+                Map.of(
+                        "Authorization", "Bot sim",
+                        "Content-Type", "multipart/form-data; boundary=cut");
+
+        JsonNode first = json(simulator.send("POST", messages, body, headers));
+        JsonNode second = json(simulator.send("POST", messages, body, headers));
+
+        assertThat(first.at("/attachments/0/filename").asString()).isEqualTo("log.txt");
+        assertThat(first.at("/attachments/0/size").asInt()).isEqualTo(12);
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+    }
+
+    @Test
+    void aThreadOfAMessageOpensOnceAndCountsForItself() {
+        JsonNode message = json(post(messages, "{\"content\":\"topic\"}"));
+        String threads = messages + "/" + message.path("id").asString() + "/threads";
+
+        JsonNode thread = json(post(threads, "{\"name\":\"talk\"}"));
+
+        assertThat(thread.path("id")).isEqualTo(message.path("id"));
+        assertThat(json(post(threads, "{\"name\":\"talk\"}")).path("code").asInt())
+                .isEqualTo(160004);
+        HttpResponse<String> inside =
+                post(
+                        "/api/v10/channels/" + thread.path("id").asString() + "/messages",
+                        "{\"content\":\"in\"}");
+        assertThat(header(inside, "X-RateLimit-Remaining")).isEqualTo("4");
+    }
+
+    @Test
+    void answersAnInteractionAndFollowsUp() {
+        JsonNode begun =
+                simulator.body(
+                        "POST", "/sim/interactions", "{\"user\":\"alice\",\"command\":\"ping\"}");
+        String token = begun.path("token").asString();
+        String callback =
+                "/api/v10/interactions/%s/%s/callback"
+                        .formatted(begun.path("interactionId").asString(), token);
+        String hook = "/api/v10/webhooks/900000000000000001/" + token;
+        String answer = "{\"type\":4,\"data\":{\"content\":\"pong\"}}";
+
+        assertThat(post(callback, answer).statusCode()).isEqualTo(204);
+        assertThat(json(post(callback, answer)).path("code").asInt()).isEqualTo(40060);
+        assertThat(
+                        json(send("PATCH", hook + "/messages/@original", "{\"content\":\"pong!\"}"))
+                                .path("content")
+                                .asString())
+                .isEqualTo("pong!");
+        assertThat(post(hook, "{\"content\":\"more\"}").statusCode()).isEqualTo(200);
+    }
+
+    private static String part(String disposition, String value) {
+        return "--cut\r\nContent-Disposition: form-data; "
+                + disposition
+                + "\r\n\r\n"
+                + value
+                + "\r\n";
+    }
+
     private void fault(String fault) {
         simulator.control("PUT", "/sim/discord", "{\"faults\":[" + fault + "]}");
     }

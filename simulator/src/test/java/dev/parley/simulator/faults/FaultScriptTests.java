@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -67,6 +68,7 @@ class FaultScriptTests {
     }
 
     private static Fault fault(String match, int times, double share) {
-        return new Fault(Fault.When.BEFORE, Fault.Kind.RESET, match, times, share, 1);
+        return new Fault(
+                Fault.When.BEFORE, Fault.Kind.RESET, match, times, share, 1, Duration.ZERO);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.simulator.world.Happening;
 import dev.parley.simulator.world.Message;
 import dev.parley.simulator.world.Person;
 import dev.parley.simulator.world.Place;
+import dev.parley.simulator.world.PlaceKind;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
 
@@ -83,7 +84,7 @@ final class EventJson {
     }
 
     private void announce(GatewaySession session, Place place) {
-        boolean knownFromTheGuild = place.id() == world.places(Platform.DISCORD).shared().id();
+        boolean knownFromTheGuild = place.kind() == PlaceKind.SHARED;
         if (!knownFromTheGuild && session.announce(place.id())) {
             session.dispatch(
                     place.shared() ? "THREAD_CREATE" : "CHANNEL_CREATE", json.channel(place));

@@ -13,7 +13,19 @@ import java.util.Map;
 /// How Discord tells of its limits: headers on every answer, and the three kinds of 429.
 final class LimitReplies {
 
+    /// The code of the 403 for who opens direct messages too fast.
+    static final int OPENING_TOO_FAST = 40003;
+
     private LimitReplies() {}
+
+    static Reply.Whole openingTooFast() {
+        return Reply.json(
+                403,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("message", "You are opening direct messages too fast.")
+                        .put("code", OPENING_TOO_FAST));
+    }
 
     /// The headers of a counter that headers mention.
     static Map<String, String> headers(Rule rule, Verdict verdict, long epochMillis) {

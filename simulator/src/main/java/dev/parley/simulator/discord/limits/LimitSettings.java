@@ -1,37 +1,31 @@
 package dev.parley.simulator.discord.limits;
 
-import dev.parley.simulator.limits.FixedWindow;
-import dev.parley.simulator.limits.LeakyBucket;
-import dev.parley.simulator.limits.Limiter;
 import dev.parley.simulator.limits.Rate;
-import dev.parley.simulator.limits.SlidingLog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Which of Discord's undocumented shapes its limits take.
 ///
 /// @param buckets how routes count
-/// @param globalPerSecond how many requests one bot may make in a second
+/// @param globalPerSecond how many requests one bot may make in a second; 0 for any number
 /// @param global how those are counted
 /// @param invalidBudget how many 401, 403 and 429 in ten minutes one may cause before Cloudflare's
 ///   ban
-public record LimitSettings(Shape buckets, int globalPerSecond, Shape global, int invalidBudget) {
-
-    /// A way of counting.
-    public enum Shape {
-        LEAKY,
-        FIXED,
-        SLIDING;
-
-        Limiter limiter(Rate rate) {
-            return switch (this) {
-                case LEAKY -> new LeakyBucket(rate);
-                case FIXED -> new FixedWindow(rate);
-                case SLIDING -> new SlidingLog(rate);
-            };
-        }
-    }
+/// @param opening how many direct messages one may open before 403 and code 40003; null for any
+///   number
+/// @param scripted what differs from Discord's own limits
+public record LimitSettings(
+        Shape buckets,
+        int globalPerSecond,
+        Shape global,
+        int invalidBudget,
+        @Nullable Rate opening,
+        List<ScriptedLimit> scripted) {
 
     public LimitSettings {
-        if (globalPerSecond < 1 || invalidBudget < 1) {
+        if (globalPerSecond < 0 || invalidBudget < 1) {
             throw new IllegalArgumentException(
                     "limits must be positive, but were: "
                             + globalPerSecond
@@ -39,10 +33,11 @@ public record LimitSettings(Shape buckets, int globalPerSecond, Shape global, in
                             + invalidBudget
                             + " invalid");
         }
+        scripted = List.copyOf(scripted);
     }
 
     /// As Discord is thought to be.
     public static LimitSettings usual() {
-        return new LimitSettings(Shape.LEAKY, 50, Shape.SLIDING, 10_000);
+        return new LimitSettings(Shape.LEAKY, 50, Shape.SLIDING, 10_000, null, List.of());
     }
 }

@@ -2,31 +2,27 @@ package dev.parley.simulator.discord.limits;
 
 import dev.parley.simulator.discord.CloudflarePage;
 import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.limits.Limiter;
 import dev.parley.simulator.limits.Rate;
-import dev.parley.simulator.limits.SlidingLog;
 import dev.parley.simulator.limits.Verdict;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Discord's limits in force: the ban, the global limit, then the route's own counters.
 public final class RateLimits {
 
-    private static final Duration BAN_WINDOW = Duration.ofMinutes(10);
-    private static final String CHANNEL_OF_WEBHOOKS = "900000000000000100";
-
     private final LimitSettings settings;
-    private final Limiter invalid;
+    private final RuleBook rules;
+    private final InvalidRequests invalid;
     private final Map<String, Limiter> counters = new ConcurrentHashMap<>();
-    private volatile boolean banned;
 
     /// Fresh counters.
     public RateLimits(LimitSettings settings) {
         this.settings = settings;
-        this.invalid = new SlidingLog(new Rate(settings.invalidBudget(), BAN_WINDOW));
+        this.rules = new RuleBook(settings);
+        this.invalid = new InvalidRequests(settings.invalidBudget());
     }
 
     /// How the limits count.
@@ -34,46 +30,66 @@ public final class RateLimits {
         return settings;
     }
 
+    /// What was held against the bot so far.
+    public InvalidRequests invalid() {
+        return invalid;
+    }
+
     /// Judges a request whose route is known.
     ///
-    /// @param age how old the message is that the path names; zero when there is none
     /// @param epochMillis now, by the calendar
-    public Ruling judge(Call call, Duration age, long epochMillis) {
-        if (banned) {
-            return new Ruling.Stop("banned", CloudflarePage.reply());
+    public Ruling judge(Call call, Subject subject, long epochMillis) {
+        if (invalid.banned()) {
+            return new Ruling.Stop(Ruling.Scope.BANNED, CloudflarePage.reply());
         }
         if (countsGlobally(call) && global(call).take(call.nanos()) instanceof Verdict.Refused no) {
-            return new Ruling.Stop("global", LimitReplies.global(no));
+            return new Ruling.Stop(Ruling.Scope.GLOBAL, LimitReplies.global(no));
         }
-        List<Rule> rules = RuleBook.rulesFor(call, age);
-        Ruling ruling = new Ruling.Pass(Map.of());
-        for (Rule rule : rules) {
-            Verdict verdict = counter(rule, call).take(call.nanos());
-            boolean hidden = rule.bucket() == null;
+        Map<String, String> shown = Map.of();
+        for (Rule rule : rules.rulesFor(call, subject)) {
+            Verdict verdict = counter(rule, call, subject).take(call.nanos());
             if (verdict instanceof Verdict.Refused refused) {
-                return hidden
-                        ? new Ruling.Stop(
-                                "shared", LimitReplies.shared(rule, refused, headersOf(ruling)))
-                        : new Ruling.Stop("user", LimitReplies.user(rule, refused, epochMillis));
+                return stop(rule, refused, shown, epochMillis);
             }
-            if (!hidden) {
-                ruling = new Ruling.Pass(LimitReplies.headers(rule, verdict, epochMillis));
+            if (!rule.isHidden()) {
+                shown = LimitReplies.headers(rule, verdict, epochMillis);
             }
         }
-        return ruling;
+        return new Ruling.Pass(shown);
     }
 
-    /// Counts an answer that Discord holds against its receiver: 401, 403, 429 unless shared.
-    public void countInvalid(long nanos) {
-        if (invalid.take(nanos) instanceof Verdict.Refused) {
-            banned = true;
+    /// Counts an answer if Discord holds it against its receiver: 401, 403, 429.
+    public void settle(Reply.Whole answer, long nanos) {
+        switch (answer.status()) {
+            case 401 -> invalid.count(InvalidRequests.Kind.UNAUTHORIZED, nanos);
+            case 403 -> invalid.count(InvalidRequests.Kind.FORBIDDEN, nanos);
+            case 429 -> invalid.count(kind(answer), nanos);
+            default -> {}
         }
     }
 
-    private Limiter counter(Rule rule, Call call) {
+    private static InvalidRequests.Kind kind(Reply.Whole limited) {
+        return switch (limited.headers().getOrDefault("X-RateLimit-Scope", "")) {
+            case "user" -> InvalidRequests.Kind.USER_429;
+            case "global" -> InvalidRequests.Kind.GLOBAL_429;
+            case "shared" -> InvalidRequests.Kind.SHARED_429;
+            default -> InvalidRequests.Kind.BANNED_429;
+        };
+    }
+
+    private static Ruling.Stop stop(
+            Rule rule, Verdict.Refused refused, Map<String, String> shown, long epochMillis) {
+        if (rule.code() == LimitReplies.OPENING_TOO_FAST) {
+            return new Ruling.Stop(Ruling.Scope.OPENING, LimitReplies.openingTooFast());
+        }
+        return rule.isHidden()
+                ? new Ruling.Stop(Ruling.Scope.SHARED, LimitReplies.shared(rule, refused, shown))
+                : new Ruling.Stop(Ruling.Scope.USER, LimitReplies.user(rule, refused, epochMillis));
+    }
+
+    private Limiter counter(Rule rule, Call call, Subject subject) {
         return counters.computeIfAbsent(
-                rule.counter() + " " + major(rule, call),
-                key -> settings.buckets().limiter(rule.rate()));
+                rule.counter() + " " + major(rule, call, subject), key -> rules.limiter(rule));
     }
 
     private Limiter global(Call call) {
@@ -83,28 +99,20 @@ public final class RateLimits {
     }
 
     /// Whether the global limit counts it: answers to interactions are free of it.
-    private static boolean countsGlobally(Call call) {
+    private boolean countsGlobally(Call call) {
         boolean followsInteraction =
                 call.template().startsWith("/webhooks/")
                         && !call.template().startsWith("/webhooks/{webhook}");
-        return !call.template().startsWith("/interactions/") && !followsInteraction;
+        return settings.globalPerSecond() > 0
+                && !call.template().startsWith("/interactions/")
+                && !followsInteraction;
     }
 
-    private static String major(Rule rule, Call call) {
-        Map<String, String> parameters = call.parameters();
-        if (rule.counter().equals("webhooks of channel")) {
-            return CHANNEL_OF_WEBHOOKS;
-        }
-        if (parameters.containsKey("webhook")) {
-            return parameters.get("webhook") + "/" + parameters.get("token");
-        }
-        return parameters.getOrDefault("channel", parameters.getOrDefault("guild", ""));
-    }
-
-    private static Map<String, String> headersOf(Ruling ruling) {
-        return switch (ruling) {
-            case Ruling.Pass(var headers) -> headers;
-            case Ruling.Stop stop -> stop.reply().headers();
+    private static String major(Rule rule, Call call, Subject subject) {
+        return switch (rule.counted()) {
+            case BY_PLACE -> call.major();
+            case BY_CHANNEL_OF_WEBHOOK -> subject.channelOfWebhook();
+            case BY_BOT -> call.header("Authorization").orElse("");
         };
     }
 }

@@ -1,7 +1,10 @@
 package dev.parley.simulator.discord.limits;
 
 import dev.parley.simulator.http.Call;
+import dev.parley.simulator.limits.Limiter;
 import dev.parley.simulator.limits.Rate;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,44 +33,86 @@ final class RuleBook {
     private static final Rule CHANNEL =
             Rule.shown("PATCH channel", "b4e97d05c38f4b1296d7", Rate.of(5, 15_000));
     private static final Rule RENAME = Rule.hidden("PATCH channel name", Rate.of(2, 600_000), 0);
+    private static final Rule NEW_TOPIC =
+            Rule.hidden("PATCH channel topic", Rate.of(2, 600_000), 0);
     private static final Rule WEBHOOK =
             Rule.shown("POST webhook", "3cd1f278bd0ecaf11e0d", Rate.of(5, 2000));
     private static final Rule WEBHOOKS_OF_CHANNEL =
-            Rule.hidden("webhooks of channel", Rate.of(30, 60_000), 0);
+            Rule.hidden("webhooks of channel", Rate.of(30, 60_000), 0)
+                    .counted(Rule.Counted.BY_CHANNEL_OF_WEBHOOK);
 
     private static final Duration NEW = Duration.ofSeconds(10);
     private static final Duration OLD_TO_EDIT = Duration.ofHours(1);
     private static final Duration OLD_TO_DELETE = Duration.ofDays(14);
 
-    private RuleBook() {}
+    private final LimitSettings settings;
+    private final List<ScriptedLimit> scripted;
+    private final @Nullable Rule opening;
+
+    RuleBook(LimitSettings settings) {
+        this.settings = settings;
+        this.scripted = settings.scripted();
+        Rate rate = settings.opening();
+        this.opening =
+                rate == null
+                        ? null
+                        : Rule.hidden("open DM", rate, LimitReplies.OPENING_TOO_FAST)
+                                .counted(Rule.Counted.BY_BOT);
+    }
 
     /// The rules for a request, the shown one first.
-    ///
-    /// @param age how old the message is that the path names; zero when there is none
-    static List<Rule> rulesFor(Call call, Duration age) {
+    List<Rule> rulesFor(Call call, Subject subject) {
+        List<Rule> rules = new ArrayList<>(discords(call, subject));
+        for (ScriptedLimit limit : scripted) {
+            if (!limit.match().matches(call.method(), call.path())) {
+                continue;
+            }
+            if (limit.hidden()) {
+                rules.add(limit.rule());
+            } else {
+                rules.removeIf(rule -> !rule.isHidden());
+                rules.addFirst(limit.rule());
+            }
+        }
+        return rules;
+    }
+
+    /// How a rule counts.
+    Limiter limiter(Rule rule) {
+        Shape shape = rule.shape();
+        return (shape == null ? settings.buckets() : shape).limiter(rule.rate());
+    }
+
+    private List<Rule> discords(Call call, Subject subject) {
         return switch (call.method() + " " + call.template()) {
             case "POST /channels/{channel}/messages" -> List.of(SEND);
             case "PATCH " + MESSAGE ->
-                    age.compareTo(OLD_TO_EDIT) > 0 ? List.of(EDIT, EDIT_OLD) : List.of(EDIT);
-            case "DELETE " + MESSAGE -> List.of(deleting(age));
+                    subject.age().compareTo(OLD_TO_EDIT) > 0
+                            ? List.of(EDIT, EDIT_OLD)
+                            : List.of(EDIT);
+            case "DELETE " + MESSAGE -> List.of(deleting(subject));
             case "POST /channels/{channel}/typing" -> List.of(TYPING);
             case "PATCH /channels/{channel}" -> changing(call);
             case "POST /webhooks/{webhook}/{token}" -> List.of(WEBHOOK, WEBHOOKS_OF_CHANNEL);
+            case "POST /users/@me/channels" -> opening == null ? List.of() : List.of(opening);
             default -> reacting(call) ? List.of(REACT) : List.of();
         };
     }
 
-    private static Rule deleting(Duration age) {
-        if (age.compareTo(NEW) < 0) {
+    private static Rule deleting(Subject subject) {
+        if (subject.gone() || subject.age().compareTo(NEW) < 0) {
             return DELETE_NEW;
         }
-        return age.compareTo(OLD_TO_DELETE) > 0 ? DELETE_OLD : DELETE;
+        return subject.age().compareTo(OLD_TO_DELETE) > 0 ? DELETE_OLD : DELETE;
     }
 
     private static List<Rule> changing(Call call) {
         List<Rule> rules = new ArrayList<>(List.of(CHANNEL));
-        if (call.json().has("name") || call.json().has("topic")) {
+        if (call.json().has("name")) {
             rules.add(RENAME);
+        }
+        if (call.json().has("topic")) {
+            rules.add(NEW_TOPIC);
         }
         return rules;
     }

@@ -38,7 +38,7 @@ final class AccountRoutes {
                 .get("/oauth2/applications/@me", call -> Reply.json(application()))
                 .get("/guilds/{guild}", call -> inGuild(call, guilds.guild()))
                 .get("/guilds/{guild}/roles", call -> inGuild(call, guilds.guild().get("roles")))
-                .get("/guilds/{guild}/channels", call -> inGuild(call, channels()))
+                .get("/guilds/{guild}/channels", call -> inGuild(call, guilds.channels()))
                 .get("/guilds/{guild}/members/{user}", this::member);
     }
 
@@ -67,10 +67,6 @@ final class AccountRoutes {
 
     private static Reply inGuild(Call call, JsonNode answer) {
         return call.id("guild") == Guild.ID ? Reply.json(answer) : DiscordError.UNKNOWN_GUILD;
-    }
-
-    private ArrayNode channels() {
-        return array(json.channel(world.places(Platform.DISCORD).shared()));
     }
 
     private static ObjectNode gateway(Call call) {

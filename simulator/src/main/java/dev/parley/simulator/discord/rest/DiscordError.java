@@ -16,6 +16,7 @@ final class DiscordError {
     static final Reply.Whole UNKNOWN_USER = of(404, 10013, "Unknown User");
     static final Reply.Whole UNKNOWN_WEBHOOK = of(404, 10015, "Unknown Webhook");
     static final Reply.Whole UNKNOWN_INTERACTION = of(404, 10062, "Unknown interaction");
+    static final Reply.Whole BAD_JSON = of(400, 50109, "The request body contains invalid JSON.");
     static final Reply.Whole EMPTY_MESSAGE = of(400, 50006, "Cannot send an empty message");
     static final Reply.Whole NOT_YOURS =
             of(403, 50005, "Cannot edit a message authored by another user");

@@ -17,7 +17,7 @@ final class DiscordFaults {
             case UNAVAILABLE -> Reply.text(503, "text/plain", "upstream connect error");
             case RATE_LIMITED -> rateLimited(fault.retryAfterSeconds());
             case BLOCKED_PAGE -> CloudflarePage.reply();
-            case BAD_GATEWAY, RESET, END, HANG ->
+            case BAD_GATEWAY, RESET, END, HANG, SLOW_BODY ->
                     Reply.text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
         };
     }

@@ -4,12 +4,15 @@ import dev.parley.simulator.discord.CloudflarePage;
 import dev.parley.simulator.discord.DiscordJson;
 import dev.parley.simulator.discord.DiscordSettings;
 import dev.parley.simulator.discord.Interactions;
+import dev.parley.simulator.discord.requests.Evidence;
+import dev.parley.simulator.discord.requests.RequestLog;
 import dev.parley.simulator.faults.FaultyEndpoint;
 import dev.parley.simulator.http.BadCall;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Endpoint;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.http.Routes;
+import dev.parley.simulator.world.Journal;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
 
@@ -25,15 +28,25 @@ public final class DiscordRest implements Endpoint {
     private final World world;
     private final Supplier<DiscordSettings> settings;
     private final Routes routes = new Routes();
-    private final Nonces nonces = new Nonces();
+    private final Nonces nonces;
+    private final RequestLog log;
+    private final Webhooks webhooks;
     private final Endpoint chain;
 
     /// The API of one world.
     ///
     /// @param settings those in force
-    public DiscordRest(World world, Supplier<DiscordSettings> settings, Interactions interactions) {
+    /// @param log is told of every request
+    public DiscordRest(
+            World world,
+            Supplier<DiscordSettings> settings,
+            Interactions interactions,
+            RequestLog log) {
         this.world = world;
         this.settings = settings;
+        this.log = log;
+        this.nonces = new Nonces(() -> settings.get().nonceMemory());
+        this.webhooks = new Webhooks(world);
         DiscordJson json = new DiscordJson(world);
         new MessageRoutes(world, json, nonces).addTo(routes);
         new ReactionRoutes(world, json).addTo(routes);
@@ -41,20 +54,22 @@ public final class DiscordRest implements Endpoint {
         new AccountRoutes(world, json).addTo(routes);
         new CommandRoutes(world).addTo(routes);
         new InteractionRoutes(world, json, interactions).addTo(routes);
-        new WebhookRoutes(world, json).addTo(routes);
+        new WebhookRoutes(world, json, webhooks).addTo(routes);
         this.chain =
                 new FaultyEndpoint(
-                        Platform.DISCORD.key(),
                         this::checked,
                         () -> settings.get().faults(),
                         DiscordFaults::reply,
-                        world.journal());
+                        witness(world.journal()));
     }
 
     @Override
     public Reply answer(Call call) throws InterruptedException {
         String prefix = VERSION.matcher(call.path()).results().findFirst().orElseThrow().group();
-        Reply reply = chain.answer(call.below(prefix));
+        Reply reply = Evidence.gathered(call.below(prefix), chain, log);
+        if (settings.get().rateLimits() && reply instanceof Reply.Whole answer) {
+            settings.get().limits().settle(answer, call.nanos());
+        }
         return reply instanceof Reply.Whole whole && !CloudflarePage.is(reply)
                 ? whole.with("Via", "1.1 google")
                 : reply;
@@ -70,15 +85,25 @@ public final class DiscordRest implements Endpoint {
         if (found.isEmpty()) {
             return DiscordError.NOT_FOUND;
         }
+        Call routed = call.on(found.get());
+        Evidence.current().routed(routed);
         if (!authorized(call)) {
             return DiscordError.UNAUTHORIZED;
         }
         try {
-            return new LimitedEndpoint(world, settings, found.get().endpoint())
-                    .answer(call.on(found.get()));
+            return new LimitedEndpoint(world, settings, webhooks, found.get().endpoint())
+                    .answer(routed);
         } catch (BadCall bad) {
-            return DiscordError.of(400, 50109, "The request body contains invalid JSON.");
+            return DiscordError.BAD_JSON;
         }
+    }
+
+    private static FaultyEndpoint.Witness witness(Journal journal) {
+        FaultyEndpoint.Witness noting = FaultyEndpoint.noting(journal, Platform.DISCORD.key());
+        return (fault, call) -> {
+            noting.struck(fault, call);
+            Evidence.current().struck(fault);
+        };
     }
 
     private boolean authorized(Call call) {

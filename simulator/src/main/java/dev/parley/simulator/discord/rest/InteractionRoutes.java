@@ -3,6 +3,7 @@ package dev.parley.simulator.discord.rest;
 import dev.parley.simulator.discord.DiscordJson;
 import dev.parley.simulator.discord.Interaction;
 import dev.parley.simulator.discord.Interactions;
+import dev.parley.simulator.discord.requests.Evidence;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.http.Routes;
@@ -66,7 +67,7 @@ final class InteractionRoutes {
         JsonNode data = call.json().path("data");
         switch (call.json().path("type").asInt(0)) {
             case MESSAGE -> {
-                MessageBody body = MessageBody.read(data);
+                MessageBody body = MessageBody.read(data, call.files());
                 Reply refusal = body.refusal();
                 if (refusal != null) {
                     return refusal;
@@ -87,7 +88,7 @@ final class InteractionRoutes {
     }
 
     private Reply follow(Call call, Interaction interaction) {
-        MessageBody body = MessageBody.read(call.json());
+        MessageBody body = MessageBody.read(call);
         Reply refusal = body.refusal();
         return refusal != null
                 ? refusal
@@ -107,7 +108,7 @@ final class InteractionRoutes {
     }
 
     private Reply said(Call call, Interaction interaction) {
-        Message said = say(call, interaction, MessageBody.read(call.json()).draft());
+        Message said = say(call, interaction, MessageBody.read(call).draft());
         interactions.becameMessage(interaction.token(), said.id());
         return Reply.json(json.message(said));
     }
@@ -116,7 +117,7 @@ final class InteractionRoutes {
         return world.edit(
                         interaction.place(),
                         id,
-                        before -> MessageBody.edited(before, body),
+                        before -> MessageBody.edited(before, body, call.files()),
                         call.nanos())
                 .<Reply>map(edited -> Reply.json(json.message(edited)))
                 .orElse(DiscordError.UNKNOWN_MESSAGE);
@@ -128,7 +129,9 @@ final class InteractionRoutes {
     }
 
     private Message say(Call call, Interaction interaction, Draft draft) {
-        return world.say(interaction.place(), bot, draft, call.nanos());
+        Message said = world.say(interaction.place(), bot, draft, call.nanos());
+        Evidence.current().made(said.id());
+        return said;
     }
 
     private Reply with(Call call, Function<Interaction, Reply> then) {

@@ -1,5 +1,7 @@
 package dev.parley.simulator.discord.rest;
 
+import dev.parley.simulator.http.Call;
+import dev.parley.simulator.http.Multipart;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.world.Draft;
 
@@ -23,13 +25,20 @@ record MessageBody(Draft draft, boolean enforceNonce) {
     private static final List<String> SUBSTANCE =
             List.of("embeds", "components", "attachments", "sticker_ids", "poll");
 
-    static MessageBody read(JsonNode json) {
+    /// Reads a whole request: its JSON and its files.
+    static MessageBody read(Call call) {
+        return read(call.json(), call.files());
+    }
+
+    /// Reads the JSON of a message, whose files came beside it.
+    static MessageBody read(JsonNode json, List<Multipart.File> files) {
         ObjectNode extras = JsonNodeFactory.instance.objectNode();
         for (String name : EXTRAS) {
             if (json.hasNonNull(name)) {
                 extras.set(name, json.get(name));
             }
         }
+        Attachments.addTo(extras, files);
         JsonNode nonce = json.path("nonce");
         return new MessageBody(
                 new Draft(
@@ -69,13 +78,19 @@ record MessageBody(Draft draft, boolean enforceNonce) {
     }
 
     /// The draft of a message after this edit: what the body does not name stays.
-    static Draft edited(Draft before, JsonNode json) {
+    static Draft edited(Draft before, Call call) {
+        return edited(before, call.json(), call.files());
+    }
+
+    /// The draft after an edit whose JSON is this, whose files came beside it.
+    static Draft edited(Draft before, JsonNode json, List<Multipart.File> files) {
         ObjectNode extras = before.extras().deepCopy();
         for (String name : EXTRAS) {
             if (json.has(name)) {
                 extras.set(name, json.get(name));
             }
         }
+        Attachments.addTo(extras, files);
         JsonNode content = json.path("content");
         return new Draft(
                 content.isMissingNode() ? before.text() : content.asString(""),

@@ -1,6 +1,7 @@
 package dev.parley.simulator.discord.rest;
 
 import dev.parley.simulator.discord.DiscordJson;
+import dev.parley.simulator.discord.requests.Evidence;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Reply;
 import dev.parley.simulator.http.Routes;
@@ -49,7 +50,7 @@ final class MessageRoutes {
     }
 
     private Reply send(Call call, Place place) {
-        MessageBody body = MessageBody.read(call.json());
+        MessageBody body = MessageBody.read(call);
         Reply refusal = body.refusal();
         if (refusal != null) {
             return refusal;
@@ -60,7 +61,9 @@ final class MessageRoutes {
                     "message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
         }
         if (draft.nonce() == null || !body.enforceNonce()) {
-            return Reply.json(json.message(say(call, place, draft)));
+            Message said = say(call, place, draft);
+            Evidence.current().made(said.id());
+            return Reply.json(json.message(said));
         }
         Nonces.Outcome outcome =
                 nonces.once(draft.nonce(), call.nanos(), place, () -> say(call, place, draft).id());
@@ -75,7 +78,10 @@ final class MessageRoutes {
     }
 
     private Reply answered(Call call, Message message, boolean fresh) {
-        if (!fresh) {
+        if (fresh) {
+            Evidence.current().made(message.id());
+        } else {
+            Evidence.current().repeats(message.id());
             world.journal().note(Journal.Kind.BOT_DUPLICATE, call.nanos(), message);
         }
         return Reply.json(json.message(message));
@@ -111,17 +117,16 @@ final class MessageRoutes {
                     if (message.author().id() != doorways.bot().id()) {
                         return DiscordError.NOT_YOURS;
                     }
-                    JsonNode body = call.json();
-                    Reply refusal = MessageBody.read(body).contentRefusal();
-                    return refusal != null ? refusal : edited(call, place, message, body);
+                    Reply refusal = MessageBody.read(call).contentRefusal();
+                    return refusal != null ? refusal : edited(call, place, message);
                 });
     }
 
-    private Reply edited(Call call, Place place, Message message, JsonNode body) {
+    private Reply edited(Call call, Place place, Message message) {
         return world.edit(
                         place,
                         message.id(),
-                        before -> MessageBody.edited(before, body),
+                        before -> MessageBody.edited(before, call),
                         call.nanos())
                 .<Reply>map(edited -> Reply.json(json.message(edited)))
                 .orElse(DiscordError.UNKNOWN_MESSAGE);

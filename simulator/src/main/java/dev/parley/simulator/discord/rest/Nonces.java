@@ -2,6 +2,7 @@ package dev.parley.simulator.discord.rest;
 
 import dev.parley.simulator.world.Place;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +11,15 @@ import java.util.function.Supplier;
 /// The nonces of the last few minutes, and the message that each one made.
 final class Nonces {
 
-    private static final long REMEMBERED_NANOS = 180_000_000_000L;
-
+    private final Supplier<Duration> memory;
     private final Map<String, Used> used = new LinkedHashMap<>();
 
     private record Used(Place place, long message, long nanos) {}
+
+    /// @param memory how long a nonce is known
+    Nonces(Supplier<Duration> memory) {
+        this.memory = memory;
+    }
 
     /// What became of an attempt to send.
     ///
@@ -23,7 +28,7 @@ final class Nonces {
 
     /// The message that this nonce made, or the one made now.
     synchronized Outcome once(String nonce, long nanos, Place place, Supplier<Long> send) {
-        forgetBefore(nanos - REMEMBERED_NANOS);
+        forgetBefore(nanos - memory.get().toNanos());
         Used before = used.get(nonce);
         if (before != null) {
             return new Outcome(before.place(), before.message(), false);

@@ -2,6 +2,7 @@ package dev.parley.simulator.discord.rest;
 
 import dev.parley.simulator.discord.DiscordJson;
 import dev.parley.simulator.discord.Guild;
+import dev.parley.simulator.discord.requests.Evidence;
 import dev.parley.simulator.discord.rest.Webhooks.Webhook;
 import dev.parley.simulator.http.Call;
 import dev.parley.simulator.http.Reply;
@@ -12,7 +13,6 @@ import dev.parley.simulator.world.Place;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +32,11 @@ final class WebhookRoutes {
     private final Doorways doorways;
     private final Webhooks webhooks;
 
-    WebhookRoutes(World world, DiscordJson json) {
+    WebhookRoutes(World world, DiscordJson json, Webhooks webhooks) {
         this.world = world;
         this.json = json;
         this.doorways = new Doorways(world);
-        this.webhooks = new Webhooks(world);
+        this.webhooks = webhooks;
     }
 
     void addTo(Routes routes) {
@@ -83,7 +83,7 @@ final class WebhookRoutes {
     }
 
     private Reply execute(Call call, Webhook webhook) {
-        MessageBody body = MessageBody.read(call.json());
+        MessageBody body = MessageBody.read(call);
         Reply refusal = body.refusal();
         if (refusal != null) {
             return refusal;
@@ -91,21 +91,21 @@ final class WebhookRoutes {
         Draft draft = body.draft();
         draft.extras().put("webhook_id", Long.toString(webhook.id()));
         Message said = world.say(place(call, webhook), webhook.author(), draft, call.nanos());
+        Evidence.current().made(said.id());
         return call.query("wait").filter("true"::equals).isPresent()
                 ? Reply.json(json.message(said))
                 : Reply.empty(204);
     }
 
     private Reply edit(Call call, Message message) {
-        JsonNode body = call.json();
-        Reply refusal = MessageBody.read(body).contentRefusal();
+        Reply refusal = MessageBody.read(call).contentRefusal();
         if (refusal != null) {
             return refusal;
         }
         return world.edit(
                         message.place(),
                         message.id(),
-                        before -> MessageBody.edited(before, body),
+                        before -> MessageBody.edited(before, call),
                         call.nanos())
                 .<Reply>map(edited -> Reply.json(json.message(edited)))
                 .orElse(DiscordError.UNKNOWN_MESSAGE);

@@ -1,0 +1,69 @@
+package dev.parley.simulator.discord.limits;
+
+import dev.parley.simulator.limits.Limiter;
+import dev.parley.simulator.limits.Rate;
+import dev.parley.simulator.limits.SlidingLog;
+import dev.parley.simulator.limits.Verdict;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The answers that Discord holds against their receiver, and Cloudflare's ban when there are too
+/// many.
+///
+/// A 429 of the shared scope is counted, but not held against anybody.
+public final class InvalidRequests {
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final double PERCENT = 100;
+
+    private final int budget;
+    private final Limiter allowed;
+    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private boolean banned;
+
+    /// What makes an answer invalid.
+    public enum Kind {
+        USER_429,
+        GLOBAL_429,
+        SHARED_429,
+        BANNED_429,
+        UNAUTHORIZED,
+        FORBIDDEN
+    }
+
+    InvalidRequests(int budget) {
+        this.budget = budget;
+        this.allowed = new SlidingLog(new Rate(budget, WINDOW));
+    }
+
+    /// Counts one.
+    synchronized void count(Kind kind, long nanos) {
+        counts.merge(kind, 1L, Long::sum);
+        boolean held = kind != Kind.SHARED_429 && kind != Kind.BANNED_429;
+        if (held && allowed.take(nanos) instanceof Verdict.Refused) {
+            banned = true;
+        }
+    }
+
+    /// Whether nothing is answered any more.
+    synchronized boolean banned() {
+        return banned;
+    }
+
+    /// How many there were of a kind.
+    public synchronized long of(Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /// Which part of the budget those are that are held against their receiver.
+    public synchronized double percentOfBudget() {
+        long held =
+                of(Kind.USER_429)
+                        + of(Kind.GLOBAL_429)
+                        + of(Kind.UNAUTHORIZED)
+                        + of(Kind.FORBIDDEN);
+        return PERCENT * held / budget;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.simulator.discord.requests;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The latest requests, in the order in which they were answered; the oldest go first.
+public final class RequestLog {
+
+    private static final int USUALLY_KEPT = 20_000;
+    private static final int MOST_KEPT = 1_000_000;
+
+    private final ArrayDeque<LoggedRequest> requests = new ArrayDeque<>();
+    private final Map<String, String> senders = new ConcurrentHashMap<>();
+    private int kept = USUALLY_KEPT;
+    private long lastSeq;
+
+    /// An empty log.
+    public RequestLog() {}
+
+    /// The requests after a sequence number, oldest first.
+    public synchronized List<LoggedRequest> since(long seq) {
+        List<LoggedRequest> found = new ArrayList<>();
+        for (LoggedRequest each : requests) {
+            if (each.seq() > seq) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    /// Keeps so many from now on.
+    ///
+    /// @throws IllegalArgumentException when that is too many
+    public synchronized void keep(int number) {
+        if (number < 1 || number > MOST_KEPT) {
+            throw new IllegalArgumentException(
+                    "keep must be from 1 to " + MOST_KEPT + ", but was: " + number);
+        }
+        kept = number;
+        shorten();
+    }
+
+    /// Forgets everything; sequence numbers go on.
+    public synchronized void clear() {
+        requests.clear();
+    }
+
+    synchronized void add(LoggedRequest request) {
+        requests.addLast(request.numbered(++lastSeq));
+        shorten();
+    }
+
+    /// The name of who authorises with this; a token itself is never kept readable.
+    String sender(String authorization) {
+        return authorization.isEmpty()
+                ? "none"
+                : senders.computeIfAbsent(authorization, any -> "bot " + (senders.size() + 1));
+    }
+
+    private void shorten() {
+        while (requests.size() > kept) {
+            requests.removeFirst();
+        }
+    }
+}
