@@ -1,70 +1,233 @@
 package dev.parley.discord;
 
+import dev.parley.discord.DiscordError.QueueFull;
+import dev.parley.discord.attempt.Backoff;
+import dev.parley.discord.attempt.Performing;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.limit.Gate;
+import dev.parley.discord.limit.GlobalLimit;
+import dev.parley.discord.limit.LimitState;
 import dev.parley.discord.limit.Limiter;
-import dev.parley.discord.limit.Limiter.Passage;
+import dev.parley.discord.limit.Turn;
 import dev.parley.discord.limit.Waiting;
+import dev.parley.discord.meters.Meters;
+import dev.parley.discord.operation.Channel;
+import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
+import dev.parley.discord.operation.OpenDirectMessage;
 import dev.parley.discord.operation.Operation;
-import dev.parley.discord.wire.Reply;
+import dev.parley.discord.operation.SendMessage;
+import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.wire.Exchange;
+import dev.parley.discord.wire.Request;
 import dev.parley.discord.wire.Wire;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
-/// Does operations on Discord as one bot, each at most once, as soon as the limits allow.
+/// Does operations on Discord, as soon as the limits allow and as often as it takes until their
+/// outcome is certain.
 ///
-/// Safe for concurrent use and made for virtual threads: a call blocks until its outcome is known.
+/// Operations of one route in one place are done in the order in which they were asked for; those
+/// of different ones do not wait for each other. Safe for concurrent use.
 public final class DiscordClient implements AutoCloseable {
 
-    private static final int FIRST_ERROR = 300;
-    private static final int FIRST_SERVER_ERROR = 500;
+    /// What an address may ask in a second without a bot's token (docs topics/rate-limits).
+    private static final int PER_ADDRESS = 50;
 
+    private final DiscordSettings settings;
+    private final Waiting time;
     private final Wire wire;
     private final Limiter limiter;
+    private final Performing performing;
+    private final Semaphore room;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// Makes a client; it connects at its first operation.
-    public DiscordClient(DiscordSettings settings) {
+    private DiscordClient(Builder builder) {
+        this.settings = builder.settings;
+        this.time = Waiting.real();
         this.wire = new Wire(settings);
-        this.limiter = new Limiter(Waiting.real(), settings.requestsPerSecond());
+        this.room = new Semaphore(settings.queueCapacity());
+        var perSecond = settings.requestsPerSecond();
+        var gate = builder.gate == null ? new GlobalLimit(perSecond, time.nanos()) : builder.gate;
+        this.limiter =
+                new Limiter(
+                        time,
+                        gate,
+                        new GlobalLimit(PER_ADDRESS, time.nanos()),
+                        settings.invalidRequests());
+        this.performing =
+                new Performing(
+                        time, limiter, builder.around.apply(wire), Backoff.usual(), builder.meters);
+        builder.meters.watchQueue(this::queueDepth);
     }
 
-    /// Attempts an operation once.
+    /// A client that keeps its limits to itself; it connects at its first operation.
+    public static DiscordClient of(DiscordSettings settings) {
+        return builder(settings).build();
+    }
+
+    /// A client to be put together.
+    public static Builder builder(DiscordSettings settings) {
+        return new Builder(settings);
+    }
+
+    /// Does an operation and waits for its outcome.
     ///
-    /// @param patience the longest wait for a rate limit before the attempt; when the limit asks
-    ///   for more, nothing is sent and the outcome is [Outcome.RateLimited]
+    /// @param within after which no attempt begins any more; an attempt that has begun is waited
+    ///   for, at most the settings' answer timeout
     /// @throws InterruptedException when the caller is to stop; the operation may have been done
-    public <R> Outcome<R> attempt(Operation<R> operation, Duration patience)
+    public <R> Outcome<R> perform(Operation<R> operation, Duration within)
             throws InterruptedException {
-        var passage = limiter.through(operation.route(), patience, () -> wire.exchange(operation));
-        return switch (passage) {
-            case Passage.TooLong(var wait) -> new Outcome.RateLimited<>(wait);
-            case Passage.Through(Reply.NeverLeft(var reason), _) -> new Outcome.NotSent<>(reason);
-            case Passage.Through(Reply.Lost(var reason), _) -> new Outcome.Unclear<>(reason);
-            case Passage.Through(Reply.Answered answer, var wait) ->
-                    wait.<Outcome<R>>map(Outcome.RateLimited::new)
-                            .orElseGet(() -> outcome(operation, answer));
+        if (!room.tryAcquire()) {
+            return new Outcome.NotDone<>(new QueueFull(settings.queueCapacity()));
+        }
+        try {
+            var request = operation.request(settings.directory());
+            var turn = performing.enter(request);
+            return performing.perform(operation, request, turn, deadline(within));
+        } catch (DiscordException e) {
+            return new Outcome.NotDone<>(e.error());
+        } finally {
+            room.release();
+        }
+    }
+
+    /// Takes an operation's place in the queue now, and does it in the background.
+    ///
+    /// Where the queue is full the caller waits for room, at most until the deadline; so whoever
+    /// asks for more than Discord takes is slowed down to it.
+    ///
+    /// @param within as with [#perform]
+    /// @return never fails but by the client's end
+    /// @throws InterruptedException when the caller is to stop; the operation was not begun
+    public <R> CompletableFuture<Outcome<R>> submit(Operation<R> operation, Duration within)
+            throws InterruptedException {
+        var deadline = deadline(within);
+        if (!room.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
+            return CompletableFuture.completedFuture(
+                    new Outcome.NotDone<>(new QueueFull(settings.queueCapacity())));
+        }
+        try {
+            var request = operation.request(settings.directory());
+            var turn = performing.enter(request);
+            return inBackground(operation, request, turn, deadline);
+        } catch (DiscordException e) {
+            room.release();
+            return CompletableFuture.completedFuture(new Outcome.NotDone<>(e.error()));
+        }
+    }
+
+    private <R> CompletableFuture<Outcome<R>> inBackground(
+            Operation<R> operation, Request request, Turn turn, long deadline) {
+        var outcome = new CompletableFuture<Outcome<R>>();
+        threads.execute(() -> {
+            try {
+                outcome.complete(performing.perform(operation, request, turn, deadline));
+            } catch (InterruptedException | RuntimeException e) {
+                outcome.completeExceptionally(e);
+            } finally {
+                room.release();
+            }
+        });
+        return outcome;
+    }
+
+    /// Opens the direct-message channel with a user, or finds it, and sends a message there.
+    ///
+    /// @param nonce the same for each attempt at the same message; null: a repeat shows it twice
+    /// @param within for both together
+    /// @throws InterruptedException when the caller is to stop; the message may have been sent
+    public Outcome<Message> sendDirectMessage(
+            Snowflake user, MessageContent content, @Nullable Nonce nonce, Duration within)
+            throws InterruptedException {
+        var begun = time.nanos();
+        return switch (perform(new OpenDirectMessage(user), within)) {
+            case Outcome.Done<Channel>(var channel) -> {
+                var left = within.minusNanos(time.nanos() - begun);
+                var target = ChannelTarget.of(channel.id());
+                yield perform(new SendMessage(target, content, nonce, null), left);
+            }
+            case Outcome.NotDone<Channel>(var error) -> new Outcome.NotDone<>(error);
+            case Outcome.Gone<Channel> _ -> new Outcome.Gone<>();
+            // whether the channel was opened is of no matter: nothing was sent
+            case Outcome.Unclear<Channel>(var error) -> new Outcome.NotDone<>(error);
         };
     }
 
-    private static <R> Outcome<R> outcome(Operation<R> operation, Reply.Answered answer) {
-        var status = answer.status();
-        if (status < FIRST_ERROR) {
-            return new Outcome.Done<>(operation.read(answer.body()));
-        }
-        if (status >= FIRST_SERVER_ERROR) {
-            return new Outcome.ServerError<>(status);
-        }
-        var reason = answer.body().path("message").asString("HTTP " + status);
-        return new Outcome.Refused<>(status, code(answer), reason);
+    private long deadline(Duration within) {
+        return time.nanos() + within.toNanos();
     }
 
-    private static @Nullable Integer code(Reply.Answered answer) {
-        var code = answer.body().path("code").asInt(0);
-        return code == 0 ? null : code;
+    /// How many operations are in progress or wait.
+    public int queueDepth() {
+        return settings.queueCapacity() - room.availablePermits();
     }
 
+    /// Whether Discord refused the bot's token; nothing more is sent with it then.
+    public boolean isBotRefused() {
+        return performing.isBotRefused();
+    }
+
+    /// What is known of the limits that are in use, for another process to go on with.
+    public List<LimitState> limits() {
+        return limiter.states();
+    }
+
+    /// Goes on from what another process knew; what this client knows already stays.
+    public void adopt(List<LimitState> states) {
+        limiter.adopt(states);
+    }
+
+    /// Ends what is in progress; whether it was done stays open.
     @Override
     public void close() {
+        threads.shutdownNow();
         wire.close();
+        threads.close();
+    }
+
+    /// A client that is being put together.
+    public static final class Builder {
+
+        private final DiscordSettings settings;
+        private @Nullable Gate gate;
+        private Meters meters = Meters.none();
+        private UnaryOperator<Exchange> around = UnaryOperator.identity();
+
+        private Builder(DiscordSettings settings) {
+            this.settings = settings;
+        }
+
+        /// The limit over all of the bot's routes, where several processes share it.
+        public Builder gate(Gate shared) {
+            gate = shared;
+            return this;
+        }
+
+        /// Where requests are counted.
+        public Builder meters(Meters counting) {
+            meters = counting;
+            return this;
+        }
+
+        /// What is put around the wire, such as a recording.
+        public Builder around(UnaryOperator<Exchange> wrapping) {
+            around = wrapping;
+            return this;
+        }
+
+        /// The client.
+        public DiscordClient build() {
+            return new DiscordClient(this);
+        }
     }
 }

@@ -1,10 +1,6 @@
 package dev.parley.discord;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-
-/// How one attempt at an operation ended, told by what the caller may do next.
+/// How an operation ended, told by whether it was done.
 ///
 /// @param <R> what the operation answers with
 public sealed interface Outcome<R> {
@@ -14,30 +10,31 @@ public sealed interface Outcome<R> {
     /// @param result what it answered
     record Done<R>(R result) implements Outcome<R> {}
 
-    /// Not done: the limit is reached. Repeat it no sooner than told.
+    /// Certainly not done.
     ///
-    /// @param pause from now; never zero
-    record RateLimited<R>(Duration pause) implements Outcome<R> {}
+    /// @param error why
+    record NotDone<R>(DiscordError error) implements Outcome<R> {}
 
-    /// A 5xx: perhaps done, perhaps not. A repeat must carry the same nonce.
+    /// Perhaps done, perhaps not: the request was written, and no answer told what became of it. A
+    /// repeat is harmless only if Discord can tell it from the first ([Repeat]).
     ///
-    /// @param status the HTTP status
-    record ServerError<R>(int status) implements Outcome<R> {}
+    /// @param error what came instead of an answer
+    record Unclear<R>(DiscordError.Retryable error) implements Outcome<R> {}
 
-    /// Certainly not done: the request never left.
-    ///
-    /// @param reason for operators; without addresses or tokens
-    record NotSent<R>(String reason) implements Outcome<R> {}
+    /// It was done, and what it made was deleted before its answer came.
+    record Gone<R>() implements Outcome<R> {}
 
-    /// The request was written and no answer came: perhaps done, perhaps not.
+    /// The result.
     ///
-    /// @param reason for operators; without addresses or tokens
-    record Unclear<R>(String reason) implements Outcome<R> {}
-
-    /// Discord refused and will again.
-    ///
-    /// @param status the HTTP status
-    /// @param code Discord's own code, if it gave one
-    /// @param reason Discord's own message, or the status
-    record Refused<R>(int status, @Nullable Integer code, String reason) implements Outcome<R> {}
+    /// @throws DiscordException when it was not, or perhaps not, done
+    default R orThrow() {
+        return switch (this) {
+            case Done<R>(var result) -> result;
+            case NotDone<R>(var error) -> throw new DiscordException(error);
+            case Unclear<R>(var error) -> throw new DiscordException(error);
+            case Gone<R> _ ->
+                    throw new DiscordException(
+                            new DiscordError.NotFound(null, "it was done and deleted since"));
+        };
+    }
 }

@@ -1,9 +1,10 @@
 /// Discord's REST API: an operation goes in, a typed outcome comes out, and between the two the
 /// limits that Discord's headers tell are kept.
 ///
-/// [dev.parley.discord.DiscordClient] is the door; `operation` says what can be done, `limit` when,
-/// `wire` how. Nothing here repeats a request on its own: an answer that never came is an outcome,
-/// [dev.parley.discord.Outcome.Unclear], and the caller decides.
+/// [dev.parley.discord.DiscordClient] is the door; `operation` says what can be done and `content`
+/// what messages are made of, `attempt` how often it is tried, `limit` when, `wire` how. Nothing is
+/// guessed: what may have been done and may not is an outcome of its own,
+/// [dev.parley.discord.Outcome.Unclear].
 @NullMarked
 package dev.parley.discord;
 

@@ -3,6 +3,8 @@ package dev.parley.discord.limit;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// What is known of one route's limit in one channel: plain state, fed with answers and times.
@@ -16,7 +18,8 @@ final class Bucket {
 
     private static final long LARGEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final Refill refill = new Refill();
+    private Refill refill = new Refill();
+    private @Nullable String hash;
     private @Nullable State known;
     private long blockedUntil = Long.MIN_VALUE;
     private long margin = SMALLEST_MARGIN;
@@ -32,8 +35,15 @@ final class Bucket {
         } else if (headers.reach() == LimitHeaders.Reach.ROUTE) {
             // our picture of the limit was wrong
             margin = Math.min(2 * margin, LARGEST_MARGIN);
-            blockedUntil = now + pause.toNanos();
+            pause(now + pause.toNanos());
+        } else if (headers.reach() == LimitHeaders.Reach.SHARED) {
+            pause(now + pause.toNanos());
         }
+    }
+
+    /// Lets nothing go for a while.
+    void pause(long until) {
+        blockedUntil = Math.max(blockedUntil, until);
     }
 
     private void remember(LimitHeaders headers, long sentAt) {
@@ -42,6 +52,12 @@ final class Bucket {
         if (remaining == null || resetAfter == null) {
             known = null;
             return;
+        }
+        if (!Objects.equals(hash, headers.hash())) {
+            // another limit counts now; what was learned is of the last one
+            hash = headers.hash();
+            known = null;
+            refill = new Refill();
         }
         var limit = headers.limit() == null ? 0 : headers.limit();
         var state = new State(limit, remaining, sentAt + resetAfter.toNanos(), headers.resetAt());
@@ -63,6 +79,40 @@ final class Bucket {
             return 0;
         }
         return known.fullAt() - refill.headStartNanos(known.limit()) + margin - now;
+    }
+
+    /// What another process would need to go on; empty where nothing is used.
+    Optional<LimitState> state(String place, String key, long now) {
+        if (known == null || (known.fullAt() <= now && blockedUntil <= now)) {
+            return Optional.empty();
+        }
+        var blocked = blockedUntil == Long.MIN_VALUE ? 0 : Math.max(0, blockedUntil - now);
+        return Optional.of(
+                new LimitState(
+                        place,
+                        key,
+                        hash,
+                        known.limit(),
+                        known.remaining(),
+                        Duration.ofNanos(Math.max(0, known.fullAt() - now)),
+                        Duration.ofNanos(blocked),
+                        Duration.ofNanos(refill.nanosPerUnit()),
+                        refill.isUnitByUnit()));
+    }
+
+    /// Goes on from what another process knew, unless this one knows more.
+    void adopt(LimitState state, long now) {
+        if (known == null) {
+            hash = state.hash();
+            refill = new Refill(state.isUnitByUnit(), state.perUnit().toNanos());
+            known =
+                    new State(
+                            state.limit(),
+                            state.remaining(),
+                            now + state.untilFull().toNanos(),
+                            null);
+            pause(now + state.blocked().toNanos());
+        }
     }
 
     /// What an answer said.

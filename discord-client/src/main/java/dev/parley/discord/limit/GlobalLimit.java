@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Taken last, just before a request leaves: a permit that waits for its bucket would be spent
 /// early and used late, together with others. Safe for concurrent use.
-final class GlobalLimit {
+public final class GlobalLimit implements Gate {
 
     /// A second and what the ways of two requests may differ by: with 60 ms Discord's own count was
     /// never exceeded, with 25 ms it was.
@@ -22,15 +22,13 @@ final class GlobalLimit {
     ///
     /// @param perSecond requests in any second
     /// @param now the present
-    GlobalLimit(int perSecond, long now) {
+    public GlobalLimit(int perSecond, long now) {
         this.perSecond = perSecond;
         this.blockedUntil = now;
     }
 
-    /// Takes a permit for now.
-    ///
-    /// @return 0 when it is taken, otherwise how long to wait before the next try
-    synchronized long take(long now) {
+    @Override
+    public synchronized long take(long now) {
         if (now < blockedUntil) {
             return blockedUntil - now;
         }
@@ -44,8 +42,8 @@ final class GlobalLimit {
         return left.getFirst() + WINDOW - now;
     }
 
-    /// Lets nothing through for a while, as Discord asked.
-    synchronized void block(long until) {
+    @Override
+    public synchronized void block(long until) {
         blockedUntil = Math.max(blockedUntil, until);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 
 /// What an answer says about its limit.
 ///
+/// @param hash the limit's name, which changes when another limit counts; null where not told
 /// @param limit requests that fit in; null where it was not told
 /// @param remaining requests left before the reset; null where the route has no limit
 /// @param resetAfter until the limit is full again; null where it was not told
@@ -16,6 +17,7 @@ import java.time.Duration;
 /// @param pause on a 429: how long to wait; null otherwise
 /// @param reach whom a pause concerns
 record LimitHeaders(
+        @Nullable String hash,
         @Nullable Integer limit,
         @Nullable Integer remaining,
         @Nullable Duration resetAfter,
@@ -29,8 +31,12 @@ record LimitHeaders(
         REQUEST,
         /// Every request of the route in the channel.
         ROUTE,
-        /// Every request.
-        ALL
+        /// Every request of the route in the channel, whoever used the limit up.
+        SHARED,
+        /// Every request that the limit over all routes counts.
+        ALL,
+        /// Every request from this address: not Discord refused, but what stands before it.
+        ADDRESS
     }
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -38,14 +44,11 @@ record LimitHeaders(
     /// A 429 that names no wait (or none at all) must not become a hot loop.
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
 
-    /// A 429 without JSON is not Discord's but that of what stands before it, and meant for the
-    /// whole address.
-    private static final Duration FOREIGN_WAIT = Duration.ofSeconds(5);
-
     static LimitHeaders of(Reply.Answered answer) {
         var headers = answer.headers();
         var resetAfter = seconds(headers, "X-RateLimit-Reset-After");
         return new LimitHeaders(
+                headers.firstValue("X-RateLimit-Bucket").orElse(null),
                 count(headers, "X-RateLimit-Limit"),
                 count(headers, "X-RateLimit-Remaining"),
                 resetAfter,
@@ -56,7 +59,7 @@ record LimitHeaders(
 
     /// The larger of what is said; of a limit that others share, Discord tells a wrong reset.
     private static Duration waitOf(Reply.Answered answer, @Nullable Duration resetAfter) {
-        var longest = answer.body().isObject() ? SHORTEST_WAIT : FOREIGN_WAIT;
+        var longest = SHORTEST_WAIT;
         if (!scope(answer).equals("shared")) {
             longest = longer(longest, resetAfter);
         }
@@ -65,21 +68,32 @@ record LimitHeaders(
     }
 
     private static Reach reach(Reply.Answered answer) {
+        if (isForeign(answer)) {
+            return Reach.ADDRESS;
+        }
         if (isGlobal(answer)) {
             return Reach.ALL;
         }
         var remaining = count(answer.headers(), "X-RateLimit-Remaining");
         var bucketHasRoom = scope(answer).equals("user") && remaining != null && remaining > 0;
-        return bucketHasRoom || answer.body().path("code").asInt(0) != 0
-                ? Reach.REQUEST
-                : Reach.ROUTE;
+        if (bucketHasRoom || answer.body().path("code").asInt(0) != 0) {
+            return Reach.REQUEST;
+        }
+        return scope(answer).equals("shared") ? Reach.SHARED : Reach.ROUTE;
     }
 
     private static boolean isGlobal(Reply.Answered answer) {
         return answer.headers().firstValue("X-RateLimit-Global").isPresent()
                 || scope(answer).equals("global")
-                || answer.body().path("global").asBoolean(false)
-                || (answer.status() == TOO_MANY_REQUESTS && !answer.body().isObject());
+                || answer.body().path("global").asBoolean(false);
+    }
+
+    /// A 429 of Cloudflare's: a page, or JSON that names no wait and no scope.
+    private static boolean isForeign(Reply.Answered answer) {
+        var namesWait =
+                answer.body().has("retry_after")
+                        || answer.headers().firstValue("X-RateLimit-Scope").isPresent();
+        return answer.status() == TOO_MANY_REQUESTS && !namesWait;
     }
 
     private static String scope(Reply.Answered answer) {

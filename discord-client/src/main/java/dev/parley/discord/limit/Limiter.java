@@ -1,113 +1,178 @@
 package dev.parley.discord.limit;
 
-import dev.parley.discord.operation.Route;
+import dev.parley.discord.DiscordError.RateLimited;
+import dev.parley.discord.DiscordError.Scope;
+import dev.parley.discord.limit.LimitHeaders.Reach;
+import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Reply;
+import dev.parley.discord.wire.Request;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
-/// One queue per route and channel for life, first come first served, one request of it on its way
-/// at a time; the limit of all requests is asked last, just before a request leaves.
+/// All limits together: one lane per route and place for life, the limits over all routes, and what
+/// holds for the whole address.
+///
+/// A limit over all routes is asked last, just before a request leaves: a permit that waits for its
+/// lane would be spent early and used late, together with others.
 public final class Limiter {
 
-    /// Queues kept at most before idle ones are forgotten.
-    private static final int MANY_QUEUES = 10_000;
+    /// Lanes kept at most before idle ones are forgotten.
+    private static final int MANY_LANES = 10_000;
 
     private final Waiting time;
-    private final ConcurrentHashMap<String, Queue> queues = new ConcurrentHashMap<>();
-    private final GlobalLimit globalLimit;
+    private final ConcurrentHashMap<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final Doorway bot;
+    private final Doorway webhooks;
+    private final Address address;
 
     /// Makes a limiter that knows nothing yet.
     ///
-    /// @param perSecond requests of all routes together in any second
-    public Limiter(Waiting time, int perSecond) {
+    /// @param bot counts the bot's requests of all routes together
+    /// @param webhooks counts this address' requests without a bot's token
+    /// @param invalidRequests after how many of them within ten minutes nothing more is sent
+    public Limiter(Waiting time, Gate bot, Gate webhooks, int invalidRequests) {
         this.time = time;
-        this.globalLimit = new GlobalLimit(perSecond, time.nanos());
+        this.bot = new Doorway(bot, time);
+        this.webhooks = new Doorway(webhooks, time);
+        this.address = new Address(invalidRequests);
     }
 
-    /// Sends through the route's queue as soon as the limit allows.
-    ///
-    /// @param patience the longest wait for the limit, once the queue's turn has come
-    /// @throws InterruptedException when the caller is to stop
-    public Passage through(Route route, Duration patience, Exchange exchange)
-            throws InterruptedException {
-        var queue = queues.computeIfAbsent(route.key(), any -> new Queue());
-        queue.turn.lockInterruptibly();
-        try {
-            for (var wait = waitFor(queue); wait > 0; wait = waitFor(queue)) {
-                if (wait > patience.toNanos()) {
-                    return new Passage.TooLong(Duration.ofNanos(wait));
-                }
-                time.pass(Duration.ofNanos(wait));
+    /// Takes the last place in the lane of a request.
+    public Turn enter(Request request) {
+        var key = request.route().key(time.instant());
+        while (true) {
+            var lane = lanes.computeIfAbsent(key, any -> new Lane(request.route().major()));
+            var ticket = lane.enter();
+            if (lanes.get(key) == lane) {
+                return new Turn(this, request, lane, ticket);
             }
-            var sentAt = time.nanos();
-            return sent(queue, exchange.send(), sentAt);
-        } finally {
-            queue.turn.unlock();
-            forgetIdleQueues();
+            // forgotten in between
+            lane.leave(ticket);
         }
     }
 
-    private Passage sent(Queue queue, Reply reply, long sentAt) {
-        if (!(reply instanceof Reply.Answered answer)) {
-            return new Passage.Through(reply, Optional.empty());
+    /// What is known of the limits that are in use, for another process to go on.
+    public List<LimitState> states() {
+        var now = time.nanos();
+        return lanes.entrySet().stream()
+                .flatMap(entry -> state(entry.getKey(), entry.getValue(), now).stream())
+                .toList();
+    }
+
+    private static Optional<LimitState> state(String key, Lane lane, long now) {
+        return lane.bucket().state(lane.place(), key, now);
+    }
+
+    /// Goes on from what another process knew; what this one knows already stays.
+    public void adopt(List<LimitState> states) {
+        var now = time.nanos();
+        for (var state : states) {
+            lanes.computeIfAbsent(state.key(), any -> new Lane(state.place()))
+                    .bucket()
+                    .adopt(state, now);
         }
+    }
+
+    /// Invalid requests of this client within the last ten minutes.
+    public int invalidRequests() {
+        return address.invalidRequests(time.nanos());
+    }
+
+    Waiting time() {
+        return time;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    /// The limit over all routes that counts a request; none counts interactions.
+    Optional<Doorway> doorway(Access access) {
+        return switch (access) {
+            case BOT -> Optional.of(bot);
+            case WEBHOOK -> Optional.of(webhooks);
+            case INTERACTION -> Optional.empty();
+        };
+    }
+
+    /// Learns from an answer.
+    ///
+    /// @param sentAt when its request left
+    /// @return what a 429 asks for
+    Optional<RateLimited> learn(Request request, Lane lane, Reply.Answered answer, long sentAt) {
         var now = time.nanos();
         var headers = LimitHeaders.of(answer);
-        queue.bucket.answered(headers, sentAt, now);
-        var pause = Optional.ofNullable(headers.pause());
-        if (headers.reach() == LimitHeaders.Reach.ALL) {
-            pause.ifPresent(span -> globalLimit.block(now + span.toNanos()));
+        countInvalid(answer, headers, now);
+        lane.bucket().answered(headers, sentAt, now);
+        var pause = headers.pause();
+        if (pause == null) {
+            address.reached();
+            return Optional.empty();
         }
-        return new Passage.Through(reply, pause);
+        if (headers.reach() == Reach.ADDRESS) {
+            var span = address.blocked(now, pause);
+            return Optional.of(new RateLimited(span, Scope.ADDRESS, code(answer)));
+        }
+        address.reached();
+        if (headers.reach() == Reach.ALL) {
+            doorway(request.access()).ifPresent(door -> door.block(now + pause.toNanos()));
+        }
+        return Optional.of(new RateLimited(pause, scope(headers.reach()), code(answer)));
     }
 
-    /// 0 when the request may leave; then its permit is taken.
-    private long waitFor(Queue queue) {
-        var now = time.nanos();
-        var wait = queue.bucket.waitNanos(now);
-        return wait > 0 ? wait : globalLimit.take(now);
+    private void countInvalid(Reply.Answered answer, LimitHeaders headers, long now) {
+        var isInvalid =
+                switch (answer.status()) {
+                    case 401, 403 -> true;
+                    case 429 -> headers.reach() != Reach.SHARED;
+                    default -> false;
+                };
+        if (isInvalid) {
+            address.countInvalid(now);
+        }
     }
 
-    private void forgetIdleQueues() {
-        if (queues.size() > MANY_QUEUES) {
+    private static Scope scope(Reach reach) {
+        return switch (reach) {
+            case REQUEST -> Scope.REQUEST;
+            case ROUTE -> Scope.ROUTE;
+            case SHARED -> Scope.SHARED;
+            case ALL -> Scope.GLOBAL;
+            case ADDRESS -> Scope.ADDRESS;
+        };
+    }
+
+    private static @Nullable Integer code(Reply.Answered answer) {
+        var code = answer.body().path("code").asInt(0);
+        return code == 0 ? null : code;
+    }
+
+    void forgetIdleLanes() {
+        if (lanes.size() > MANY_LANES) {
             var now = time.nanos();
-            queues.values()
-                    .removeIf(queue ->
-                            !queue.turn.isLocked()
-                                    && !queue.turn.hasQueuedThreads()
-                                    && queue.bucket.waitNanos(now) == 0);
+            lanes.values()
+                    .removeIf(lane -> lane.isEmpty() && lane.bucket().state("", "", now).isEmpty());
         }
     }
 
-    /// One request on the wire.
-    @FunctionalInterface
-    public interface Exchange {
-        /// Sends it once.
-        ///
-        /// @throws InterruptedException when the caller is to stop
-        Reply send() throws InterruptedException;
-    }
-
-    /// What became of a request at the limiter.
+    /// How a turn's wait ended.
     public sealed interface Passage {
 
-        /// It went out.
-        ///
-        /// @param reply what came back
-        /// @param pause how long to wait before the next attempt, where the answer was a 429
-        record Through(Reply reply, Optional<Duration> pause) implements Passage {}
+        /// The request may leave now.
+        record Go() implements Passage {}
 
-        /// It did not go out: the wait is longer than the patience.
+        /// The limit asks for a longer wait than the deadline leaves.
         ///
-        /// @param pause how long it would have been
-        record TooLong(Duration pause) implements Passage {}
-    }
+        /// @param pause from now
+        /// @param scope whose limit it is
+        record TooLong(Duration pause, Scope scope) implements Passage {}
 
-    private static final class Queue {
-        private final ReentrantLock turn = new ReentrantLock(true);
-        private final Bucket bucket = new Bucket();
+        /// The deadline came before the turn did.
+        record TimedOut() implements Passage {}
     }
 }

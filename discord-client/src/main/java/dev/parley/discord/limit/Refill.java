@@ -16,6 +16,23 @@ final class Refill {
     private boolean unitByUnit;
     private long nanosPerUnit;
 
+    /// Nothing is learned yet.
+    Refill() {}
+
+    /// Goes on from what was learned elsewhere.
+    Refill(boolean unitByUnit, long nanosPerUnit) {
+        this.unitByUnit = unitByUnit;
+        this.nanosPerUnit = nanosPerUnit;
+    }
+
+    boolean isUnitByUnit() {
+        return unitByUnit;
+    }
+
+    long nanosPerUnit() {
+        return nanosPerUnit;
+    }
+
     /// Learns from the first answer of a bucket, or from one that says nothing about the last.
     void learn(int limit, int remaining, Duration resetAfter) {
         var used = limit - remaining;

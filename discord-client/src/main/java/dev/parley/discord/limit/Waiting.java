@@ -1,12 +1,17 @@
 package dev.parley.discord.limit;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /// Time as the limiter sees it: what it is and how to let it pass.
 public interface Waiting {
 
     /// Nanoseconds of a clock that only goes forward.
     long nanos();
+
+    /// The present by the calendar, for the age of things.
+    Instant instant();
 
     /// Returns when so much time has passed.
     ///
@@ -15,10 +20,16 @@ public interface Waiting {
 
     /// The machine's own time.
     static Waiting real() {
+        var clock = Clock.systemUTC();
         return new Waiting() {
             @Override
             public long nanos() {
                 return System.nanoTime();
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.instant();
             }
 
             @Override

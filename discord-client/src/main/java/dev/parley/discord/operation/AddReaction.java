@@ -1,42 +1,41 @@
 package dev.parley.discord.operation;
 
-import org.jspecify.annotations.Nullable;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.Emoji;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Payload;
+import dev.parley.discord.wire.Request;
 
 import tools.jackson.databind.JsonNode;
-
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /// Puts the bot's reaction on a message; a reaction that is there already stays.
 ///
 /// @param channel where
 /// @param message which
-/// @param emoji the emoji itself, or `name:id` of a custom one
-public record AddReaction(String channel, String message, String emoji)
+/// @param emoji with what
+public record AddReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
         implements Operation<Nothing> {
 
-    /// Discord counts adding and removing together, whatever the message.
     @Override
-    public Route route() {
-        return new Route(
-                "PUT",
-                "/channels/{channel}/messages/{message}/reactions",
-                channel,
-                "/channels/%s/messages/%s/reactions/%s/@me"
-                        .formatted(channel, message, encoded(emoji)));
+    public Request request(Directory directory) {
+        var id = directory.find(channel);
+        return new Request(
+                "reaction:" + id + ":add",
+                Messages.reaction("PUT", id, message, emoji.text()),
+                Access.BOT,
+                new Payload.Empty());
     }
 
     @Override
-    public @Nullable JsonNode body() {
-        return null;
+    public Repeat repeat() {
+        return Repeat.HARMLESS;
     }
 
     @Override
     public Nothing read(JsonNode answer) {
         return new Nothing();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

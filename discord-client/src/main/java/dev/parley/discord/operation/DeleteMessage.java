@@ -1,27 +1,40 @@
 package dev.parley.discord.operation;
 
-import org.jspecify.annotations.Nullable;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Payload;
+import dev.parley.discord.wire.Request;
 
 import tools.jackson.databind.JsonNode;
 
-/// Deletes a message.
+/// Deletes a message; one that is gone already counts as deleted.
 ///
 /// @param channel where
 /// @param message which
-public record DeleteMessage(String channel, String message) implements Operation<Nothing> {
+public record DeleteMessage(ChannelTarget channel, Snowflake message)
+        implements Operation<Nothing> {
 
     @Override
-    public Route route() {
-        return new Route(
-                "DELETE",
-                "/channels/{channel}/messages/{message}",
-                channel,
-                "/channels/" + channel + "/messages/" + message);
+    public Request request(Directory directory) {
+        var id = directory.find(channel);
+        return new Request(
+                "message:" + id + ":delete",
+                Messages.one("DELETE", id, message).agingWith(message),
+                Access.BOT,
+                new Payload.Empty());
     }
 
     @Override
-    public @Nullable JsonNode body() {
-        return null;
+    public boolean isDoneAlready(int code) {
+        return code == Codes.UNKNOWN_MESSAGE;
+    }
+
+    @Override
+    public Repeat repeat() {
+        return Repeat.HARMLESS;
     }
 
     @Override

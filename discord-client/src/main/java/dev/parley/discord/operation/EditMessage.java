@@ -1,37 +1,50 @@
 package dev.parley.discord.operation;
 
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Request;
+
 import tools.jackson.databind.JsonNode;
 
-/// Replaces the text of one of the bot's own messages.
+import java.util.List;
+
+/// Replaces what one of the bot's own messages shows.
 ///
 /// @param channel where
 /// @param message which
-/// @param content its new text, 1 to 2,000 characters
-/// @param mentions whom it may mention
-public record EditMessage(String channel, String message, String content, AllowedMentions mentions)
+/// @param content what it shows from now on; files are added
+/// @param retained files of the message that stay; Discord takes away all others
+public record EditMessage(
+        ChannelTarget channel, Snowflake message, MessageContent content, List<Snowflake> retained)
         implements Operation<Message> {
 
-    /// Checks Discord's bounds.
-    ///
-    /// @throws IllegalArgumentException naming the value and what was expected
+    /// Copies the list.
     public EditMessage {
-        Limits.checkContent(content);
+        retained = List.copyOf(retained);
+    }
+
+    /// An edit that keeps no files.
+    public static EditMessage of(ChannelTarget channel, Snowflake message, MessageContent content) {
+        return new EditMessage(channel, message, content, List.of());
     }
 
     @Override
-    public Route route() {
-        return new Route(
-                "PATCH",
-                "/channels/{channel}/messages/{message}",
-                channel,
-                "/channels/" + channel + "/messages/" + message);
+    public Request request(Directory directory) {
+        var id = directory.find(channel);
+        return new Request(
+                "message:" + id + ":edit",
+                Messages.one("PATCH", id, message),
+                Access.BOT,
+                content.payload(content.toEdit(retained)));
     }
 
     @Override
-    public JsonNode body() {
-        var body = Json.object().put("content", content);
-        mentions.writeTo(body);
-        return body;
+    public Repeat repeat() {
+        return Repeat.HARMLESS;
     }
 
     @Override

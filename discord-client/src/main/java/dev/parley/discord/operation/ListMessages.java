@@ -1,6 +1,14 @@
 package dev.parley.discord.operation;
 
-import org.jspecify.annotations.Nullable;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.Bounds;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Payload;
+import dev.parley.discord.wire.Request;
+import dev.parley.discord.wire.Route;
 
 import tools.jackson.databind.JsonNode;
 
@@ -13,39 +21,39 @@ import java.util.stream.StreamSupport;
 /// @param channel where
 /// @param after id of the message, or any snowflake of the instant, after which to look
 /// @param limit how many at most, 1 to 100
-public record ListMessages(String channel, String after, int limit)
+public record ListMessages(ChannelTarget channel, Snowflake after, int limit)
         implements Operation<List<Message>> {
 
     private static final int MOST = 100;
 
     /// Checks Discord's bounds.
     ///
-    /// @throws IllegalArgumentException when the limit is out of bounds
+    /// @throws dev.parley.discord.DiscordException when the limit is out of bounds
     public ListMessages {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit is " + limit + ", expected 1 to " + MOST);
-        }
+        Bounds.count("limit", limit, 1, MOST);
     }
 
     @Override
-    public Route route() {
-        return new Route(
-                "GET",
-                "/channels/{channel}/messages",
-                channel,
-                "/channels/%s/messages?after=%s&limit=%d".formatted(channel, after, limit));
+    public Request request(Directory directory) {
+        var id = directory.find(channel);
+        return new Request(
+                "message:" + id + ":list",
+                Route.of("GET", "/channels/{channel}/messages", id.toString(), id)
+                        .asking("?after=%s&limit=%d".formatted(after, limit)),
+                Access.BOT,
+                new Payload.Empty());
     }
 
     @Override
-    public @Nullable JsonNode body() {
-        return null;
+    public Repeat repeat() {
+        return Repeat.HARMLESS;
     }
 
     @Override
     public List<Message> read(JsonNode answer) {
         return StreamSupport.stream(answer.spliterator(), false)
                 .map(Message::read)
-                .sorted(Comparator.comparingLong(message -> Long.parseUnsignedLong(message.id())))
+                .sorted(Comparator.comparing(Message::id))
                 .toList();
     }
 }

@@ -1,26 +1,45 @@
 package dev.parley.discord.operation;
 
-import org.jspecify.annotations.Nullable;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Request;
 
 import tools.jackson.databind.JsonNode;
 
 /// Something to do on Discord.
 ///
-/// @param <R> what Discord answers with
+/// @param <R> what Discord answers with; [Nothing] where it answers with no content
 public sealed interface Operation<R>
         permits AddReaction,
+                AnswerInteraction,
+                CreateThread,
                 DeleteMessage,
+                DeleteWebhookMessage,
+                EditInteractionAnswer,
                 EditMessage,
+                EditWebhookMessage,
+                ExecuteWebhook,
+                FollowUpInteraction,
                 ListMessages,
+                OpenDirectMessage,
                 ReadSelf,
+                RemoveReaction,
                 SendMessage,
                 TriggerTyping {
 
-    /// Where the request goes.
-    Route route();
+    /// The request that does it.
+    ///
+    /// @param directory resolves names
+    /// @throws dev.parley.discord.DiscordException when a name is not known
+    Request request(Directory directory);
 
-    /// What the request carries; null where it carries nothing.
-    @Nullable JsonNode body();
+    /// What becomes of it when it is sent again after an attempt whose answer is not known.
+    Repeat repeat();
+
+    /// Whether a refusal with this code of Discord's says that it is done already.
+    default boolean isDoneAlready(int code) {
+        return false;
+    }
 
     /// Reads Discord's answer to a request that was done.
     ///

@@ -1,57 +1,71 @@
 package dev.parley.discord.operation;
 
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Request;
+import dev.parley.discord.wire.Route;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-/// Creates a message; one with a nonce that Discord saw within the last minutes from this bot is
-/// not created again, the first one is answered instead.
+/// Creates a message in a channel or a thread; one with a nonce that Discord saw within the last
+/// minutes from this bot is not created again, the first one is answered instead.
 ///
-/// @param channel where
-/// @param content its text, 1 to 2,000 characters
-/// @param nonce up to 25 characters, the same for each attempt at the same message; null: none
+/// @param channel where; a thread is a channel too
+/// @param content what it shows
+/// @param nonce the same for each attempt at the same message; null: a repeat shows it twice
 /// @param replyTo the message it refers to; one that is gone does not fail it
-/// @param mentions whom it may mention
 public record SendMessage(
-        String channel,
-        String content,
-        @Nullable String nonce,
-        @Nullable String replyTo,
-        AllowedMentions mentions)
+        ChannelTarget channel,
+        MessageContent content,
+        @Nullable Nonce nonce,
+        @Nullable Snowflake replyTo)
         implements Operation<Message> {
 
-    /// Checks Discord's bounds.
-    ///
-    /// @throws IllegalArgumentException naming the value and what was expected
-    public SendMessage {
-        Limits.checkContent(content);
-        if (nonce != null) {
-            Limits.checkNonce(nonce);
-        }
+    /// A message of its own.
+    public static SendMessage to(ChannelTarget channel, MessageContent content) {
+        return new SendMessage(channel, content, null, null);
+    }
+
+    /// A message in a thread.
+    public static SendMessage toThread(Snowflake thread, MessageContent content) {
+        return to(ChannelTarget.of(thread), content);
+    }
+
+    /// The same under a nonce.
+    public SendMessage marked(Nonce mark) {
+        return new SendMessage(channel, content, mark, replyTo);
+    }
+
+    /// The same as a reply.
+    public SendMessage replyingTo(Snowflake message) {
+        return new SendMessage(channel, content, nonce, message);
     }
 
     @Override
-    public Route route() {
-        return new Route(
-                "POST",
-                "/channels/{channel}/messages",
-                channel,
-                "/channels/" + channel + "/messages");
-    }
-
-    @Override
-    public JsonNode body() {
-        var body = Json.object().put("content", content);
+    public Request request(Directory directory) {
+        var id = directory.find(channel);
+        var route = Route.of("POST", "/channels/{channel}/messages", id.toString(), id);
+        var body = content.toJson();
         if (nonce != null) {
-            body.put("nonce", nonce).put("enforce_nonce", true);
+            body.put("nonce", nonce.text()).put("enforce_nonce", true);
         }
         if (replyTo != null) {
             body.putObject("message_reference")
-                    .put("message_id", replyTo)
+                    .put("message_id", replyTo.toString())
                     .put("fail_if_not_exists", false);
         }
-        mentions.writeTo(body);
-        return body;
+        return new Request("message:" + id + ":send", route, Access.BOT, content.payload(body));
+    }
+
+    @Override
+    public Repeat repeat() {
+        return nonce == null ? Repeat.DONE_TWICE : Repeat.HARMLESS_FOR_MINUTES;
     }
 
     @Override

@@ -1,23 +1,33 @@
 package dev.parley.discord.operation;
 
-import org.jspecify.annotations.Nullable;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Repeat;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Payload;
+import dev.parley.discord.wire.Request;
+import dev.parley.discord.wire.Route;
 
 import tools.jackson.databind.JsonNode;
 
 /// Shows for ten seconds, or until its next message, that the bot types.
 ///
 /// @param channel where
-public record TriggerTyping(String channel) implements Operation<Nothing> {
+public record TriggerTyping(ChannelTarget channel) implements Operation<Nothing> {
 
     @Override
-    public Route route() {
-        return new Route(
-                "POST", "/channels/{channel}/typing", channel, "/channels/" + channel + "/typing");
+    public Request request(Directory directory) {
+        var id = directory.find(channel);
+        return new Request(
+                "channel:" + id + ":typing",
+                Route.of("POST", "/channels/{channel}/typing", id.toString(), id),
+                Access.BOT,
+                new Payload.Empty());
     }
 
     @Override
-    public @Nullable JsonNode body() {
-        return null;
+    public Repeat repeat() {
+        return Repeat.HARMLESS;
     }
 
     @Override

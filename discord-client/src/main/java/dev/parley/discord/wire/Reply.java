@@ -1,5 +1,7 @@
 package dev.parley.discord.wire;
 
+import dev.parley.discord.DiscordError;
+
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpHeaders;
@@ -23,4 +25,7 @@ public sealed interface Reply {
     ///
     /// @param reason the kind of failure, without addresses
     record Lost(String reason) implements Reply {}
+
+    /// No answer, for a reason of our own; nothing was sent.
+    record Withheld(DiscordError error) implements Reply {}
 }

@@ -1,7 +1,7 @@
 package dev.parley.discord.wire;
 
-import dev.parley.discord.DiscordSettings;
-import dev.parley.discord.operation.Operation;
+import dev.parley.discord.DiscordError.NoAuthentication;
+import dev.parley.discord.settings.DiscordSettings;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,7 +27,7 @@ import javax.net.ssl.SSLHandshakeException;
 /// The JDK's client sends a POST, PATCH, PUT or DELETE once and never again by itself (only GET is
 /// repeated when a kept connection turns out dead), unless the process sets
 /// `jdk.httpclient.enableAllMethodRetry`; a wire refuses to be made then.
-public final class Wire implements AutoCloseable {
+public final class Wire implements Exchange, AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String RETRY_ALL = "jdk.httpclient.enableAllMethodRetry";
@@ -51,12 +52,13 @@ public final class Wire implements AutoCloseable {
                         .build();
     }
 
-    /// Sends a request once and waits for its answer.
-    ///
-    /// @throws InterruptedException when the caller is to stop; the request may have arrived
-    public Reply exchange(Operation<?> operation) throws InterruptedException {
+    @Override
+    public Reply exchange(Request request) throws InterruptedException {
+        if (request.access() == Access.BOT && settings.token() == null) {
+            return new Reply.Withheld(new NoAuthentication("no bot token; set DISCORD_BOT_TOKEN"));
+        }
         try {
-            var response = http.send(request(operation), BodyHandlers.ofByteArray());
+            var response = http.send(written(request), BodyHandlers.ofByteArray());
             return new Reply.Answered(response.statusCode(), response.headers(), json(response));
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             return new Reply.NeverLeft(e.getClass().getSimpleName());
@@ -65,20 +67,33 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Operation<?> operation) {
-        var route = operation.route();
-        var body = operation.body();
-        var request =
+    private HttpRequest written(Request request) {
+        var route = request.route();
+        var http =
                 HttpRequest.newBuilder(URI.create(settings.api() + route.path()))
                         .timeout(settings.answerTimeout())
-                        .header("Authorization", "Bot " + settings.token().value())
                         .header("User-Agent", settings.userAgent());
-        if (body == null) {
-            return request.method(route.method(), BodyPublishers.noBody()).build();
+        var token = settings.token();
+        if (request.access() == Access.BOT && token != null) {
+            http.header("Authorization", "Bot " + token.value());
         }
-        return request.header("Content-Type", "application/json")
-                .method(route.method(), BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)))
-                .build();
+        return switch (request.payload()) {
+            case Payload.Empty _ -> http.method(route.method(), BodyPublishers.noBody()).build();
+            case Payload.Json(var body) ->
+                    http.header("Content-Type", "application/json")
+                            .method(route.method(), bytes(MAPPER.writeValueAsBytes(body)))
+                            .build();
+            case Payload.Multipart multipart -> {
+                var form = Form.of(MAPPER.writeValueAsBytes(multipart.body()), multipart.files());
+                yield http.header("Content-Type", form.mediaType())
+                        .method(route.method(), bytes(form.bytes()))
+                        .build();
+            }
+        };
+    }
+
+    private static BodyPublisher bytes(byte[] body) {
+        return BodyPublishers.ofByteArray(body);
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) {

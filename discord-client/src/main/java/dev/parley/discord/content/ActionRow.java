@@ -1,0 +1,40 @@
+package dev.parley.discord.content;
+
+import dev.parley.discord.DiscordError.Invalid;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/// A row below a message: up to five buttons, or one menu.
+///
+/// @param components at least one
+public record ActionRow(List<Component> components) {
+
+    private static final int TYPE = 1;
+    private static final int BUTTONS = 5;
+
+    /// Checks Discord's bounds and copies the list.
+    ///
+    /// @throws dev.parley.discord.DiscordException when it holds nothing, too much, or both kinds
+    public ActionRow {
+        components = List.copyOf(components);
+        Bounds.count("row.components", components.size(), 1, BUTTONS);
+        Invalid.unless(
+                components.size() == 1 || components.stream().allMatch(Button.class::isInstance),
+                "row.components",
+                components.size() + " with a menu among them",
+                "a menu alone, or buttons");
+    }
+
+    /// A row of these.
+    public static ActionRow of(Component... components) {
+        return new ActionRow(List.of(components));
+    }
+
+    void writeTo(ObjectNode node) {
+        node.put("type", TYPE);
+        var array = node.putArray("components");
+        components.forEach(component -> component.writeTo(array.addObject()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.discord.content;
+
+import dev.parley.discord.DiscordError.Invalid;
+import dev.parley.discord.Snowflake;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/// Whom a message may really mention; nobody, unless said.
+///
+/// Sent with every message: Discord's own default is everybody whom the text names.
+///
+/// @param users ids of users
+/// @param roles ids of roles
+/// @param everyone whether `@everyone` and `@here` count
+/// @param repliedUser whether the author of the message replied to is told
+public record AllowedMentions(
+        List<Snowflake> users, List<Snowflake> roles, boolean everyone, boolean repliedUser) {
+
+    /// Nobody.
+    public static final AllowedMentions NONE =
+            new AllowedMentions(List.of(), List.of(), false, false);
+
+    private static final int MOST = 100;
+
+    /// Checks Discord's bounds and copies the lists.
+    ///
+    /// @throws dev.parley.discord.DiscordException when a list has more than 100 entries
+    public AllowedMentions {
+        users = List.copyOf(users);
+        roles = List.copyOf(roles);
+        Invalid.unless(
+                users.size() <= MOST, "mentions.users", users.size() + " ids", "at most 100");
+        Invalid.unless(
+                roles.size() <= MOST, "mentions.roles", roles.size() + " ids", "at most 100");
+    }
+
+    /// These users.
+    public static AllowedMentions ofUsers(Snowflake... users) {
+        return new AllowedMentions(List.of(users), List.of(), false, false);
+    }
+
+    /// A kind stands either in `parse` or in a list of its own; Discord refuses both at once.
+    void writeTo(ObjectNode body) {
+        var node = body.putObject("allowed_mentions");
+        var parse = node.putArray("parse");
+        if (everyone) {
+            parse.add("everyone");
+        }
+        if (!users.isEmpty()) {
+            var array = node.putArray("users");
+            users.forEach(user -> array.add(user.toString()));
+        }
+        if (!roles.isEmpty()) {
+            var array = node.putArray("roles");
+            roles.forEach(role -> array.add(role.toString()));
+        }
+        node.put("replied_user", repliedUser);
+    }
+}

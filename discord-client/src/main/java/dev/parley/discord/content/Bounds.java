@@ -1,0 +1,45 @@
+package dev.parley.discord.content;
+
+import dev.parley.discord.DiscordError.Invalid;
+
+import org.jspecify.annotations.Nullable;
+
+/// The checks of lengths that Discord makes too, made before anything is sent.
+public final class Bounds {
+
+    private static final int SHOWN = 40;
+
+    private Bounds() {}
+
+    /// Refuses a text that is blank or too long.
+    ///
+    /// @param field its name as Discord has it
+    /// @param most characters
+    /// @throws dev.parley.discord.DiscordException naming the field, its length and the bound
+    public static void text(String field, @Nullable String text, int most) {
+        if (text != null) {
+            Invalid.unless(
+                    !text.isBlank() && text.length() <= most,
+                    field,
+                    shown(text),
+                    "1 to " + most + " characters");
+        }
+    }
+
+    /// Refuses a list that is too long.
+    ///
+    /// @throws dev.parley.discord.DiscordException naming the field, its size and the bound
+    public static void count(String field, int size, int least, int most) {
+        Invalid.unless(
+                size >= least && size <= most,
+                field,
+                Integer.toString(size),
+                least + " to " + most);
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN
+                ? "'" + text + "' (" + text.length() + " characters)"
+                : text.length() + " characters";
+    }
+}

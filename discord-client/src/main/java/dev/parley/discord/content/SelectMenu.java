@@ -1,0 +1,74 @@
+package dev.parley.discord.content;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/// A menu of texts to choose from.
+///
+/// @param id comes back with the choice, up to 100 characters
+/// @param placeholder shown while nothing is chosen, up to 150 characters
+/// @param least how many must be chosen, 0 to 25
+/// @param most how many may be chosen, 1 to 25
+/// @param options 1 to 25
+public record SelectMenu(
+        String id, @Nullable String placeholder, int least, int most, List<Option> options)
+        implements Component {
+
+    private static final int TYPE = 3;
+    private static final int MOST_OPTIONS = 25;
+
+    /// Checks Discord's bounds (docs components/reference, "String Select") and copies the list.
+    ///
+    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    public SelectMenu {
+        options = List.copyOf(options);
+        Bounds.text("select.custom_id", id, 100);
+        Bounds.text("select.placeholder", placeholder, 150);
+        Bounds.count("select.options", options.size(), 1, MOST_OPTIONS);
+        Bounds.count("select.max_values", most, 1, options.size());
+        Bounds.count("select.min_values", least, 0, most);
+    }
+
+    /// A menu from which one is chosen.
+    public static SelectMenu of(String id, Option... options) {
+        return new SelectMenu(id, null, 1, 1, List.of(options));
+    }
+
+    /// One of the texts.
+    ///
+    /// @param label what people see, up to 100 characters
+    /// @param value what comes back, up to 100 characters
+    /// @param description a second line, up to 100 characters
+    public record Option(String label, String value, @Nullable String description) {
+
+        /// Checks Discord's bounds.
+        ///
+        /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+        public Option {
+            Bounds.text("select.option.label", label, 100);
+            Bounds.text("select.option.value", value, 100);
+            Bounds.text("select.option.description", description, 100);
+        }
+    }
+
+    @Override
+    public void writeTo(ObjectNode node) {
+        node.put("type", TYPE)
+                .put("custom_id", id)
+                .put("min_values", least)
+                .put("max_values", most);
+        if (placeholder != null) {
+            node.put("placeholder", placeholder);
+        }
+        var array = node.putArray("options");
+        for (var option : options) {
+            var entry = array.addObject().put("label", option.label()).put("value", option.value());
+            if (option.description() != null) {
+                entry.put("description", option.description());
+            }
+        }
+    }
+}

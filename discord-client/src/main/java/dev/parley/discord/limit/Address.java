@@ -1,0 +1,93 @@
+package dev.parley.discord.limit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/// What Discord and Cloudflare before it hold against this address: a breaker for all requests.
+///
+/// 10,000 answers of 401, 403 or 429 within ten minutes ban an address for a day (Discord's
+/// documentation, "Invalid Request Limit"; a `shared` 429 does not count), so the client stops
+/// before. A page of Cloudflare's says nothing of its end: after it one request at a time tries,
+/// each later than the last. Safe for concurrent use.
+final class Address {
+
+    private static final long BUDGET_WINDOW = TimeUnit.MINUTES.toNanos(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final long PROBE_PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final int budget;
+    private final Deque<Long> invalid = new ArrayDeque<>();
+    private Duration pause = FIRST_PAUSE;
+    private long blockedUntil = Long.MIN_VALUE;
+    private boolean isDoubtful;
+    private boolean isProbing;
+
+    /// @param budget invalid requests within ten minutes
+    Address(int budget) {
+        this.budget = budget;
+    }
+
+    /// Lets a request go, or does not.
+    ///
+    /// @return 0 when it may, otherwise how long to wait before asking again
+    synchronized long take(long now) {
+        if (blockedUntil != Long.MIN_VALUE && now < blockedUntil) {
+            return blockedUntil - now;
+        }
+        if (isDoubtful && isProbing) {
+            return PROBE_PATIENCE;
+        }
+        isProbing = isDoubtful;
+        return budgetWait(now);
+    }
+
+    /// How long the budget of invalid requests is used up; 0 when it is not.
+    synchronized long budgetWait(long now) {
+        while (!invalid.isEmpty() && invalid.peekFirst() + BUDGET_WINDOW <= now) {
+            invalid.removeFirst();
+        }
+        return invalid.size() < budget ? 0 : invalid.getFirst() + BUDGET_WINDOW - now;
+    }
+
+    /// An answer that Discord holds against its receiver.
+    synchronized void countInvalid(long now) {
+        invalid.addLast(now);
+    }
+
+    /// Discord itself answered.
+    synchronized void reached() {
+        isDoubtful = false;
+        isProbing = false;
+        pause = FIRST_PAUSE;
+    }
+
+    /// No answer came.
+    synchronized void unanswered() {
+        isProbing = false;
+    }
+
+    /// What stands before Discord turned a request away.
+    ///
+    /// @param told how long it said to wait; zero where it did not
+    /// @return how long nothing goes
+    synchronized Duration blocked(long now, Duration told) {
+        var span = told.compareTo(pause) > 0 ? told : pause;
+        blockedUntil = now + span.toNanos();
+        isDoubtful = true;
+        isProbing = false;
+        pause = pause.multipliedBy(2);
+        if (pause.compareTo(LONGEST_PAUSE) > 0) {
+            pause = LONGEST_PAUSE;
+        }
+        return span;
+    }
+
+    /// Invalid requests within the last ten minutes.
+    synchronized int invalidRequests(long now) {
+        var _ = budgetWait(now);
+        return invalid.size();
+    }
+}

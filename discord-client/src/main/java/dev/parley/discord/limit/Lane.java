@@ -1,0 +1,83 @@
+package dev.parley.discord.limit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// One queue for one route in one place, for life: first come first served, one request of it on
+/// its way at a time.
+///
+/// A request keeps its turn while it is repeated, so that those behind it stay behind it.
+final class Lane {
+
+    private final String place;
+    private final Deque<Ticket> waiting = new ArrayDeque<>();
+    private final Bucket bucket = new Bucket();
+
+    /// @param place the major parameter of its route
+    Lane(String place) {
+        this.place = place;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /// What is known of the lane's limit; used by whoever has the turn.
+    Bucket bucket() {
+        return bucket;
+    }
+
+    /// Takes the place at the end.
+    synchronized Ticket enter() {
+        var ticket = new Ticket();
+        waiting.addLast(ticket);
+        giveTurn();
+        return ticket;
+    }
+
+    /// Takes the place behind whoever has the turn.
+    synchronized void enterNext(Ticket ticket) {
+        var first = waiting.pollFirst();
+        waiting.addFirst(ticket);
+        if (first != null) {
+            waiting.addFirst(first);
+        }
+        giveTurn();
+    }
+
+    /// Gives the place away.
+    synchronized void leave(Ticket ticket) {
+        waiting.remove(ticket);
+        ticket.hasTurn = false;
+        ticket.turn.drainPermits();
+        giveTurn();
+    }
+
+    synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    private void giveTurn() {
+        var first = waiting.peekFirst();
+        if (first != null && !first.hasTurn) {
+            first.hasTurn = true;
+            first.turn.release();
+        }
+    }
+
+    /// A place in the queue.
+    static final class Ticket {
+
+        private final Semaphore turn = new Semaphore(0);
+        private boolean hasTurn;
+
+        /// Waits for the turn.
+        ///
+        /// @return whether it came in time
+        boolean await(long nanos) throws InterruptedException {
+            return turn.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.parley.discord.limit;
+
+import dev.parley.discord.DiscordError.RateLimited;
+import dev.parley.discord.DiscordError.Scope;
+import dev.parley.discord.limit.Limiter.Passage;
+import dev.parley.discord.wire.Reply;
+import dev.parley.discord.wire.Request;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// One request's place in its lane, from its arrival to its end, through all of its attempts; used
+/// by one thread at a time.
+public final class Turn implements AutoCloseable {
+
+    private final Limiter limiter;
+    private final Waiting time;
+    private final Request request;
+    private final Lane lane;
+    private final Lane.Ticket ticket;
+    private boolean isMine;
+    private boolean isAside;
+
+    Turn(Limiter limiter, Request request, Lane lane, Lane.Ticket ticket) {
+        this.limiter = limiter;
+        this.time = limiter.time();
+        this.request = request;
+        this.lane = lane;
+        this.ticket = ticket;
+    }
+
+    /// Waits until the request may leave, as far as the limits know.
+    ///
+    /// @param deadline nanoseconds of the limiter's clock
+    /// @throws InterruptedException when the caller is to stop
+    public Passage await(long deadline) throws InterruptedException {
+        if (isAside) {
+            lane.enterNext(ticket);
+            isAside = false;
+        }
+        if (!isMine && !ticket.await(deadline - time.nanos())) {
+            return new Passage.TimedOut();
+        }
+        isMine = true;
+        while (true) {
+            var now = time.nanos();
+            var own = lane.bucket().waitNanos(now);
+            var wait = own > 0 ? own : limiter.address().take(now);
+            if (wait == 0) {
+                return throughDoorway(deadline);
+            }
+            if (now + wait > deadline) {
+                return new Passage.TooLong(
+                        Duration.ofNanos(wait), own > 0 ? Scope.ROUTE : Scope.ADDRESS);
+            }
+            time.pass(Duration.ofNanos(wait));
+        }
+    }
+
+    private Passage throughDoorway(long deadline) throws InterruptedException {
+        var door = limiter.doorway(request.access());
+        var wait = door.isEmpty() ? 0 : door.get().pass(deadline);
+        return wait == 0
+                ? new Passage.Go()
+                : new Passage.TooLong(Duration.ofNanos(wait), Scope.GLOBAL);
+    }
+
+    /// Learns from what came back.
+    ///
+    /// @param sentAt when the request left, by the limiter's clock
+    /// @return what a 429 asks for; the next [#await] waits for it
+    public Optional<RateLimited> learn(Reply reply, long sentAt) {
+        if (reply instanceof Reply.Answered answer) {
+            return limiter.learn(request, lane, answer, sentAt);
+        }
+        limiter.address().unanswered();
+        return Optional.empty();
+    }
+
+    /// Lets nothing of this lane go for a while.
+    public void pauseLane(Duration span) {
+        lane.bucket().pause(time.nanos() + span.toNanos());
+    }
+
+    /// Lets those behind pass until the next [#await], which stands first among them again.
+    public void standAside() {
+        lane.leave(ticket);
+        isMine = false;
+        isAside = true;
+    }
+
+    @Override
+    public void close() {
+        if (!isAside) {
+            lane.leave(ticket);
+        }
+        limiter.forgetIdleLanes();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.discord.operation;
+
+import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Payload;
+import dev.parley.discord.wire.Request;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+/// Deletes a webhook's message; one that is gone already counts as deleted.
+///
+/// @param webhook through which it was written
+/// @param message which
+/// @param thread in which thread it is; null: in the webhook's channel
+public record DeleteWebhookMessage(
+        WebhookTarget webhook, Snowflake message, @Nullable Snowflake thread)
+        implements Operation<Nothing> {
+
+    @Override
+    public Request request(Directory directory) {
+        var found = directory.find(webhook);
+        return new Request(
+                "webhook:" + found.id() + ":delete",
+                WebhookRoutes.message("DELETE", found, message)
+                        .asking(WebhookRoutes.thread(thread, "?")),
+                Access.WEBHOOK,
+                new Payload.Empty());
+    }
+
+    @Override
+    public boolean isDoneAlready(int code) {
+        return code == Codes.UNKNOWN_MESSAGE;
+    }
+
+    @Override
+    public Repeat repeat() {
+        return Repeat.HARMLESS;
+    }
+
+    @Override
+    public Nothing read(JsonNode answer) {
+        return new Nothing();
+    }
+}

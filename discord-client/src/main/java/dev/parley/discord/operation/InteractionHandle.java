@@ -1,0 +1,27 @@
+package dev.parley.discord.operation;
+
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.Bounds;
+
+/// What lets a command or a button be answered: within 3 s at first, for 15 minutes in all; its
+/// token never prints.
+///
+/// @param id of the interaction
+/// @param token of the interaction
+/// @param application the bot's application
+public record InteractionHandle(Snowflake id, String token, Snowflake application) {
+
+    private static final int MOST = 500;
+
+    /// Checks that there is a token.
+    ///
+    /// @throws dev.parley.discord.DiscordException when it is blank
+    public InteractionHandle {
+        Bounds.text("interaction.token", token, MOST);
+    }
+
+    @Override
+    public String toString() {
+        return "interaction " + id;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.discord.operation;
+
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.settings.Webhook;
+import dev.parley.discord.wire.Route;
+
+import org.jspecify.annotations.Nullable;
+
+/// The routes below a webhook, or below an interaction, which looks like one.
+final class WebhookRoutes {
+
+    private static final String ONE = "/webhooks/{webhook}/{token}";
+    private static final String MESSAGE = ONE + "/messages/{message}";
+
+    private WebhookRoutes() {}
+
+    static Route execute(Webhook webhook) {
+        return Route.of("POST", ONE, major(webhook), webhook.id(), webhook.token());
+    }
+
+    /// @param message an id, or `@original`
+    static Route message(String method, Webhook webhook, Object message) {
+        return Route.of(method, MESSAGE, major(webhook), webhook.id(), webhook.token(), message);
+    }
+
+    /// @param first `?` or `&`, whichever comes next
+    static String thread(@Nullable Snowflake thread, String first) {
+        return thread == null ? "" : first + "thread_id=" + thread;
+    }
+
+    private static String major(Webhook webhook) {
+        return webhook.id() + "/" + webhook.token();
+    }
+}

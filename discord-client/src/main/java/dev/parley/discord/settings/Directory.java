@@ -1,0 +1,68 @@
+package dev.parley.discord.settings;
+
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.DiscordError;
+import dev.parley.discord.DiscordException;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.WebhookTarget;
+
+import java.util.Map;
+import java.util.TreeSet;
+
+/// The channels and webhooks that have names.
+///
+/// @param channels by name, such as `alerts`
+/// @param webhooks by name; the one in `DISCORD_WEBHOOK_URL` is `default`
+public record Directory(Map<String, Snowflake> channels, Map<String, Webhook> webhooks) {
+
+    /// Nothing has a name.
+    public static final Directory EMPTY = new Directory(Map.of(), Map.of());
+
+    /// Copies the maps.
+    public Directory {
+        channels = Map.copyOf(channels);
+        webhooks = Map.copyOf(webhooks);
+    }
+
+    /// The id of a channel.
+    ///
+    /// @throws DiscordException with [DiscordError.UnknownRoute] when its name is not known
+    public Snowflake find(ChannelTarget target) {
+        return switch (target) {
+            case ChannelTarget.ById(var id) -> id;
+            case ChannelTarget.ByName(var name) -> {
+                var id = channels.get(name);
+                if (id == null) {
+                    throw unknown(name, channels);
+                }
+                yield id;
+            }
+        };
+    }
+
+    /// A webhook.
+    ///
+    /// @throws DiscordException with [DiscordError.UnknownRoute] when its name is not known, with
+    ///   [DiscordError.NoAuthentication] when there is no usual one
+    public Webhook find(WebhookTarget target) {
+        return switch (target) {
+            case WebhookTarget.ByAddress(var webhook) -> webhook;
+            case WebhookTarget.ByName(var name) -> {
+                var webhook = webhooks.get(name);
+                if (webhook == null) {
+                    throw name.equals(WebhookTarget.DEFAULT)
+                            ? new DiscordException(
+                                    new DiscordError.NoAuthentication(
+                                            "no webhook; set DISCORD_WEBHOOK_URL"))
+                            : unknown(name, webhooks);
+                }
+                yield webhook;
+            }
+        };
+    }
+
+    private static DiscordException unknown(String name, Map<String, ?> known) {
+        return new DiscordException(
+                new DiscordError.UnknownRoute(name, new TreeSet<>(known.keySet())));
+    }
+}
