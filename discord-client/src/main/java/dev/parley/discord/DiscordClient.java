@@ -25,6 +25,7 @@ import dev.parley.discord.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,7 @@ public final class DiscordClient implements AutoCloseable {
 
     private DiscordClient(Builder builder) {
         this.settings = builder.settings;
-        this.time = Waiting.real();
+        this.time = Waiting.real(builder.clock);
         this.wire = new Wire(settings);
         this.room = new Semaphore(settings.queueCapacity());
         var perSecond = settings.requestsPerSecond();
@@ -201,6 +202,7 @@ public final class DiscordClient implements AutoCloseable {
         private final DiscordSettings settings;
         private @Nullable Gate gate;
         private Meters meters = Meters.none();
+        private InstantSource clock = InstantSource.system();
         private UnaryOperator<Exchange> around = UnaryOperator.identity();
 
         private Builder(DiscordSettings settings) {
@@ -216,6 +218,12 @@ public final class DiscordClient implements AutoCloseable {
         /// Where requests are counted.
         public Builder meters(Meters counting) {
             meters = counting;
+            return this;
+        }
+
+        /// By which calendar messages have an age.
+        public Builder clock(InstantSource calendar) {
+            clock = calendar;
             return this;
         }
 

@@ -2,36 +2,58 @@ package dev.parley.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.discord.DiscordError.Network;
+import dev.parley.discord.DiscordError.NoAuthentication;
+import dev.parley.discord.DiscordError.QueueFull;
+import dev.parley.discord.DiscordError.QueueTimedOut;
+import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.DiscordError.UnknownRoute;
+import dev.parley.discord.content.Attachment;
+import dev.parley.discord.content.Emoji;
+import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.operation.AddReaction;
-import dev.parley.discord.operation.AllowedMentions;
+import dev.parley.discord.operation.ExecuteWebhook;
 import dev.parley.discord.operation.ListMessages;
 import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.operation.TriggerTyping;
+import dev.parley.discord.settings.DiscordSettings;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
-/// What goes over the wire, and what each end of an attempt is taken for.
+/// What goes over the wire, and in which order.
 class DiscordClientTests {
 
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
     private static final SendMessage HELLO =
-            new SendMessage("7", "hello", "nonce-1", "100", AllowedMentions.NONE);
+            SendMessage.to(CHANNEL, MessageContent.of("hello"))
+                    .marked(new Nonce("nonce-1"))
+                    .replyingTo(new Snowflake(100));
     private static final String CREATED =
-            "{\"id\":\"9\",\"author\":{\"id\":\"1\"},\"content\":\"hello\",\"nonce\":\"nonce-1\"}";
+            "{\"id\":\"9\",\"channel_id\":\"7\",\"author\":{\"id\":\"1\"},"
+                    + "\"content\":\"hello\",\"nonce\":\"nonce-1\"}";
 
     private final ScriptedServer server;
     private final DiscordClient client;
 
     DiscordClientTests() throws IOException {
         server = new ScriptedServer();
-        client = client(server.address());
+        client = DiscordClient.of(settings(server.address()).build());
     }
 
     @AfterEach
@@ -44,8 +66,8 @@ class DiscordClientTests {
     void sendsAMessageThatMentionsNobodyAndIsKnownByItsNonce() throws Exception {
         server.answer(200, CREATED);
 
-        assertThat(attempt())
-                .isEqualTo(new Outcome.Done<>(new Message("9", "1", "hello", "nonce-1", null)));
+        assertThat(client.perform(HELLO, PATIENT))
+                .isEqualTo(new Outcome.Done<>(message(9, "hello", "nonce-1", null)));
         var request = server.requests().getFirst();
         assertThat(request.line()).isEqualTo("POST /api/v10/channels/7/messages HTTP/1.1");
         assertThat(request.headers())
@@ -53,10 +75,11 @@ class DiscordClientTests {
                 .containsPattern("User-Agent: DiscordBot \\(http.*, .*\\)");
         assertThat(request.body())
                 .isEqualTo(
-                        "{\"content\":\"hello\",\"nonce\":\"nonce-1\",\"enforce_nonce\":true,"
+                        "{\"content\":\"hello\","
+                                + "\"allowed_mentions\":{\"parse\":[],\"replied_user\":false},"
+                                + "\"nonce\":\"nonce-1\",\"enforce_nonce\":true,"
                                 + "\"message_reference\":{\"message_id\":\"100\","
-                                + "\"fail_if_not_exists\":false},"
-                                + "\"allowed_mentions\":{\"parse\":[],\"replied_user\":false}}");
+                                + "\"fail_if_not_exists\":false}}");
     }
 
     @Test
@@ -64,7 +87,7 @@ class DiscordClientTests {
         server.answer(200, CREATED).answer(200, CREATED).answer(200, CREATED);
 
         for (var count = 0; count < 3; count++) {
-            assertThat(attempt()).isInstanceOf(Outcome.Done.class);
+            assertThat(client.perform(HELLO, PATIENT)).isInstanceOf(Outcome.Done.class);
         }
         assertThat(server.connections()).isEqualTo(1);
     }
@@ -73,7 +96,7 @@ class DiscordClientTests {
     void sendsOnceWhenTheConnectionEndsWithoutAnAnswer() throws Exception {
         server.hangUp().answer(200, CREATED);
 
-        assertThat(attempt()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -81,8 +104,8 @@ class DiscordClientTests {
     void sendsOnceWhenAKeptConnectionEndsWithoutAnAnswer() throws Exception {
         server.answer(200, CREATED).hangUp().answer(200, CREATED);
 
-        assertThat(attempt()).isInstanceOf(Outcome.Done.class);
-        assertThat(attempt()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Done.class);
+        assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
         assertThat(server.requests()).hasSize(2);
     }
 
@@ -90,8 +113,8 @@ class DiscordClientTests {
     void sendsOnceWhenAKeptConnectionIsReset() throws Exception {
         server.answer(200, CREATED).reset().answer(200, CREATED);
 
-        assertThat(attempt()).isInstanceOf(Outcome.Done.class);
-        assertThat(attempt()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Done.class);
+        assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
         assertThat(server.requests()).hasSize(2);
     }
 
@@ -99,7 +122,18 @@ class DiscordClientTests {
     void doesNotKnowWhatBecameOfARequestThatNobodyAnswered() throws Exception {
         server.stayQuiet();
 
-        assertThat(attempt()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
+    }
+
+    @Test
+    void repeatsUnderItsNonceWhatNobodyAnswered() throws Exception {
+        server.stayQuiet().reset().answer(502, "<html>bad gateway</html>").answer(200, CREATED);
+
+        assertThat(client.perform(HELLO, PATIENT)).isInstanceOf(Outcome.Done.class);
+        assertThat(server.requests())
+                .hasSize(4)
+                .extracting(ScriptedServer.Request::body)
+                .containsOnly(server.requests().getFirst().body());
     }
 
     @Test
@@ -108,13 +142,14 @@ class DiscordClientTests {
         try (var socket = new ServerSocket(0)) {
             nowhere = URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
-        try (var lonely = client(nowhere)) {
-            assertThat(lonely.attempt(HELLO, Duration.ZERO)).isInstanceOf(Outcome.NotSent.class);
+        try (var lonely = DiscordClient.of(settings(nowhere).build())) {
+            assertThat(lonely.perform(HELLO, Duration.ofMillis(40)))
+                    .isEqualTo(new Outcome.NotDone<>(new Network("ConnectException")));
         }
     }
 
     @Test
-    void tellsHowLongToWaitAndDoesNotAskAgainBefore() throws Exception {
+    void doesNotWaitForALimitBeyondItsDeadline() throws Exception {
         server.answer(
                 429,
                 "{\"message\":\"slow\",\"retry_after\":0.6,\"global\":false}",
@@ -122,39 +157,32 @@ class DiscordClientTests {
                 "X-RateLimit-Remaining: 0",
                 "X-RateLimit-Reset-After: 30.5");
 
-        assertThat(attempt()).isEqualTo(new Outcome.RateLimited<>(Duration.ofMillis(30_500)));
-        assertThat(attempt()).isInstanceOf(Outcome.RateLimited.class);
+        for (var count = 0; count < 2; count++) {
+            assertThat(client.perform(HELLO, PATIENT))
+                    .isInstanceOfSatisfying(
+                            Outcome.NotDone.class,
+                            end ->
+                                    assertThat(end.error())
+                                            .isInstanceOf(RateLimitWaitTooLong.class));
+        }
         assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
-    void tellsTheRefusalWithDiscordsCode() throws Exception {
-        server.answer(403, "{\"message\":\"Missing Access\",\"code\":50001}");
-
-        assertThat(attempt()).isEqualTo(new Outcome.Refused<>(403, 50_001, "Missing Access"));
-    }
-
-    @Test
-    void tellsAServersError() throws Exception {
-        server.answer(502, "<html>bad gateway</html>");
-
-        assertThat(attempt()).isEqualTo(new Outcome.ServerError<>(502));
     }
 
     @Test
     void readsMessagesOldestFirst() throws Exception {
         server.answer(
                 200,
-                "[{\"id\":\"12\",\"content\":\"b\",\"author\":{\"id\":\"1\"}},"
-                        + "{\"id\":\"11\",\"content\":\"a\",\"author\":{\"id\":\"1\"},"
+                "[{\"id\":\"12\",\"channel_id\":\"7\",\"content\":\"b\",\"author\":{\"id\":\"1\"}},"
+                        + "{\"id\":\"11\",\"channel_id\":\"7\",\"content\":\"a\","
+                        + "\"author\":{\"id\":\"1\"},"
                         + "\"message_reference\":{\"message_id\":\"10\"}}]");
 
-        assertThat(client.attempt(new ListMessages("7", "10", 50), Duration.ZERO))
+        assertThat(client.perform(new ListMessages(CHANNEL, new Snowflake(10), 50), PATIENT))
                 .isEqualTo(
                         new Outcome.Done<>(
                                 List.of(
-                                        new Message("11", "1", "a", null, "10"),
-                                        new Message("12", "1", "b", null, null))));
+                                        message(11, "a", null, new Snowflake(10)),
+                                        message(12, "b", null, null))));
         assertThat(server.requests().getFirst().line())
                 .startsWith("GET /api/v10/channels/7/messages?after=10&limit=50 ");
     }
@@ -163,8 +191,10 @@ class DiscordClientTests {
     void encodesAnEmojiInThePath() throws Exception {
         server.answer(204, "").answer(204, "");
 
-        var _ = client.attempt(new AddReaction("7", "9", "👍"), Duration.ZERO);
-        var _ = client.attempt(new TriggerTyping("7"), Duration.ZERO);
+        var _ =
+                client.perform(
+                        new AddReaction(CHANNEL, new Snowflake(9), new Emoji("👍")), PATIENT);
+        var _ = client.perform(new TriggerTyping(CHANNEL), PATIENT);
 
         assertThat(server.requests())
                 .extracting(ScriptedServer.Request::line)
@@ -173,13 +203,140 @@ class DiscordClientTests {
                         "POST /api/v10/channels/7/typing HTTP/1.1");
     }
 
-    private Outcome<Message> attempt() throws InterruptedException {
-        return client.attempt(HELLO, Duration.ofMillis(100));
+    @Test
+    void sendsFilesBesideTheirMessage() throws Exception {
+        server.answer(200, CREATED);
+        var file = Attachment.of("a.txt", "text/plain", "bytes".getBytes(StandardCharsets.UTF_8));
+
+        var _ =
+                client.perform(
+                        SendMessage.to(CHANNEL, MessageContent.of("see").with(file)), PATIENT);
+
+        var request = server.requests().getFirst();
+        assertThat(request.headers()).contains("Content-Type: multipart/form-data; boundary=");
+        assertThat(request.body())
+                .contains("name=\"payload_json\"", "\"filename\":\"a.txt\"", "\"content\":\"see\"")
+                .contains("name=\"files[0]\"; filename=\"a.txt\"", "text/plain\r\n\r\nbytes");
     }
 
-    private static DiscordClient client(URI api) {
-        return new DiscordClient(
-                DiscordSettings.of(api, new BotToken("secret"))
-                        .withAnswerTimeout(Duration.ofMillis(700)));
+    @Test
+    void webhooksNeedNoBotAndSendNoAuthorization() throws Exception {
+        server.answer(200, CREATED);
+        var settings =
+                DiscordSettings.builder()
+                        .api(server.address())
+                        .webhook("https://discord.com/api/webhooks/123456789012345678/to-ken")
+                        .build();
+        try (var hooks = DiscordClient.of(settings)) {
+            var execute = ExecuteWebhook.through(WebhookTarget.usual(), MessageContent.of("hi"));
+            assertThat(hooks.perform(execute, PATIENT)).isInstanceOf(Outcome.Done.class);
+            assertThat(hooks.perform(HELLO, PATIENT))
+                    .isInstanceOfSatisfying(
+                            Outcome.NotDone.class,
+                            end -> assertThat(end.error()).isInstanceOf(NoAuthentication.class));
+        }
+        var request = server.requests().getFirst();
+        assertThat(request.line())
+                .isEqualTo("POST /api/v10/webhooks/123456789012345678/to-ken?wait=true HTTP/1.1");
+        assertThat(request.headers()).doesNotContain("Authorization");
+    }
+
+    @Test
+    void findsAChannelByItsNameAndNamesTheKnownOnesOtherwise() throws Exception {
+        server.answer(200, CREATED);
+        var settings = settings(server.address()).channel("alerts", new Snowflake(7)).build();
+        try (var named = DiscordClient.of(settings)) {
+            var content = MessageContent.of("hi");
+            assertThat(
+                            named.perform(
+                                    SendMessage.to(ChannelTarget.named("alerts"), content),
+                                    PATIENT))
+                    .isInstanceOf(Outcome.Done.class);
+            assertThat(
+                            named.perform(
+                                    SendMessage.to(ChannelTarget.named("alarms"), content),
+                                    PATIENT))
+                    .isEqualTo(new Outcome.NotDone<>(new UnknownRoute("alarms", Set.of("alerts"))));
+        }
+    }
+
+    @Test
+    void keepsTheOrderInWhichItWasAsked() throws Exception {
+        server.answer(429, "{\"retry_after\": 0.3}");
+        for (var count = 0; count < 20; count++) {
+            server.answer(200, CREATED);
+        }
+        var outcomes =
+                IntStream.range(0, 20)
+                        .mapToObj(number -> submitted(client, Integer.toString(number)))
+                        .toList();
+
+        for (var outcome : outcomes) {
+            assertThat(outcome.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
+        }
+        assertThat(server.requests())
+                .extracting(
+                        request -> request.body().replaceAll(".*\"content\":\"(\\d+)\".*", "$1"))
+                .startsWith("0", "0", "1", "2", "3")
+                .hasSize(21)
+                .endsWith("18", "19");
+    }
+
+    @Test
+    void refusesMoreThanTheQueueHolds() throws Exception {
+        server.stayQuiet();
+        var settings = settings(server.address()).queueCapacity(1).build();
+        try (var narrow = DiscordClient.of(settings)) {
+            var first = submitted(narrow, "first");
+
+            assertThat(narrow.perform(HELLO, PATIENT))
+                    .isEqualTo(new Outcome.NotDone<>(new QueueFull(1)));
+            assertThat(narrow.queueDepth()).isEqualTo(1);
+            assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unclear.class);
+        }
+    }
+
+    @Test
+    void tellsThatItsTurnDidNotCome() throws Exception {
+        server.stayQuiet();
+        var first = submitted(client, "first");
+
+        assertThat(client.perform(HELLO, Duration.ofMillis(20)))
+                .isInstanceOfSatisfying(
+                        Outcome.NotDone.class,
+                        end -> assertThat(end.error()).isInstanceOf(QueueTimedOut.class));
+        assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unclear.class);
+    }
+
+    private static CompletableFuture<Outcome<Message>> submitted(
+            DiscordClient client, String text) {
+        try {
+            return client.submit(SendMessage.to(CHANNEL, MessageContent.of(text)), PATIENT);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SendMessage unmarked() {
+        return SendMessage.to(CHANNEL, MessageContent.of("hello"));
+    }
+
+    private static Message message(
+            long id, String text, @Nullable String nonce, @Nullable Snowflake replyTo) {
+        return new Message(
+                new Snowflake(id),
+                new Snowflake(7),
+                new Snowflake(1),
+                text,
+                nonce,
+                replyTo,
+                List.of());
+    }
+
+    private static DiscordSettings.Builder settings(URI api) {
+        return DiscordSettings.builder()
+                .api(api)
+                .botToken("secret")
+                .answerTimeout(Duration.ofMillis(700));
     }
 }

@@ -59,11 +59,11 @@ final class ErrorCodes {
             return new ServerError(status, code);
         }
         var reason = reason(answer);
-        if (status == UNAUTHORIZED || isOneOf(TOKEN, code)) {
-            return new Unauthorized(code, reason);
-        }
         if (isOneOf(GONE, code)) {
             return new NotFound(code, reason);
+        }
+        if (status == UNAUTHORIZED || isOneOf(TOKEN, code)) {
+            return new Unauthorized(code, reason);
         }
         if (isOneOf(NOT_ALLOWED, code)) {
             return new Forbidden(code, reason);

@@ -9,7 +9,7 @@ import java.time.Duration;
 /// Times are spans from the moment at which it was written down, for the clocks of two processes
 /// have nothing in common.
 ///
-/// @param place the channel's id, a webhook's `id/token`, or empty for the whole account
+/// @param place the channel's id, a webhook's id, or empty for the whole account
 /// @param key of the route and place
 /// @param hash Discord's name of the limit, if it was told
 /// @param limit requests that fit in

@@ -20,6 +20,7 @@ public final class Turn implements AutoCloseable {
     private final Lane.Ticket ticket;
     private boolean isMine;
     private boolean isAside;
+    private boolean isUnderWay;
 
     Turn(Limiter limiter, Request request, Lane lane, Lane.Ticket ticket) {
         this.limiter = limiter;
@@ -47,6 +48,7 @@ public final class Turn implements AutoCloseable {
             var own = lane.bucket().waitNanos(now);
             var wait = own > 0 ? own : limiter.address().take(now);
             if (wait == 0) {
+                isUnderWay = true;
                 return throughDoorway(deadline);
             }
             if (now + wait > deadline) {
@@ -60,9 +62,11 @@ public final class Turn implements AutoCloseable {
     private Passage throughDoorway(long deadline) throws InterruptedException {
         var door = limiter.doorway(request.access());
         var wait = door.isEmpty() ? 0 : door.get().pass(deadline);
-        return wait == 0
-                ? new Passage.Go()
-                : new Passage.TooLong(Duration.ofNanos(wait), Scope.GLOBAL);
+        if (wait == 0) {
+            return new Passage.Go();
+        }
+        endAttempt();
+        return new Passage.TooLong(Duration.ofNanos(wait), Scope.GLOBAL);
     }
 
     /// Learns from what came back.
@@ -71,10 +75,18 @@ public final class Turn implements AutoCloseable {
     /// @return what a 429 asks for; the next [#await] waits for it
     public Optional<RateLimited> learn(Reply reply, long sentAt) {
         if (reply instanceof Reply.Answered answer) {
+            isUnderWay = false;
             return limiter.learn(request, lane, answer, sentAt);
         }
-        limiter.address().unanswered();
+        endAttempt();
         return Optional.empty();
+    }
+
+    private void endAttempt() {
+        if (isUnderWay) {
+            isUnderWay = false;
+            limiter.address().unanswered();
+        }
     }
 
     /// Lets nothing of this lane go for a while.
@@ -91,6 +103,7 @@ public final class Turn implements AutoCloseable {
 
     @Override
     public void close() {
+        endAttempt();
         if (!isAside) {
             lane.leave(ticket);
         }

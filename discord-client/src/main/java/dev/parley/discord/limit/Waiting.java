@@ -1,8 +1,8 @@
 package dev.parley.discord.limit;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /// Time as the limiter sees it: what it is and how to let it pass.
 public interface Waiting {
@@ -19,8 +19,9 @@ public interface Waiting {
     void pass(Duration duration) throws InterruptedException;
 
     /// The machine's own time.
-    static Waiting real() {
-        var clock = Clock.systemUTC();
+    ///
+    /// @param clock the calendar
+    static Waiting real(InstantSource clock) {
         return new Waiting() {
             @Override
             public long nanos() {

@@ -26,7 +26,7 @@ public record DeleteWebhookMessage(
         var found = directory.find(webhook);
         return new Request(
                 "webhook:" + found.id() + ":delete",
-                WebhookRoutes.message("DELETE", found, message)
+                WebhookRoutes.message("DELETE", found, found.id(), message)
                         .asking(WebhookRoutes.thread(thread, "?")),
                 Access.WEBHOOK,
                 new Payload.Empty());

@@ -23,7 +23,7 @@ public record EditInteractionAnswer(InteractionHandle interaction, MessageConten
         var webhook = new Webhook(interaction.application(), interaction.token());
         return new Request(
                 "interaction:" + interaction.id() + ":edit",
-                WebhookRoutes.message("PATCH", webhook, "@original"),
+                WebhookRoutes.message("PATCH", webhook, interaction.id(), "@original"),
                 Access.INTERACTION,
                 content.payload(content.toEdit(List.of())));
     }

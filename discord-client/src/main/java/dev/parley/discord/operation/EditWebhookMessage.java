@@ -32,7 +32,7 @@ public record EditWebhookMessage(
         var found = directory.find(webhook);
         return new Request(
                 "webhook:" + found.id() + ":edit",
-                WebhookRoutes.message("PATCH", found, message)
+                WebhookRoutes.message("PATCH", found, found.id(), message)
                         .asking(WebhookRoutes.thread(thread, "?")),
                 Access.WEBHOOK,
                 content.payload(content.toEdit(List.of())));

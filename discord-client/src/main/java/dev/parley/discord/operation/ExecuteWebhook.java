@@ -83,7 +83,7 @@ public record ExecuteWebhook(
             body.put("avatar_url", avatarUrl);
         }
         var route =
-                WebhookRoutes.execute(found)
+                WebhookRoutes.execute(found, found.id())
                         .asking("?wait=" + isAwaited + WebhookRoutes.thread(thread, "&"));
         return new Request(
                 "webhook:" + found.id() + ":execute", route, Access.WEBHOOK, content.payload(body));

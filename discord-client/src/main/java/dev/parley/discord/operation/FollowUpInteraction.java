@@ -27,7 +27,7 @@ public record FollowUpInteraction(
         }
         return new Request(
                 "interaction:" + interaction.id() + ":follow-up",
-                WebhookRoutes.execute(webhook).asking("?wait=true"),
+                WebhookRoutes.execute(webhook, interaction.id()).asking("?wait=true"),
                 Access.INTERACTION,
                 content.payload(body));
     }

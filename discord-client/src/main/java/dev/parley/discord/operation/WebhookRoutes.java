@@ -14,21 +14,18 @@ final class WebhookRoutes {
 
     private WebhookRoutes() {}
 
-    static Route execute(Webhook webhook) {
-        return Route.of("POST", ONE, major(webhook), webhook.id(), webhook.token());
+    /// @param major whose limit counts it: an id, for a token must not become a key
+    static Route execute(Webhook webhook, Snowflake major) {
+        return Route.of("POST", ONE, major.toString(), webhook.id(), webhook.token());
     }
 
     /// @param message an id, or `@original`
-    static Route message(String method, Webhook webhook, Object message) {
-        return Route.of(method, MESSAGE, major(webhook), webhook.id(), webhook.token(), message);
+    static Route message(String method, Webhook webhook, Snowflake major, Object message) {
+        return Route.of(method, MESSAGE, major.toString(), webhook.id(), webhook.token(), message);
     }
 
     /// @param first `?` or `&`, whichever comes next
     static String thread(@Nullable Snowflake thread, String first) {
         return thread == null ? "" : first + "thread_id=" + thread;
-    }
-
-    private static String major(Webhook webhook) {
-        return webhook.id() + "/" + webhook.token();
     }
 }

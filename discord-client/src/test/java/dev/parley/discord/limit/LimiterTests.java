@@ -1,22 +1,24 @@
 package dev.parley.discord.limit;
 
+import static dev.parley.discord.Replies.answer;
+import static dev.parley.discord.Replies.ok;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.discord.DiscordError.RateLimited;
+import dev.parley.discord.DiscordError.Scope;
+import dev.parley.discord.PassingTime;
 import dev.parley.discord.limit.Limiter.Passage;
-import dev.parley.discord.operation.Route;
+import dev.parley.discord.wire.Access;
+import dev.parley.discord.wire.Payload;
 import dev.parley.discord.wire.Reply;
+import dev.parley.discord.wire.Request;
+import dev.parley.discord.wire.Route;
 
 import org.junit.jupiter.api.Test;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// When requests go, in time that passes at once.
 class LimiterTests {
@@ -24,33 +26,18 @@ class LimiterTests {
     private static final Duration PATIENT = Duration.ofHours(1);
     private static final Duration MARGIN = Duration.ofMillis(12);
 
-    private final AtomicLong nanos = new AtomicLong();
-    private final List<Duration> waits = new ArrayList<>();
-    private final Limiter limiter =
-            new Limiter(
-                    new Waiting() {
-                        @Override
-                        public long nanos() {
-                            return nanos.get();
-                        }
-
-                        @Override
-                        public void pass(Duration duration) {
-                            waits.add(duration);
-                            nanos.addAndGet(duration.toNanos());
-                        }
-                    },
-                    50);
+    private final PassingTime time = new PassingTime();
+    private final Limiter limiter = limiter(1_000);
 
     @Test
     void waitsForTheResetWhenNothingRemains() throws Exception {
         send("7", ok("X-RateLimit-Remaining: 1", "X-RateLimit-Reset-After: 5"));
         send("7", ok("X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 4"));
-        assertThat(waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
 
         send("7", ok());
 
-        assertThat(waits).containsExactly(Duration.ofSeconds(4).plus(MARGIN));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(4).plus(MARGIN));
     }
 
     @Test
@@ -59,7 +46,7 @@ class LimiterTests {
 
         send("8", ok());
 
-        assertThat(waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -69,13 +56,13 @@ class LimiterTests {
                         429,
                         "{\"retry_after\": 64.57}",
                         "Retry-After: 65",
-                        "X-RateLimit-Remaining: 9",
+                        "X-RateLimit-Remaining: 0",
                         "X-RateLimit-Reset-After: 2");
-        assertThat(send("7", limited)).isEqualTo(through(limited, Duration.ofSeconds(65)));
+        assertThat(send("7", limited)).contains(limited(Duration.ofSeconds(65), Scope.ROUTE));
 
         send("7", ok());
 
-        assertThat(waits).containsExactly(Duration.ofSeconds(65));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(65));
     }
 
     @Test
@@ -83,17 +70,18 @@ class LimiterTests {
         send("7", answer(429, "{\"retry_after\": 0}", "Retry-After: 0"));
         send("7", ok());
 
-        assertThat(waits).containsExactly(Duration.ofMillis(250));
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(250));
     }
 
     @Test
-    void aLimitWithinTheLimitParksOnlyItsRequest() throws Exception {
+    void aLimitWithinTheLimitConcernsOnlyItsRequest() throws Exception {
         var old = answer(429, "{\"retry_after\": 5, \"code\": 30046}", "Retry-After: 5");
-        assertThat(send("7", old)).isEqualTo(through(old, Duration.ofSeconds(5)));
+        assertThat(send("7", old))
+                .contains(new RateLimited(Duration.ofSeconds(5), Scope.REQUEST, 30_046));
 
         send("7", ok());
 
-        assertThat(waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -109,7 +97,18 @@ class LimiterTests {
 
         send("7", ok());
 
-        assertThat(waits).containsExactly(Duration.ofSeconds(2));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void learnsAnewWhenAnotherLimitCounts() throws Exception {
+        send("7", ok(told("young", 5, 0, "60")));
+        time.goBy(Duration.ofSeconds(70));
+
+        send("7", ok(told("old", 30, 29, "4")));
+        send("7", ok());
+
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -117,11 +116,31 @@ class LimiterTests {
         for (var channel = 0; channel < 50; channel++) {
             send("c" + channel, ok());
         }
-        assertThat(waits).isEmpty();
+        assertThat(time.waits()).isEmpty();
 
         send("one more", ok());
 
-        assertThat(waits).containsExactly(Duration.ofMillis(1_060));
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(1_060));
+    }
+
+    @Test
+    void webhooksCountApartFromTheBot() throws Exception {
+        for (var channel = 0; channel < 50; channel++) {
+            send("c" + channel, ok());
+        }
+
+        send(request("9", Access.WEBHOOK), ok());
+
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void interactionsAreFreeOfTheLimitOverAllRoutes() throws Exception {
+        send("7", answer(429, "{\"retry_after\": 3, \"global\": true}"));
+
+        send(request("9", Access.INTERACTION), ok());
+
+        assertThat(time.waits()).isEmpty();
     }
 
     @Test
@@ -132,52 +151,141 @@ class LimiterTests {
 
         send("8", ok());
 
-        assertThat(waits).containsExactly(Duration.ofSeconds(3));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(3));
     }
 
     @Test
-    void takesA429WithoutJsonAsMeantForAll() throws Exception {
-        send("7", answer(429, "null"));
+    void aPageOfCloudflareStopsTheAddressForLongerEachTime() throws Exception {
+        var page = answer(429, "null");
+        assertThat(send("7", page)).contains(limited(Duration.ofSeconds(5), Scope.ADDRESS));
+        assertThat(send(request("9", Access.INTERACTION), page))
+                .contains(limited(Duration.ofSeconds(10), Scope.ADDRESS));
 
         send("8", ok());
 
-        assertThat(waits).containsExactly(Duration.ofSeconds(5));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
     @Test
-    void givesBackAWaitThatIsLongerThanThePatience() throws Exception {
+    void afterAPageOfCloudflareOneRequestTriesAlone() throws Exception {
+        send("7", answer(429, "null"));
+        time.goBy(Duration.ofSeconds(6));
+        try (var probe = limiter.enter(request("7", Access.BOT));
+                var other = limiter.enter(request("8", Access.BOT))) {
+            assertThat(probe.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+            assertThat(other.await(time.nanos())).isInstanceOf(Passage.TooLong.class);
+
+            var _ = probe.learn(ok(), time.nanos());
+
+            assertThat(other.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        }
+    }
+
+    @Test
+    void stopsBeforeTheAddressIsBanned() throws Exception {
+        var careful = limiter(3);
+        for (var count = 0; count < 3; count++) {
+            send(careful, request("c" + count, Access.BOT), answer(403, "{\"code\": 50001}"));
+        }
+
+        send(careful, request("9", Access.WEBHOOK), ok());
+
+        assertThat(time.waits()).containsExactly(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void whatOthersUsedUpIsNotHeldAgainstTheAddress() throws Exception {
+        var shared = answer(429, "{\"retry_after\": 2}", "X-RateLimit-Scope: shared");
+
+        send("7", shared);
+
+        assertThat(limiter.invalidRequests()).isZero();
+    }
+
+    @Test
+    void tellsAtOnceThatAWaitIsTooLong() throws Exception {
         send("7", ok("X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 60"));
 
-        var passage = limiter.through(route("7"), Duration.ofSeconds(59), () -> ok());
-
-        assertThat(passage).isEqualTo(new Passage.TooLong(Duration.ofSeconds(60).plus(MARGIN)));
-        assertThat(waits).isEmpty();
+        try (var turn = limiter.enter(request("7", Access.BOT))) {
+            assertThat(turn.await(deadline(Duration.ofSeconds(59))))
+                    .isEqualTo(
+                            new Passage.TooLong(Duration.ofSeconds(60).plus(MARGIN), Scope.ROUTE));
+        }
+        assertThat(time.waits()).isEmpty();
     }
 
-    private Passage send(String channel, Reply.Answered answer) throws InterruptedException {
-        return limiter.through(route(channel), PATIENT, () -> answer);
+    @Test
+    void whoeverStandsAsideLetsOthersPassAndComesNext() throws Exception {
+        var first = limiter.enter(request("7", Access.BOT));
+        var second = limiter.enter(request("7", Access.BOT));
+        var third = limiter.enter(request("7", Access.BOT));
+        assertThat(first.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        assertThat(second.await(time.nanos())).isEqualTo(new Passage.TimedOut());
+
+        first.standAside();
+        assertThat(second.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        assertThat(first.await(time.nanos())).isEqualTo(new Passage.TimedOut());
+        second.close();
+
+        assertThat(first.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        assertThat(third.await(time.nanos())).isEqualTo(new Passage.TimedOut());
     }
 
-    private static Passage through(Reply reply, Duration pause) {
-        return new Passage.Through(reply, java.util.Optional.of(pause));
+    @Test
+    void anotherProcessGoesOnFromWhatThisOneKnew() throws Exception {
+        send("7", ok(told("b", 5, 1, "4")));
+        send("7", ok(told("b", 5, 0, "5")));
+        var states = limiter.states();
+
+        var heir = limiter(1_000);
+        heir.adopt(states);
+        send(heir, request("7", Access.BOT), ok());
+
+        assertThat(states).extracting(LimitState::place).containsExactly("7");
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(1).plus(MARGIN));
     }
 
-    private static Route route(String channel) {
-        return new Route("POST", "/channels/{channel}/messages", channel, "/x");
+    private Optional<RateLimited> send(String channel, Reply.Answered answer)
+            throws InterruptedException {
+        return send(request(channel, Access.BOT), answer);
     }
 
-    private static Reply.Answered ok(String... headers) {
-        return answer(200, "{}", headers);
+    private Optional<RateLimited> send(Request request, Reply.Answered answer)
+            throws InterruptedException {
+        return send(limiter, request, answer);
     }
 
-    private static Reply.Answered answer(int status, String body, String... headers) {
-        var named =
-                List.of(headers).stream()
-                        .map(header -> header.split(": ", 2))
-                        .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair[1])));
-        return new Reply.Answered(
-                status,
-                HttpHeaders.of(Map.copyOf(named), (name, value) -> true),
-                JsonMapper.shared().readTree(body));
+    private Optional<RateLimited> send(Limiter limiter, Request request, Reply.Answered answer)
+            throws InterruptedException {
+        try (var turn = limiter.enter(request)) {
+            assertThat(turn.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+            return turn.learn(answer, time.nanos());
+        }
+    }
+
+    private long deadline(Duration within) {
+        return time.nanos() + within.toNanos();
+    }
+
+    private Limiter limiter(int invalidRequests) {
+        return new Limiter(time, new GlobalLimit(50, 0), new GlobalLimit(50, 0), invalidRequests);
+    }
+
+    private static Request request(String channel, Access access) {
+        var route = Route.of("POST", "/channels/{channel}/messages", channel, channel);
+        return new Request("message:" + channel + ":send", route, access, new Payload.Empty());
+    }
+
+    private static String[] told(String hash, int limit, int remaining, String resetAfter) {
+        return new String[] {
+            "X-RateLimit-Bucket: " + hash,
+            "X-RateLimit-Limit: " + limit,
+            "X-RateLimit-Remaining: " + remaining,
+            "X-RateLimit-Reset-After: " + resetAfter
+        };
+    }
+
+    private static RateLimited limited(Duration pause, Scope scope) {
+        return new RateLimited(pause, scope, null);
     }
 }

@@ -1,0 +1,35 @@
+package dev.parley.discord;
+
+import dev.parley.discord.wire.Reply;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Answers as Discord gives them.
+public final class Replies {
+
+    private Replies() {}
+
+    /// A good one.
+    public static Reply.Answered ok(String... headers) {
+        return answer(200, "{}", headers);
+    }
+
+    /// Any one.
+    ///
+    /// @param headers such as `Retry-After: 5`
+    public static Reply.Answered answer(int status, String body, String... headers) {
+        var named =
+                List.of(headers).stream()
+                        .map(header -> header.split(": ", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair[1])));
+        return new Reply.Answered(
+                status,
+                HttpHeaders.of(Map.copyOf(named), (name, value) -> true),
+                JsonMapper.shared().readTree(body));
+    }
+}

@@ -1,0 +1,283 @@
+package dev.parley.discord.attempt;
+
+import static dev.parley.discord.Replies.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.DiscordError;
+import dev.parley.discord.DiscordError.Forbidden;
+import dev.parley.discord.DiscordError.Network;
+import dev.parley.discord.DiscordError.NotFound;
+import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.DiscordError.RateLimited;
+import dev.parley.discord.DiscordError.Scope;
+import dev.parley.discord.DiscordError.ServerError;
+import dev.parley.discord.DiscordError.Unauthorized;
+import dev.parley.discord.Outcome;
+import dev.parley.discord.PassingTime;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.limit.GlobalLimit;
+import dev.parley.discord.limit.Limiter;
+import dev.parley.discord.meters.Meters;
+import dev.parley.discord.operation.CreateThread;
+import dev.parley.discord.operation.DeleteMessage;
+import dev.parley.discord.operation.EditMessage;
+import dev.parley.discord.operation.ExecuteWebhook;
+import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
+import dev.parley.discord.operation.OpenDirectMessage;
+import dev.parley.discord.operation.Operation;
+import dev.parley.discord.operation.SendMessage;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.settings.Webhook;
+import dev.parley.discord.wire.Reply;
+import dev.parley.discord.wire.Request;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/// How operations end that meet trouble, in time that passes at once.
+class AttemptsTests {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
+    private static final MessageContent HELLO = MessageContent.of("hello");
+    private static final SendMessage SEND = SendMessage.to(CHANNEL, HELLO).marked(new Nonce("one"));
+    private static final WebhookTarget HOOK =
+            WebhookTarget.of(new Webhook(new Snowflake(9), "token"));
+    private static final Reply CREATED = answer(200, "{\"id\":\"11\"}");
+    private static final Reply LOST = new Reply.Lost("IOException");
+    private static final Reply NEVER_LEFT = new Reply.NeverLeft("ConnectException");
+    private static final Reply BROKEN = answer(502, "null");
+
+    private final PassingTime time = new PassingTime();
+    private final Deque<Reply> script = new ArrayDeque<>();
+    private final List<Request> sent = new ArrayList<>();
+    private final Performing performing =
+            new Performing(
+                    time,
+                    new Limiter(time, new GlobalLimit(50, 0), new GlobalLimit(50, 0), 1_000),
+                    request -> {
+                        sent.add(request);
+                        return script.removeFirst();
+                    },
+                    new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), new Random(1)),
+                    Meters.none());
+
+    @Test
+    void waitsAsA429SaysAndSendsAgain() throws Exception {
+        replies(answer(429, "{\"retry_after\": 2.5}"), CREATED);
+
+        assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void backsOffFromAServersErrorForLongerEachTime() throws Exception {
+        replies(BROKEN, BROKEN, BROKEN, CREATED);
+
+        assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
+        assertThat(time.waits())
+                .satisfiesExactly(
+                        first -> assertThat(first).isBetween(millis(50), millis(100)),
+                        second -> assertThat(second).isBetween(millis(100), millis(200)),
+                        third -> assertThat(third).isBetween(millis(200), millis(400)));
+    }
+
+    @Test
+    void sendsTheSameNonceEachTime() throws Exception {
+        replies(LOST, BROKEN, CREATED);
+
+        var _ = perform(SEND, MINUTE);
+
+        assertThat(sent).hasSize(3).allMatch(request -> request.equals(sent.getFirst()));
+    }
+
+    @Test
+    void leavesAMessageWithoutNonceUnclear() throws Exception {
+        replies(LOST);
+
+        assertThat(perform(SendMessage.to(CHANNEL, HELLO), MINUTE))
+                .isEqualTo(new Outcome.Unclear<>(new Network("IOException")));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void leavesAWebhooksMessageUnclearUnlessItMayBeShownTwice() throws Exception {
+        replies(BROKEN);
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE))
+                .isEqualTo(new Outcome.Unclear<>(new ServerError(502, null)));
+
+        replies(BROKEN, CREATED);
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO).repeatable(), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatNeverLeftIsRepeatedWhateverItIs() throws Exception {
+        replies(NEVER_LEFT, CREATED);
+
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void doesNotRepeatASendThatDiscordMayHaveForgotten() throws Exception {
+        replies(LOST, answer(429, "{\"retry_after\": 110}"), BROKEN, BROKEN, BROKEN, BROKEN);
+        repliesForEver(BROKEN);
+
+        assertThat(perform(SEND, HOUR))
+                .isEqualTo(new Outcome.Unclear<>(new Network("IOException")));
+        assertThat(time.nanos()).isBetween(nanos("PT2M"), nanos("PT2M20S"));
+    }
+
+    @Test
+    void tellsASendThatWasDeletedMeanwhileAsGone() throws Exception {
+        replies(LOST, answer(404, "{\"code\": 10008, \"message\": \"Unknown Message\"}"));
+
+        assertThat(perform(SEND, MINUTE)).isEqualTo(new Outcome.Gone<Message>());
+    }
+
+    @Test
+    void whatWasPerhapsSentIsNotToldAsRefused() throws Exception {
+        replies(LOST, answer(403, "{\"code\": 50001, \"message\": \"Missing Access\"}"));
+
+        assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Unclear.class);
+    }
+
+    @Test
+    void anEditEndsAsItsLastAttemptDid() throws Exception {
+        replies(LOST, answer(404, "{\"code\": 10008, \"message\": \"Unknown Message\"}"));
+
+        assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
+                .isEqualTo(new Outcome.NotDone<>(new NotFound(10_008, "Unknown Message")));
+    }
+
+    @Test
+    void tellsWhyNothingWasSentWhenTheDeadlineComes() throws Exception {
+        repliesForEver(NEVER_LEFT);
+
+        assertThat(perform(SEND, Duration.ofSeconds(5)))
+                .isEqualTo(new Outcome.NotDone<>(new Network("ConnectException")));
+        assertThat(time.nanos()).isLessThan(nanos("PT5S"));
+    }
+
+    @Test
+    void doesNotWaitForALimitBeyondTheDeadline() throws Exception {
+        replies(answer(429, "{\"retry_after\": 61}"));
+
+        assertThat(perform(SEND, MINUTE))
+                .isEqualTo(new Outcome.NotDone<>(new RateLimitWaitTooLong(Duration.ofSeconds(61))));
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void waitsForALimitWithinTheLimit() throws Exception {
+        replies(answer(429, "{\"retry_after\": 5, \"code\": 30046}"), CREATED);
+
+        assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void doesNotTryAgainByItselfWhatCloudflareTurnedAway() throws Exception {
+        replies(answer(429, "null"));
+
+        assertThat(perform(SEND, MINUTE))
+                .isEqualTo(
+                        new Outcome.NotDone<>(
+                                new RateLimited(Duration.ofSeconds(5), Scope.ADDRESS, null)));
+    }
+
+    @Test
+    void aRefusedTokenStopsTheBotAndNothingElse() throws Exception {
+        replies(answer(401, "{\"message\": \"401: Unauthorized\", \"code\": 0}"));
+        var refused = new Outcome.NotDone<>(new Unauthorized(null, "401: Unauthorized"));
+        assertThat(perform(SEND, MINUTE)).isEqualTo(refused);
+
+        assertThat(perform(SEND, MINUTE)).isEqualTo(refused);
+        assertThat(sent).hasSize(1);
+        assertThat(performing.isBotRefused()).isTrue();
+
+        replies(CREATED);
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aWebhookThatIsGoneIsNotAskedAgain() throws Exception {
+        replies(answer(404, "{\"message\": \"Unknown Webhook\", \"code\": 10015}"));
+        var gone = new Outcome.NotDone<>(new NotFound(10_015, "Unknown Webhook"));
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE)).isEqualTo(gone);
+
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE)).isEqualTo(gone);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void openingDirectMessagesRestsWhenItWasTooMuch() throws Exception {
+        replies(answer(403, "{\"code\": 40003, \"message\": \"too fast\"}"), CREATED);
+
+        assertThat(perform(new OpenDirectMessage(new Snowflake(3)), HOUR))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(time.waits()).containsExactly(MINUTE);
+    }
+
+    @Test
+    void whatIsSoAlreadyIsDone() throws Exception {
+        replies(answer(404, "{\"code\": 10008}"), answer(400, "{\"code\": 160004}"));
+
+        assertThat(perform(new DeleteMessage(CHANNEL, new Snowflake(5)), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(perform(CreateThread.on(CHANNEL, new Snowflake(5), "talk"), MINUTE))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done ->
+                                assertThat(done.result())
+                                        .hasFieldOrPropertyWithValue("id", new Snowflake(5)));
+    }
+
+    @Test
+    void aRefusalIsToldWithDiscordsCode() throws Exception {
+        replies(answer(403, "{\"message\": \"Missing Access\", \"code\": 50001}"));
+
+        DiscordError expected = new Forbidden(50_001, "Missing Access");
+        assertThat(perform(SEND, MINUTE)).isEqualTo(new Outcome.NotDone<>(expected));
+    }
+
+    private <R> Outcome<R> perform(Operation<R> operation, Duration within)
+            throws InterruptedException {
+        var request = operation.request(Directory.EMPTY);
+        var turn = performing.enter(request);
+        return performing.perform(operation, request, turn, time.nanos() + within.toNanos());
+    }
+
+    private void replies(Reply... replies) {
+        script.addAll(List.of(replies));
+    }
+
+    private void repliesForEver(Reply reply) {
+        for (var count = 0; count < 1_000; count++) {
+            script.add(reply);
+        }
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+
+    private static long nanos(String text) {
+        return Duration.parse(text).toNanos();
+    }
+}
