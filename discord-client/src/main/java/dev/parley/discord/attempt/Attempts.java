@@ -1,6 +1,7 @@
 package dev.parley.discord.attempt;
 
 import dev.parley.discord.DiscordError;
+import dev.parley.discord.DiscordError.BadRequest;
 import dev.parley.discord.DiscordError.NotFound;
 import dev.parley.discord.DiscordError.QueueTimedOut;
 import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
@@ -9,9 +10,13 @@ import dev.parley.discord.DiscordError.Retryable;
 import dev.parley.discord.DiscordError.Scope;
 import dev.parley.discord.Outcome;
 import dev.parley.discord.Repeat;
+import dev.parley.discord.Snowflake;
 import dev.parley.discord.limit.Limiter.Passage;
 import dev.parley.discord.limit.Turn;
 import dev.parley.discord.operation.Operation;
+import dev.parley.discord.operation.ReopenThread;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Request;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,7 @@ final class Attempts<R> {
     private @Nullable Retryable unclear;
     private long unclearSince;
     private int failures;
+    private boolean wasReopened;
 
     Attempts(Performing means, Operation<R> operation, Request request, Turn turn, long deadline) {
         this.means = means;
@@ -123,8 +129,11 @@ final class Attempts<R> {
         return null;
     }
 
-    private Outcome<R> over(DiscordError error) {
+    private @Nullable Outcome<R> over(DiscordError error) throws InterruptedException {
         means.refusals().learn(request, error);
+        if (isForArchivedThread(error) && reopened()) {
+            return null;
+        }
         var wasDeleted =
                 unclear != null
                         && operation.repeat() == Repeat.HARMLESS_FOR_MINUTES
@@ -135,6 +144,23 @@ final class Attempts<R> {
             return new Outcome.Gone<>();
         }
         return operation.repeat() == Repeat.HARMLESS ? new Outcome.NotDone<>(error) : ended(error);
+    }
+
+    private boolean isForArchivedThread(DiscordError error) {
+        return !wasReopened
+                && request.access() == Access.BOT
+                && error instanceof BadRequest(var code, _)
+                && code != null
+                && code == ErrorCodes.THREAD_ARCHIVED;
+    }
+
+    /// Takes the thread out of the archive, once.
+    private boolean reopened() throws InterruptedException {
+        wasReopened = true;
+        var reopen = new ReopenThread(Snowflake.parse(request.route().major()));
+        var opening = reopen.request(Directory.EMPTY);
+        var outcome = means.perform(reopen, opening, means.enter(opening), deadline);
+        return outcome instanceof Outcome.Done;
     }
 
     /// What was perhaps done before must not be told as not done.

@@ -23,9 +23,6 @@ final class ErrorCodes {
     /// The thread is put away: a message wakes it, an edit does not.
     static final int THREAD_ARCHIVED = 50_083;
 
-    /// The address or its User-Agent is blocked.
-    static final int ADDRESS_BLOCKED = 40_333;
-
     /// The message is gone; or, on a repeated creation, it was there and was deleted meanwhile.
     static final int UNKNOWN_MESSAGE = 10_008;
 

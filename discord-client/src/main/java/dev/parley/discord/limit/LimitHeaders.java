@@ -41,6 +41,9 @@ record LimitHeaders(
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /// Docs topics/opcodes-and-status-codes: "Cloudflare is blocking your request".
+    private static final int BLOCKED = 40_333;
+
     /// A 429 that names no wait (or none at all) must not become a hot loop.
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
 
@@ -88,8 +91,12 @@ record LimitHeaders(
                 || answer.body().path("global").asBoolean(false);
     }
 
-    /// A 429 of Cloudflare's: a page, or JSON that names no wait and no scope.
+    /// A 429 of Cloudflare's: a page, or JSON that names no wait and no scope; or the code by which
+    /// Discord says that the address or its User-Agent is blocked.
     private static boolean isForeign(Reply.Answered answer) {
+        if (answer.body().path("code").asInt(0) == BLOCKED) {
+            return true;
+        }
         var namesWait =
                 answer.body().has("retry_after")
                         || answer.headers().firstValue("X-RateLimit-Scope").isPresent();

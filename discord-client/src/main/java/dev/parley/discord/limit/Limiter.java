@@ -110,13 +110,13 @@ public final class Limiter {
         countInvalid(answer, headers, now);
         lane.bucket().answered(headers, sentAt, now);
         var pause = headers.pause();
+        if (headers.reach() == Reach.ADDRESS) {
+            var span = address.blocked(now, pause == null ? Duration.ZERO : pause);
+            return Optional.of(new RateLimited(span, Scope.ADDRESS, code(answer)));
+        }
         if (pause == null) {
             address.reached();
             return Optional.empty();
-        }
-        if (headers.reach() == Reach.ADDRESS) {
-            var span = address.blocked(now, pause);
-            return Optional.of(new RateLimited(span, Scope.ADDRESS, code(answer)));
         }
         address.reached();
         if (headers.reach() == Reach.ALL) {

@@ -24,6 +24,7 @@ public sealed interface Operation<R>
                 OpenDirectMessage,
                 ReadSelf,
                 RemoveReaction,
+                ReopenThread,
                 SendMessage,
                 TriggerTyping {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordError;
+import dev.parley.discord.DiscordError.BadRequest;
 import dev.parley.discord.DiscordError.Forbidden;
 import dev.parley.discord.DiscordError.Network;
 import dev.parley.discord.DiscordError.NotFound;
@@ -246,6 +247,39 @@ class AttemptsTests {
                         done ->
                                 assertThat(done.result())
                                         .hasFieldOrPropertyWithValue("id", new Snowflake(5)));
+    }
+
+    @Test
+    void takesAThreadOutOfTheArchiveToEditInIt() throws Exception {
+        replies(answer(400, "{\"code\": 50083}"), answer(200, "{\"id\": \"7\"}"), CREATED);
+
+        assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(sent)
+                .extracting(Request::operation)
+                .containsExactly("message:7:edit", "thread:7:reopen", "message:7:edit");
+    }
+
+    @Test
+    void tellsThatAThreadCannotBeReopened() throws Exception {
+        replies(
+                answer(400, "{\"code\": 50083, \"message\": \"archived\"}"),
+                answer(403, "{\"code\": 50001}"));
+
+        assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
+                .isEqualTo(new Outcome.NotDone<>(new BadRequest(50_083, "archived")));
+    }
+
+    @Test
+    void aBlockedUserAgentStopsTheAddress() throws Exception {
+        replies(answer(403, "{\"code\": 40333, \"message\": \"internal network error\"}"));
+
+        assertThat(perform(SEND, MINUTE))
+                .isEqualTo(
+                        new Outcome.NotDone<>(
+                                new RateLimited(Duration.ofSeconds(5), Scope.ADDRESS, 40_333)));
+        assertThat(perform(SEND, Duration.ofSeconds(1))).isInstanceOf(Outcome.NotDone.class);
+        assertThat(sent).hasSize(1);
     }
 
     @Test
