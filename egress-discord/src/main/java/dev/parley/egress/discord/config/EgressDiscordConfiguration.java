@@ -8,9 +8,8 @@ import dev.parley.delivery.Parts;
 import dev.parley.delivery.Time;
 import dev.parley.delivery.config.DeliveryConfiguration;
 import dev.parley.delivery.config.DeliverySettings;
-import dev.parley.discord.BotToken;
 import dev.parley.discord.DiscordClient;
-import dev.parley.discord.DiscordSettings;
+import dev.parley.discord.settings.DiscordSettings;
 import dev.parley.egress.discord.delivery.DiscordCarrier;
 import dev.parley.egress.discord.delivery.DiscordChannels;
 import dev.parley.egress.discord.delivery.Messages;
@@ -33,10 +32,13 @@ class EgressDiscordConfiguration {
 
     @Bean(destroyMethod = "close")
     DiscordClient discordClient(Settings settings) {
-        return new DiscordClient(
-                DiscordSettings.of(settings.api(), new BotToken(settings.token().value()))
-                        .withAnswerTimeout(settings.answerTimeout())
-                        .withRequestsPerSecond(settings.requestsPerSecond()));
+        return DiscordClient.of(
+                DiscordSettings.builder()
+                        .api(settings.api())
+                        .botToken(settings.token().value())
+                        .answerTimeout(settings.answerTimeout())
+                        .requestsPerSecond(settings.requestsPerSecond())
+                        .build());
     }
 
     @Bean

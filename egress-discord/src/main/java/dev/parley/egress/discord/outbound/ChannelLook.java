@@ -1,5 +1,6 @@
 package dev.parley.egress.discord.outbound;
 
+import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordClient;
 import dev.parley.discord.Outcome;
 import dev.parley.discord.Snowflake;
@@ -29,7 +30,7 @@ final class ChannelLook {
     private static final int PAGES = 20;
 
     private final DiscordClient client;
-    private volatile @Nullable String self;
+    private volatile @Nullable Snowflake self;
 
     ChannelLook(DiscordClient client) {
         this.client = client;
@@ -40,24 +41,25 @@ final class ChannelLook {
         if (me != null) {
             return lookFor(draft, me);
         }
-        var outcome = client.attempt(new ReadSelf(), PATIENCE);
-        if (outcome instanceof Outcome.Done<String>(var id)) {
+        var outcome = client.perform(new ReadSelf(), PATIENCE);
+        if (outcome instanceof Outcome.Done<Snowflake>(var id)) {
             self = id;
             return lookFor(draft, id);
         }
-        return new Sighting.Unseen(Answers.of(outcome, id -> id));
+        return new Sighting.Unseen(Answers.of(outcome, _ -> null));
     }
 
-    private Sighting lookFor(Draft draft, String me) throws InterruptedException {
+    private Sighting lookFor(Draft draft, Snowflake me) throws InterruptedException {
+        var channel = ChannelTarget.of(Snowflake.parse(draft.channel()));
         var after = start(draft);
         for (var page = 0; page < PAGES; page++) {
-            var outcome = client.attempt(new ListMessages(draft.channel(), after, PAGE), PATIENCE);
+            var outcome = client.perform(new ListMessages(channel, after, PAGE), PATIENCE);
             if (!(outcome instanceof Outcome.Done<List<Message>>(var messages))) {
                 return new Sighting.Unseen(Answers.of(outcome, _ -> null));
             }
             var found = find(messages, draft, me);
             if (found.isPresent()) {
-                return new Sighting.There(found.get().id());
+                return new Sighting.There(found.get().id().toString());
             }
             if (messages.size() < PAGE) {
                 return new Sighting.NotThere();
@@ -67,14 +69,14 @@ final class ChannelLook {
         return new Sighting.NotThere();
     }
 
-    private static String start(Draft draft) {
+    private static Snowflake start(Draft draft) {
         var replyTo = draft.replyTo();
         return replyTo != null
-                ? replyTo
-                : Snowflake.at(draft.askedAt().minus(CLOCKS_APART)).toString();
+                ? Snowflake.parse(replyTo)
+                : Snowflake.at(draft.askedAt().minus(CLOCKS_APART));
     }
 
-    private static Optional<Message> find(List<Message> messages, Draft draft, String me) {
+    private static Optional<Message> find(List<Message> messages, Draft draft, Snowflake me) {
         return messages.stream()
                 .filter(message -> message.authorId().equals(me))
                 .filter(message -> isCopy(message, draft))
@@ -85,7 +87,8 @@ final class ChannelLook {
         if (message.nonce() != null) {
             return message.nonce().equals(draft.nonce());
         }
-        return Objects.equals(message.replyTo(), draft.replyTo())
+        var replyTo = message.replyTo() == null ? null : message.replyTo().toString();
+        return Objects.equals(replyTo, draft.replyTo())
                 && message.content().strip().equals(draft.text().strip());
     }
 }
