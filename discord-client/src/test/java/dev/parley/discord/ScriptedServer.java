@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A server that reads whole requests and does with each connection what the script says next.
 final class ScriptedServer implements AutoCloseable {
@@ -60,6 +62,18 @@ final class ScriptedServer implements AutoCloseable {
     /// The next request is read, and nothing more happens.
     ScriptedServer stayQuiet() {
         script.add(connection -> {});
+        return this;
+    }
+
+    /// The next request is answered byte by byte, as long as anybody listens.
+    ScriptedServer trickle() {
+        script.add(connection -> {
+            write(connection, "HTTP/1.1 200 X\r\nContent-Length: 1000000\r\n\r\n");
+            while (!connection.isClosed()) {
+                write(connection, " ");
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        });
         return this;
     }
 

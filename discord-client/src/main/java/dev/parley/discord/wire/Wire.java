@@ -3,6 +3,23 @@ package dev.parley.discord.wire;
 import dev.parley.discord.DiscordError.NoAuthentication;
 import dev.parley.discord.settings.DiscordSettings;
 
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,46 +27,70 @@ import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.Executors;
+import java.net.UnknownHostException;
+import java.net.http.HttpHeaders;
+import java.util.Arrays;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLHandshakeException;
 
 /// The exchange over HTTP/1.1 with connections that are kept.
 ///
-/// The JDK's client sends a POST, PATCH, PUT or DELETE once and never again by itself (only GET is
-/// repeated when a kept connection turns out dead), unless the process sets
-/// `jdk.httpclient.enableAllMethodRetry`; a wire refuses to be made then.
+/// Nothing is sent twice: the client's own repeats are off, and redirects are not followed. An
+/// exchange as a whole has a time limit, not only its first byte: a body that trickles is cut off.
 public final class Wire implements Exchange, AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final String RETRY_ALL = "jdk.httpclient.enableAllMethodRetry";
+    private static final int MOST_CONNECTIONS = 1_000;
+
+    /// A connection that rested for so long is tried for life before it carries a request.
+    private static final TimeValue RESTED = TimeValue.ofSeconds(1);
 
     private final DiscordSettings settings;
-    private final HttpClient http;
+    private final CloseableHttpClient http;
+    private final ScheduledThreadPoolExecutor limits;
 
     /// Makes the wire; it connects at its first request.
-    ///
-    /// @throws IllegalStateException when this process lets the JDK repeat a POST
     public Wire(DiscordSettings settings) {
-        var retryAll = System.getProperty(RETRY_ALL);
-        if (retryAll != null && (retryAll.isEmpty() || Boolean.parseBoolean(retryAll))) {
-            throw new IllegalStateException(RETRY_ALL + " is set: a message could be sent twice");
-        }
         this.settings = settings;
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(settings.connectTimeout())
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        this.http = client(settings);
+        this.limits =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("discord-time-limits").factory());
+        this.limits.setRemoveOnCancelPolicy(true);
+    }
+
+    private static CloseableHttpClient client(DiscordSettings settings) {
+        var answer = Timeout.of(settings.answerTimeout());
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                        .setSocketTimeout(answer)
+                                        .setValidateAfterInactivity(RESTED)
+                                        .build())
                         .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setResponseTimeout(answer)
+                                .setConnectionRequestTimeout(answer)
+                                .build())
+                .setUserAgent(settings.userAgent())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
     }
 
     @Override
@@ -57,51 +98,88 @@ public final class Wire implements Exchange, AutoCloseable {
         if (request.access() == Access.BOT && settings.token() == null) {
             return new Reply.Withheld(new NoAuthentication("no bot token; set DISCORD_BOT_TOKEN"));
         }
+        var written = written(request);
+        var limit =
+                limits.schedule(
+                        written::cancel,
+                        settings.answerTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS);
         try {
-            var response = http.send(written(request), BodyHandlers.ofByteArray());
-            return new Reply.Answered(response.statusCode(), response.headers(), json(response));
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            return new Reply.NeverLeft(e.getClass().getSimpleName());
+            return http.execute(written, Wire::answer);
         } catch (IOException e) {
-            return new Reply.Lost(e.getClass().getSimpleName());
+            throwIfInterrupted();
+            return failure(e);
+        } finally {
+            limit.cancel(false);
         }
     }
 
-    private HttpRequest written(Request request) {
-        var route = request.route();
-        var http =
-                HttpRequest.newBuilder(URI.create(settings.api() + route.path()))
-                        .timeout(settings.answerTimeout())
-                        .header("User-Agent", settings.userAgent());
-        var token = settings.token();
-        if (request.access() == Access.BOT && token != null) {
-            http.header("Authorization", "Bot " + token.value());
+    /// An interrupt closes the connection that the thread waits for.
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
-        return switch (request.payload()) {
-            case Payload.Empty _ -> http.method(route.method(), BodyPublishers.noBody()).build();
-            case Payload.Json(var body) ->
-                    http.header("Content-Type", "application/json")
-                            .method(route.method(), bytes(MAPPER.writeValueAsBytes(body)))
-                            .build();
-            case Payload.Multipart multipart -> {
-                var form = Form.of(MAPPER.writeValueAsBytes(multipart.body()), multipart.files());
-                yield http.header("Content-Type", form.mediaType())
-                        .method(route.method(), bytes(form.bytes()))
-                        .build();
-            }
+    }
+
+    private static Reply failure(IOException e) {
+        var reason = e.getClass().getSimpleName();
+        return switch (e) {
+            case ConnectException _,
+                    ConnectTimeoutException _,
+                    ConnectionRequestTimeoutException _,
+                    NoRouteToHostException _,
+                    UnknownHostException _,
+                    SSLHandshakeException _ ->
+                    new Reply.NeverLeft(reason);
+            default -> new Reply.Lost(reason);
         };
     }
 
-    private static BodyPublisher bytes(byte[] body) {
-        return BodyPublishers.ofByteArray(body);
+    private HttpUriRequestBase written(Request request) {
+        var route = request.route();
+        var http =
+                new HttpUriRequestBase(route.method(), URI.create(settings.api() + route.path()));
+        var token = settings.token();
+        if (request.access() == Access.BOT && token != null) {
+            http.setHeader("Authorization", "Bot " + token.value());
+        }
+        switch (request.payload()) {
+            case Payload.Empty _ -> {}
+            case Payload.Json(var body) ->
+                    http.setEntity(
+                            new ByteArrayEntity(
+                                    MAPPER.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+            case Payload.Multipart multipart -> {
+                var form = Form.of(MAPPER.writeValueAsBytes(multipart.body()), multipart.files());
+                http.setEntity(
+                        new ByteArrayEntity(form.bytes(), ContentType.parse(form.mediaType())));
+            }
+        }
+        return http;
     }
 
-    private static JsonNode json(HttpResponse<byte[]> response) {
-        if (response.body().length == 0) {
+    private static Reply answer(ClassicHttpResponse response) throws IOException {
+        var entity = response.getEntity();
+        var body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+        return new Reply.Answered(response.getCode(), headers(response.getHeaders()), json(body));
+    }
+
+    private static HttpHeaders headers(Header[] headers) {
+        var lists =
+                Arrays.stream(headers)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Header::getName,
+                                        Collectors.mapping(Header::getValue, Collectors.toList())));
+        return HttpHeaders.of(lists, (name, value) -> true);
+    }
+
+    private static JsonNode json(byte[] body) {
+        if (body.length == 0) {
             return MissingNode.getInstance();
         }
         try {
-            return MAPPER.readTree(response.body());
+            return MAPPER.readTree(body);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
@@ -109,7 +187,7 @@ public final class Wire implements Exchange, AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
-        http.close();
+        limits.shutdownNow();
+        http.close(CloseMode.IMMEDIATE);
     }
 }
