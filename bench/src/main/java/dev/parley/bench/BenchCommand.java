@@ -1,6 +1,7 @@
 package dev.parley.bench;
 
 import dev.parley.bench.burst.BurstCommand;
+import dev.parley.bench.discord.DiscordCommand;
 import dev.parley.bench.inflight.InflightCommand;
 import dev.parley.bench.pipeline.PipelineCommand;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
             PipelineCommand.class,
             InflightCommand.class,
             BurstCommand.class,
+            DiscordCommand.class,
             CommandLine.HelpCommand.class
         })
 final class BenchCommand {

@@ -43,6 +43,18 @@ public final class Table {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
+    /// The table in Markdown.
+    public List<String> markdown() {
+        var lines = new ArrayList<String>();
+        for (var row : rows) {
+            lines.add("| " + String.join(" | ", row) + " |");
+            if (lines.size() == 1) {
+                lines.add("|---".repeat(row.size()) + "|");
+            }
+        }
+        return lines;
+    }
+
     private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, widths.length)
                 .mapToObj(column ->
