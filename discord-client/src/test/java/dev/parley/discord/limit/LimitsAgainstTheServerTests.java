@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /// Our limits against an independent model of Discord's, in virtual time: nothing is refused, and
 /// hardly any time is lost.
@@ -65,8 +66,26 @@ class LimitsAgainstTheServerTests {
         assertThat(span).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_520));
     }
 
+    @Test
+    void aLimitThatNobodyTellsOfIsRunIntoOnceAWindow() {
+        var server = new ServerModel(true, 5, 1_000).hiding(10, 12_000);
+        var traffic = new Traffic(server, SEED);
+        traffic.submit("hook", 25, Duration.ZERO);
+
+        var span = traffic.run();
+
+        assertThat(server.accepted()).isEqualTo(25);
+        assertThat(server.refusedAsShared()).isEqualTo(2);
+        assertThat(server.refused()).isZero();
+        assertThat(span).isLessThan(Duration.ofSeconds(28));
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 50);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @MethodSource("seeds")
     void randomTrafficIsNeverRefusedAndNeverStuck(long seed) {
         var random = new Random(seed);
         var server =

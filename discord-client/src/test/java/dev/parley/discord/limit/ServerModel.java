@@ -25,8 +25,12 @@ final class ServerModel {
     private final double period;
     private final Map<String, Usage> usages = new HashMap<>();
     private final Deque<Long> lastSecond = new ArrayDeque<>();
+    private final Usage hidden = new Usage();
+    private int hiddenLimit = Integer.MAX_VALUE;
+    private double hiddenPeriod;
     private int accepted;
     private int refused;
+    private int refusedAsShared;
 
     /// @param leaky whether used units come back one by one, or all at the end of a window
     /// @param limit units of each channel
@@ -35,6 +39,17 @@ final class ServerModel {
         this.leaky = leaky;
         this.limit = limit;
         this.period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
+    }
+
+    /// One more limit, a window over all channels that no header tells of.
+    ServerModel hiding(int most, long periodMillis) {
+        hiddenLimit = most;
+        hiddenPeriod = TimeUnit.MILLISECONDS.toNanos(periodMillis);
+        return this;
+    }
+
+    int refusedAsShared() {
+        return refusedAsShared;
     }
 
     int accepted() {
@@ -54,6 +69,15 @@ final class ServerModel {
             return refusal((lastSecond.peekFirst() + SECOND - now) / SECOND, true);
         }
         lastSecond.addLast(now);
+        if (now >= hidden.at + hiddenPeriod || hidden.used == 0) {
+            hidden.at = now;
+            hidden.used = 0;
+        }
+        if (hidden.used >= hiddenLimit) {
+            refusedAsShared++;
+            return refusalAsShared((hidden.at + hiddenPeriod - now) / SECOND);
+        }
+        hidden.used++;
         var usage = usages.computeIfAbsent(channel, any -> new Usage());
         return leaky ? drop(usage, now) : windowed(usage, now);
     }
@@ -105,6 +129,19 @@ final class ServerModel {
                         Long.toString((long) Math.ceil(retryAfter)),
                         "X-RateLimit-Scope",
                         global ? "global" : "user"));
+    }
+
+    /// As Discord tells it: room is left, and the reset is a wrong one.
+    private Reply.Answered refusalAsShared(double retryAfter) {
+        return answer(
+                429,
+                "{\"retry_after\": %s, \"global\": false}".formatted(seconds(retryAfter)),
+                Map.of(
+                        "Retry-After", Long.toString((long) Math.ceil(retryAfter)),
+                        "X-RateLimit-Scope", "shared",
+                        "X-RateLimit-Limit", Integer.toString(limit),
+                        "X-RateLimit-Remaining", Integer.toString(limit - 1),
+                        "X-RateLimit-Reset-After", "1.000"));
     }
 
     private static String seconds(double seconds) {
