@@ -1,35 +1,48 @@
 package dev.parley.bench.discord.ours;
 
+import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordClient;
 import dev.parley.discord.Outcome;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.Emoji;
+import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.operation.AddReaction;
-import dev.parley.discord.operation.AllowedMentions;
 import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.SendMessage;
-
-import org.jspecify.annotations.Nullable;
+import dev.parley.discord.settings.DiscordSettings;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.CompletableFuture;
 
-/// The only place that knows `discord-client`: does one operation within a deadline.
+/// The only place that knows `discord-client`: hands operations over at its defaults.
 final class DiscordClientAtWork implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final int MOST_DOUBLINGS = 4;
+    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final int UNLIMITED = 1_000_000;
 
-    private final @Nullable DiscordClient client;
+    private final DiscordClient client;
 
-    DiscordClientAtWork(@Nullable DiscordClient client) {
+    private DiscordClientAtWork(DiscordClient client) {
         this.client = client;
     }
 
-    static DiscordClientAtWork none() {
-        return new DiscordClientAtWork(null);
+    /// A fresh client for the Discord that the environment names.
+    ///
+    /// @param round its settings
+    static DiscordClientAtWork prepared(JsonNode round) {
+        var settings =
+                DiscordSettings.builder()
+                        .api(URI.create(System.getenv("DISCORD_API_BASE_URL")))
+                        .botToken(System.getenv("DISCORD_BOT_TOKEN"));
+        if (!round.path("globalLimit").asBoolean()) {
+            settings.requestsPerSecond(UNLIMITED);
+        }
+        return new DiscordClientAtWork(DiscordClient.of(settings.build()));
     }
 
     /// What became of an operation.
@@ -37,68 +50,39 @@ final class DiscordClientAtWork implements AutoCloseable {
     /// @param outcome `ok`, `failed` or `unknown`
     record Result(String outcome, String message, String error) {}
 
-    Result perform(JsonNode operation) {
-        var channel = operation.path("channel").asString();
-        return operation.path("op").asString().equals("react")
-                ? perform(
-                        new AddReaction(
-                                channel,
-                                operation.path("message").asString(),
-                                operation.path("emoji").asString()))
-                : perform(
-                        new SendMessage(
-                                channel,
-                                operation.path("content").asString(),
-                                operation.path("id").asString(),
-                                null,
-                                AllowedMentions.NONE));
-    }
-
-    private Result perform(Operation<?> operation) {
-        var deadline = System.nanoTime() + DEADLINE.toNanos();
-        var result = new Result("failed", "", "no time");
-        try {
-            for (var attempt = 0; System.nanoTime() < deadline; attempt++) {
-                var left = Duration.ofNanos(deadline - System.nanoTime());
-                var outcome = attempt(operation, left);
-                switch (outcome) {
-                    case Outcome.Done<?>(var done) -> {
-                        return new Result("ok", done instanceof Message made ? made.id() : "", "");
-                    }
-                    case Outcome.Refused<?> refused -> {
-                        return new Result("failed", "", refused.toString());
-                    }
-                    case Outcome.RateLimited<?>(var pause) -> Thread.sleep(pause);
-                    case Outcome.ServerError<?> _, Outcome.Unclear<?> _ -> {
-                        result = new Result("unknown", "", outcome.toString());
-                        Thread.sleep(pause(attempt));
-                    }
-                    case Outcome.NotSent<?> _ -> Thread.sleep(pause(attempt));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    CompletableFuture<Result> submit(JsonNode operation) throws InterruptedException {
+        var channel = ChannelTarget.of(Snowflake.parse(operation.path("channel").asString()));
+        if (operation.path("op").asString().equals("react")) {
+            var message = Snowflake.parse(operation.path("message").asString());
+            return submit(
+                    new AddReaction(
+                            channel, message, new Emoji(operation.path("emoji").asString())));
         }
-        return result;
+        var content = MessageContent.of(operation.path("content").asString());
+        var nonce = new Nonce(operation.path("id").asString());
+        return submit(SendMessage.to(channel, content).marked(nonce));
     }
 
-    private <R> Outcome<R> attempt(Operation<R> operation, Duration patience)
+    private <R> CompletableFuture<Result> submit(Operation<R> operation)
             throws InterruptedException {
-        if (client == null) {
-            throw new IllegalStateException("PREPARE comes first");
-        }
-        return client.attempt(operation, patience);
+        return client.submit(operation, WITHIN).thenApply(DiscordClientAtWork::result);
     }
 
-    private static Duration pause(int attempt) {
-        var longest = FIRST_PAUSE.toMillis() << Math.min(attempt, MOST_DOUBLINGS);
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+    private static Result result(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?>(var done) ->
+                    new Result(
+                            "ok",
+                            done instanceof Message message ? message.id().toString() : "",
+                            "");
+            case Outcome.Gone<?> _ -> new Result("ok", "", "");
+            case Outcome.NotDone<?>(var error) -> new Result("failed", "", error.reason());
+            case Outcome.Unclear<?>(var error) -> new Result("unknown", "", error.reason());
+        };
     }
 
     @Override
     public void close() {
-        if (client != null) {
-            client.close();
-        }
+        client.close();
     }
 }

@@ -1,8 +1,6 @@
 package dev.parley.bench.discord.ours;
 
-import dev.parley.discord.BotToken;
-import dev.parley.discord.DiscordClient;
-import dev.parley.discord.DiscordSettings;
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,27 +11,20 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// The process of our own contestant: reads rounds as the peers do, and prints outcomes.
-///
-/// As every caller of `discord-client` does who wants order, it does one channel's operations one
-/// after another, on a virtual thread for each channel.
 public final class OurContestant {
-
-    private static final int UNLIMITED = 1_000_000;
 
     private final PrintStream out;
     private final List<JsonNode> operations = new ArrayList<>();
+    private @Nullable DiscordClientAtWork client;
 
     private OurContestant(PrintStream out) {
         this.out = out;
@@ -42,21 +33,20 @@ public final class OurContestant {
     /// Plays rounds until there are no more.
     ///
     /// @param args none
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var stdout = new FileOutputStream(FileDescriptor.out);
-        var contestant = new OurContestant(new PrintStream(stdout, true, StandardCharsets.UTF_8));
-        contestant.play();
+        new OurContestant(new PrintStream(stdout, true, StandardCharsets.UTF_8)).play();
         System.exit(0);
     }
 
-    private void play() throws IOException {
+    private void play() throws IOException, InterruptedException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var client = DiscordClientAtWork.none();
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("PREPARE")) {
-                client = prepare(line.substring("PREPARE".length()));
+                var round = JsonMapper.shared().readTree(line.substring("PREPARE".length()));
+                client = DiscordClientAtWork.prepared(round);
                 out.println("READY");
-            } else if (line.equals("GO")) {
+            } else if (line.equals("GO") && client != null) {
                 run(client);
                 out.println("DONE");
                 client.close();
@@ -66,36 +56,21 @@ public final class OurContestant {
         }
     }
 
-    private static DiscordClientAtWork prepare(String settings) {
-        var discord =
-                DiscordSettings.of(
-                        URI.create(System.getenv("DISCORD_API_BASE_URL")),
-                        new BotToken(System.getenv("DISCORD_BOT_TOKEN")));
-        var globalLimit = JsonMapper.shared().readTree(settings).path("globalLimit").asBoolean();
-        return new DiscordClientAtWork(
-                new DiscordClient(
-                        globalLimit ? discord : discord.withRequestsPerSecond(UNLIMITED)));
-    }
-
-    private void run(DiscordClientAtWork client) {
+    private void run(DiscordClientAtWork fresh) throws InterruptedException {
         var begun = System.nanoTime();
-        Map<String, ExecutorService> channels = new HashMap<>();
+        var told = new ArrayList<CompletableFuture<?>>();
         for (var operation : operations) {
             var due = begun + TimeUnit.MILLISECONDS.toNanos(operation.path("at").asLong());
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            channels.computeIfAbsent(
-                            operation.path("channel").asString(),
-                            any -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
-                    .execute(() -> tell(operation, client));
+            told.add(fresh.submit(operation).thenAccept(result -> tell(operation, result)));
         }
-        channels.values().forEach(ExecutorService::close);
+        CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).join();
         operations.clear();
     }
 
-    private void tell(JsonNode operation, DiscordClientAtWork client) {
-        var result = client.perform(operation);
+    private void tell(JsonNode operation, DiscordClientAtWork.Result result) {
         out.println(
                 JsonMapper.shared()
                         .writeValueAsString(
