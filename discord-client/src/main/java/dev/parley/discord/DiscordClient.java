@@ -44,6 +44,9 @@ public final class DiscordClient implements AutoCloseable {
     /// What an address may ask in a second without a bot's token (docs topics/rate-limits).
     private static final int PER_ADDRESS = 50;
 
+    /// For ever, as far as arithmetic goes.
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final DiscordSettings settings;
     private final Waiting time;
     private final Wire wire;
@@ -113,7 +116,7 @@ public final class DiscordClient implements AutoCloseable {
     public <R> CompletableFuture<Outcome<R>> submit(Operation<R> operation, Duration within)
             throws InterruptedException {
         var deadline = deadline(within);
-        if (!room.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!room.tryAcquire(deadline - time.nanos(), TimeUnit.NANOSECONDS)) {
             return CompletableFuture.completedFuture(
                     new Outcome.NotDone<>(new QueueFull(settings.queueCapacity())));
         }
@@ -165,7 +168,8 @@ public final class DiscordClient implements AutoCloseable {
     }
 
     private long deadline(Duration within) {
-        return time.nanos() + within.toNanos();
+        var span = within.compareTo(LONGEST) > 0 ? LONGEST : within;
+        return time.nanos() + span.toNanos();
     }
 
     /// How many operations are in progress or wait.

@@ -54,7 +54,7 @@ final class Attempts<R> {
 
     Outcome<R> run() throws InterruptedException {
         while (true) {
-            var refusal = means.refusals().of(request);
+            var refusal = means.refusals().of(request, means.time().nanos());
             if (refusal.isPresent()) {
                 return ended(refusal.get());
             }
@@ -130,7 +130,7 @@ final class Attempts<R> {
     }
 
     private @Nullable Outcome<R> over(DiscordError error) throws InterruptedException {
-        means.refusals().learn(request, error);
+        means.refusals().learn(request, error, means.time().nanos());
         if (isForArchivedThread(error) && reopened()) {
             return null;
         }

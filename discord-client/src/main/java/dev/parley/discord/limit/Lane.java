@@ -55,8 +55,9 @@ final class Lane {
         giveTurn();
     }
 
-    synchronized boolean isEmpty() {
-        return waiting.isEmpty();
+    /// Whether it may be forgotten: nobody is in it, and nothing of its limit is used.
+    synchronized boolean isIdle(long now) {
+        return waiting.isEmpty() && bucket.state("", "", now).isEmpty();
     }
 
     private void giveTurn() {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// All limits together: one lane per route and place for life, the limits over all routes, and what
 /// holds for the whole address.
@@ -44,16 +46,17 @@ public final class Limiter {
 
     /// Takes the last place in the lane of a request.
     public Turn enter(Request request) {
-        var key = request.route().key(time.instant());
-        while (true) {
-            var lane = lanes.computeIfAbsent(key, any -> new Lane(request.route().major()));
-            var ticket = lane.enter();
-            if (lanes.get(key) == lane) {
-                return new Turn(this, request, lane, ticket);
-            }
-            // forgotten in between
-            lane.leave(ticket);
-        }
+        var entered = new AtomicReference<Turn>();
+        // in one step, or the lane could be forgotten in between
+        var _ =
+                lanes.compute(
+                        request.route().key(time.instant()),
+                        (key, known) -> {
+                            var lane = known == null ? new Lane(request.route().major()) : known;
+                            entered.set(new Turn(this, request, lane, lane.enter()));
+                            return lane;
+                        });
+        return Objects.requireNonNull(entered.get());
     }
 
     /// What is known of the limits that are in use, for another process to go on.
@@ -155,8 +158,9 @@ public final class Limiter {
     void forgetIdleLanes() {
         if (lanes.size() > MANY_LANES) {
             var now = time.nanos();
-            lanes.values()
-                    .removeIf(lane -> lane.isEmpty() && lane.bucket().state("", "", now).isEmpty());
+            for (var key : lanes.keySet()) {
+                var _ = lanes.computeIfPresent(key, (any, lane) -> lane.isIdle(now) ? null : lane);
+            }
         }
     }
 

@@ -109,6 +109,9 @@ public final class Wire implements Exchange, AutoCloseable {
         } catch (IOException e) {
             throwIfInterrupted();
             return failure(e);
+        } catch (IllegalStateException e) {
+            // the pool of connections is shut
+            throw (InterruptedException) new InterruptedException("closed").initCause(e);
         } finally {
             limit.cancel(false);
         }

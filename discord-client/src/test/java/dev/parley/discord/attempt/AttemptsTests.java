@@ -283,6 +283,24 @@ class AttemptsTests {
     }
 
     @Test
+    void whatItMayNotDoInAPlaceIsNotTriedAgainForSomeSeconds() throws Exception {
+        replies(
+                answer(403, "{\"message\": \"Missing Access\", \"code\": 50001}"),
+                CREATED,
+                CREATED);
+        var refused = new Outcome.NotDone<>(new Forbidden(50_001, "Missing Access"));
+        assertThat(perform(SEND, MINUTE)).isEqualTo(refused);
+
+        assertThat(perform(SEND, MINUTE)).isEqualTo(refused);
+        assertThat(sent).hasSize(1);
+        var elsewhere = SendMessage.toThread(new Snowflake(8), HELLO);
+        assertThat(perform(elsewhere, MINUTE)).isInstanceOf(Outcome.Done.class);
+
+        time.goBy(Duration.ofSeconds(11));
+        assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void aRefusalIsToldWithDiscordsCode() throws Exception {
         replies(answer(403, "{\"message\": \"Missing Access\", \"code\": 50001}"));
 
