@@ -7,15 +7,19 @@ import dev.parley.discord.DiscordError.Invalid;
 /// @param value the token as Discord gave it, without `Bot ` in front
 public record BotToken(String value) {
 
+    static final String EXPECTED = "a token without blanks, as the developer portal shows it";
+
     /// Checks that there is one that fits into a header.
     ///
     /// @throws dev.parley.discord.DiscordException when it is blank or holds other characters
     public BotToken {
         Invalid.unless(
-                value.matches("[\\x21-\\x7e]+"),
-                "bot token",
-                value.isBlank() ? "blank" : "[redacted]",
-                "a token without blanks, as the developer portal shows it");
+                isOne(value), "bot token", value.isBlank() ? "blank" : "[redacted]", EXPECTED);
+    }
+
+    /// Whether a text fits into a header.
+    static boolean isOne(String text) {
+        return text.matches("[\\x21-\\x7e]+");
     }
 
     @Override

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Where Discord's API is, who asks, which channels have names, and how much may wait.
@@ -66,12 +68,14 @@ public record DiscordSettings(
     public static final class Builder {
 
         private static final String DISCORD = "https://discord.com/api/v";
+        private static final int USUAL_VERSION = 10;
 
         private @Nullable URI api;
-        private int apiVersion = 10;
+        private @Nullable Integer apiVersion;
         private @Nullable BotToken token;
         private final Map<String, Snowflake> channels = new HashMap<>();
         private final Map<String, Webhook> webhooks = new HashMap<>();
+        private final List<Environment> environments = new ArrayList<>();
         private Duration connectTimeout = Duration.ofSeconds(3);
         private Duration answerTimeout = Duration.ofSeconds(10);
         private int requestsPerSecond = 50;
@@ -87,7 +91,7 @@ public record DiscordSettings(
             return this;
         }
 
-        /// Which version of Discord's own API; of no matter where [#api] is given.
+        /// Which version of the API, 10 unless said; of no matter where [#api] is given.
         public Builder apiVersion(int version) {
             Invalid.unless(version >= 1, "apiVersion", Integer.toString(version), "such as 10");
             apiVersion = version;
@@ -153,20 +157,47 @@ public record DiscordSettings(
             return this;
         }
 
+        /// Where to find what the code does not give: `DISCORD_BOT_TOKEN`, `DISCORD_WEBHOOK_URL`,
+        /// `DISCORD_API_VERSION`, `DISCORD_API_BASE_URL` and `DISCORD_CHANNELS`. What is given by
+        /// the methods above always wins, whenever it is given; of two environments, the first.
+        public Builder fillFrom(Environment environment) {
+            environments.add(environment);
+            return this;
+        }
+
         /// The settings; nothing changes them any more.
         ///
         /// @throws dev.parley.discord.DiscordException naming what is wrong
         public DiscordSettings build() {
+            var environment = new EnvironmentReading(environments);
             return new DiscordSettings(
-                    api == null ? URI.create(DISCORD + apiVersion) : api,
-                    token,
-                    new Directory(channels, webhooks),
+                    api == null ? address(environment) : api,
+                    token == null ? environment.token() : token,
+                    directory(environment),
                     connectTimeout,
                     answerTimeout,
                     requestsPerSecond,
                     queueCapacity,
                     invalidRequests,
                     userAgent);
+        }
+
+        private URI address(EnvironmentReading environment) {
+            var version = apiVersion == null ? environment.version() : apiVersion;
+            var address = environment.address(version, USUAL_VERSION);
+            var asked = version == null ? USUAL_VERSION : version;
+            return address == null ? URI.create(DISCORD + asked) : address;
+        }
+
+        private Directory directory(EnvironmentReading environment) {
+            var names = new HashMap<>(environment.channels());
+            names.putAll(channels);
+            var addresses = new HashMap<>(webhooks);
+            var usual = webhooks.containsKey(WebhookTarget.DEFAULT) ? null : environment.webhook();
+            if (usual != null) {
+                addresses.put(WebhookTarget.DEFAULT, usual);
+            }
+            return new Directory(names, addresses);
         }
     }
 }

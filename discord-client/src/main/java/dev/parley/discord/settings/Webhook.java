@@ -4,7 +4,9 @@ import dev.parley.discord.DiscordError;
 import dev.parley.discord.DiscordException;
 import dev.parley.discord.Snowflake;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A webhook's id and token; whoever has both can write through it, so the token never prints.
 ///
@@ -12,8 +14,13 @@ import java.util.regex.Pattern;
 /// @param token its token
 public record Webhook(Snowflake id, String token) {
 
+    private static final String REDACTED = "[redacted]";
+
     private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^/]+/api(?:/v\\d+)?/webhooks/(\\d{15,20})/([\\w-]+)/?");
+            Pattern.compile("https?://[^/]+/api(?:/v\\d+)?/webhooks/(\\d{15,19})/([\\w-]+)/?");
+
+    private static final Pattern START = Pattern.compile("(https?://[^/@]+)(?:/(.*))?");
+    private static final Pattern HARMLESS = Pattern.compile("api|v?\\d+|webhooks|");
 
     /// Reads a webhook's address, `https://discord.com/api/webhooks/<id>/<token>`.
     ///
@@ -26,9 +33,17 @@ public record Webhook(Snowflake id, String token) {
         return new Webhook(Snowflake.parse(found.group(1)), found.group(2));
     }
 
-    /// What stands behind the fifth slash may be a token.
+    /// Whatever is no known part of such an address may be a token.
     private static String shown(String address) {
-        return address.strip().replaceFirst("(/webhooks/[^/]*/).+", "$1[redacted]");
+        var start = START.matcher(address.strip());
+        if (!start.matches()) {
+            return REDACTED;
+        }
+        return start.group(2) == null
+                ? start.group(1)
+                : Arrays.stream(start.group(2).split("/", -1))
+                        .map(part -> HARMLESS.matcher(part).matches() ? part : REDACTED)
+                        .collect(Collectors.joining("/", start.group(1) + "/", ""));
     }
 
     @Override

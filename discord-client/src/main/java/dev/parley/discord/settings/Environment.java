@@ -1,0 +1,94 @@
+package dev.parley.discord.settings;
+
+import dev.parley.discord.DiscordError.Invalid;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Where settings are found that the code did not give: variables first, then files of secrets.
+///
+/// A variable that is empty counts as absent, so that `NAME=` switches one off; `NAME_FILE` names a
+/// file that holds the value. Then each directory of secrets is looked at for a file called like
+/// the variable, in upper or lower case, as containers mount them.
+///
+/// @param variables by name
+/// @param directories of secrets, the first one wins
+public record Environment(Map<String, String> variables, List<Path> directories) {
+
+    private static final Path SECRETS = Path.of("/run/secrets");
+    private static final String BY_FILE = "_FILE";
+
+    /// Copies map and list.
+    public Environment {
+        variables = Map.copyOf(variables);
+        directories = List.copyOf(directories);
+    }
+
+    /// This process's variables, and the secrets in `/run/secrets`.
+    public static Environment ofProcess() {
+        return new Environment(System.getenv(), List.of(SECRETS));
+    }
+
+    /// The same with one more directory of secrets, after those it has.
+    public Environment withSecretsIn(Path directory) {
+        var more = Stream.concat(directories.stream(), Stream.of(directory)).toList();
+        return new Environment(variables, more);
+    }
+
+    /// A value without the blanks around it; null where there is none.
+    ///
+    /// @throws dev.parley.discord.DiscordException naming a file that is empty or cannot be read
+    @Nullable String find(String name) {
+        var value = variable(name);
+        if (value != null) {
+            return value;
+        }
+        var file = variable(name + BY_FILE);
+        return file != null ? read(name + BY_FILE, Path.of(file)) : inDirectories(name);
+    }
+
+    private @Nullable String variable(String name) {
+        var value = variables.getOrDefault(name, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    private @Nullable String inDirectories(String name) {
+        return directories.stream()
+                .flatMap(directory ->
+                        Stream.of(name, name.toLowerCase(Locale.ROOT)).map(directory::resolve))
+                .filter(Files::exists)
+                .findFirst()
+                .map(file -> read(name, file))
+                .orElse(null);
+    }
+
+    private static String read(String name, Path file) {
+        var text = "";
+        try {
+            text = Files.readString(file).strip();
+        } catch (IOException e) {
+            Invalid.unless(
+                    false,
+                    name,
+                    "'%s', which cannot be read (%s)".formatted(file, e.getClass().getSimpleName()),
+                    "a file that this process may read, with the value alone in it");
+        }
+        Invalid.unless(
+                !text.isEmpty(), name, "'" + file + "', which is empty", "the value alone in it");
+        return text;
+    }
+
+    /// Names and directories; values may be secrets.
+    @Override
+    public String toString() {
+        return "Environment[variables=%s, directories=%s]"
+                .formatted(variables.keySet(), directories);
+    }
+}
