@@ -17,4 +17,17 @@ public interface Gate {
     ///
     /// @param until nanoseconds of the client's clock
     void block(long until);
+
+    /// A gate that lets everything through, for requests that do not leave.
+    static Gate open() {
+        return new Gate() {
+            @Override
+            public long take(long now) {
+                return 0;
+            }
+
+            @Override
+            public void block(long until) {}
+        };
+    }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,6 +34,7 @@ public record Route(
         @Nullable Snowflake aging) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
+    private static final String SECRET = "token";
     private static final Duration NEW = Duration.ofSeconds(10);
     private static final Duration OLD = Duration.ofDays(14);
 
@@ -89,6 +91,19 @@ public record Route(
         return filled(false) + query;
     }
 
+    /// The parameters' values that must not be shown.
+    public List<String> secrets() {
+        var secrets = new ArrayList<String>();
+        var next = values.iterator();
+        for (var found = PARAMETER.matcher(template); found.find(); ) {
+            var value = next.next();
+            if (found.group(1).equals(SECRET)) {
+                secrets.add(value);
+            }
+        }
+        return secrets;
+    }
+
     private String filled(boolean withSecrets) {
         var next = values.iterator();
         return PARAMETER
@@ -98,7 +113,7 @@ public record Route(
                             URLEncoder.encode(next.next(), StandardCharsets.UTF_8)
                                     .replace("+", "%20")
                                     .replace("%40", "@");
-                    var isSecret = found.group(1).equals("token");
+                    var isSecret = found.group(1).equals(SECRET);
                     return Matcher.quoteReplacement(
                             isSecret && !withSecrets ? "[redacted]" : value);
                 });
