@@ -18,6 +18,8 @@ import dev.parley.discord.operation.OpenDirectMessage;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.simulation.Simulation;
+import dev.parley.discord.simulation.SimulationMode;
 import dev.parley.discord.wire.Exchange;
 import dev.parley.discord.wire.Request;
 import dev.parley.discord.wire.Wire;
@@ -50,6 +52,7 @@ public final class DiscordClient implements AutoCloseable {
     private final DiscordSettings settings;
     private final Waiting time;
     private final Wire wire;
+    private final Simulation simulation;
     private final Limiter limiter;
     private final Performing performing;
     private final Semaphore room;
@@ -60,18 +63,21 @@ public final class DiscordClient implements AutoCloseable {
         this.time = Waiting.real(builder.clock);
         this.wire = new Wire(settings);
         this.room = new Semaphore(settings.queueCapacity());
-        var perSecond = settings.requestsPerSecond();
-        var gate = builder.gate == null ? new GlobalLimit(perSecond, time.nanos()) : builder.gate;
-        this.limiter =
-                new Limiter(
-                        time,
-                        gate,
-                        new GlobalLimit(PER_ADDRESS, time.nanos()),
-                        settings.invalidRequests());
-        this.performing =
-                new Performing(
-                        time, limiter, builder.around.apply(wire), Backoff.usual(), builder.meters);
+        this.simulation = Simulation.open(builder.mode, wire, settings, time::instant);
+        this.limiter = limiter(builder.gate);
+        var exchange = builder.around.apply(simulation.exchange());
+        this.performing = new Performing(time, limiter, exchange, Backoff.usual(), builder.meters);
         builder.meters.watchQueue(this::queueDepth);
+    }
+
+    private Limiter limiter(@Nullable Gate shared) {
+        var budget = settings.invalidRequests();
+        if (simulation.isReplaying()) {
+            return new Limiter(time, Gate.open(), Gate.open(), budget);
+        }
+        var alone = new GlobalLimit(settings.requestsPerSecond(), time.nanos());
+        var perAddress = new GlobalLimit(PER_ADDRESS, time.nanos());
+        return new Limiter(time, shared == null ? alone : shared, perAddress, budget);
     }
 
     /// A client that keeps its limits to itself; it connects at its first operation.
@@ -198,6 +204,7 @@ public final class DiscordClient implements AutoCloseable {
         threads.shutdownNow();
         wire.close();
         threads.close();
+        simulation.close();
     }
 
     /// A client that is being put together.
@@ -207,6 +214,7 @@ public final class DiscordClient implements AutoCloseable {
         private @Nullable Gate gate;
         private Meters meters = Meters.none();
         private InstantSource clock = InstantSource.system();
+        private SimulationMode mode = new SimulationMode.Disabled();
         private UnaryOperator<Exchange> around = UnaryOperator.identity();
 
         private Builder(DiscordSettings settings) {
@@ -231,13 +239,22 @@ public final class DiscordClient implements AutoCloseable {
             return this;
         }
 
-        /// What is put around the wire, such as a recording.
+        /// Whether Discord's answers are recorded, or come from a recording.
+        public Builder simulation(SimulationMode simulated) {
+            mode = simulated;
+            return this;
+        }
+
+        /// What is put around the wire, or around what stands for it.
         public Builder around(UnaryOperator<Exchange> wrapping) {
             around = wrapping;
             return this;
         }
 
         /// The client.
+        ///
+        /// @throws DiscordException with [DiscordError.LoadFailed] when the recordings to replay
+        ///   cannot be read
         public DiscordClient build() {
             return new DiscordClient(this);
         }

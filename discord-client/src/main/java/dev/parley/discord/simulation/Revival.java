@@ -1,0 +1,141 @@
+package dev.parley.discord.simulation;
+
+import dev.parley.discord.simulation.Interaction.Asked;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The making of an answer from a recorded one, as if Discord had given it now.
+///
+/// Ids that the request names stay as it names them, and so do those that the recorded caller knew
+/// by itself, such as a channel's. All others are new ones, in the order of the recorded ones.
+/// Timestamps become the present, and the nonce is the request's.
+final class Revival {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern TIME_NAME = Pattern.compile(".*timestamp|.*_at");
+    private static final Pattern CREATION = Pattern.compile(".*:(send|execute|follow-up|create)");
+
+    private final FreshIds ids;
+    private final Set<String> callersOwn;
+    private final Instant now;
+    private final Map<String, String> replacements = new HashMap<>();
+
+    /// @param ids of this replay
+    /// @param callersOwn recorded ids that the caller knew by itself
+    Revival(FreshIds ids, Set<String> callersOwn, Instant now) {
+        this.ids = ids;
+        this.callersOwn = callersOwn;
+        this.now = now;
+    }
+
+    /// The answer's body.
+    ///
+    /// @param live the request as it is made now
+    /// @param isAgain whether this recording was the answer to another request before
+    JsonNode body(Interaction recording, Asked live, boolean isAgain) {
+        pairPaths(recording.asked().path(), live.path());
+        pairBody(live.body());
+        if (isAgain && CREATION.matcher(recording.operation()).matches()) {
+            createAnother(recording.answered().body().path("id"));
+        }
+        var nonce = nonce(live.body());
+        replaceIds(recording.answered().body());
+        var body =
+                Rewriting.of(
+                        recording.answered().body(), (name, text) -> revived(name, text, nonce));
+        return body.isNull() ? MissingNode.getInstance() : body;
+    }
+
+    private void pairPaths(String recorded, String live) {
+        var before = NUMBER.matcher(recorded).results().map(MatchResult::group).toList();
+        var after = NUMBER.matcher(live).results().map(MatchResult::group).toList();
+        if (before.size() == after.size()) {
+            for (var position = 0; position < before.size(); position++) {
+                replacements.put(before.get(position), after.get(position));
+            }
+        }
+    }
+
+    private void pairBody(JsonNode live) {
+        NUMBER.matcher(live.toString())
+                .results()
+                .map(MatchResult::group)
+                .forEach(fresh -> {
+                    var recorded = ids.recorded(fresh);
+                    if (recorded != null) {
+                        replacements.putIfAbsent(recorded, fresh);
+                    }
+                });
+    }
+
+    private void createAnother(JsonNode id) {
+        if (id.isString() && !replacements.containsKey(id.asString())) {
+            replacements.put(id.asString(), ids.mint(id.asString(), now));
+        }
+    }
+
+    private void replaceIds(JsonNode body) {
+        var found = new HashSet<String>();
+        Rewriting.of(
+                body,
+                (name, text) -> {
+                    if (FreshIds.isId(name, text.asString())) {
+                        found.add(text.asString());
+                    }
+                    return text;
+                });
+        found.stream()
+                .filter(id -> !replacements.containsKey(id))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(id -> id))
+                .forEach(id -> replacements.put(id, replacement(id)));
+    }
+
+    private String replacement(String recorded) {
+        var latest = ids.latest(recorded);
+        if (latest != null) {
+            return latest;
+        }
+        return callersOwn.contains(recorded) ? recorded : ids.mint(recorded, now);
+    }
+
+    private JsonNode revived(String name, StringNode text, JsonNode nonce) {
+        var value = text.asString();
+        if (name.equals("nonce")) {
+            return nonce;
+        }
+        if (TIME_NAME.matcher(name).matches() && isTime(value)) {
+            return StringNode.valueOf(now.toString());
+        }
+        return StringNode.valueOf(
+                FreshIds.isId(name, value)
+                        ? replacements.getOrDefault(value, value)
+                        : FreshIds.inText(value, replacements));
+    }
+
+    private static JsonNode nonce(JsonNode live) {
+        var body = live.has("payload_json") ? live.path("payload_json") : live;
+        return body.has("nonce") ? body.path("nonce") : NullNode.getInstance();
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return OffsetDateTime.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

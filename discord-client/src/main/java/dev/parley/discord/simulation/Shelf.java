@@ -1,0 +1,100 @@
+package dev.parley.discord.simulation;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The recordings of a replay, from which each request takes the one that fits.
+///
+/// First those whose operation, method and normal body are the same, then those of the same
+/// operation. Of several, each is given once in the order in which they were recorded; when all
+/// were given, the last one is given again. Used by one thread at a time.
+final class Shelf {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final List<Interaction> all;
+    private final Map<String, Pile> byKey = new HashMap<>();
+    private final Map<String, Pile> byOperation = new HashMap<>();
+    private final Set<Interaction> given = new HashSet<>();
+
+    Shelf(List<Interaction> interactions) {
+        all = List.copyOf(interactions);
+        for (var interaction : all) {
+            byKey.computeIfAbsent(key(interaction), key -> new Pile()).add(interaction);
+            byOperation
+                    .computeIfAbsent(interaction.operation(), operation -> new Pile())
+                    .add(interaction);
+        }
+    }
+
+    private static String key(Interaction interaction) {
+        var asked = interaction.asked();
+        return NormalForm.key(interaction.operation(), asked.method(), asked.body());
+    }
+
+    /// A recording that was taken.
+    ///
+    /// @param isAgain whether it was taken before
+    record Taken(Interaction interaction, boolean isAgain) {}
+
+    /// Takes the recording that fits a request.
+    ///
+    /// @param body with recorded ids
+    Optional<Taken> take(String operation, String method, JsonNode body) {
+        return Optional.ofNullable(byKey.get(NormalForm.key(operation, method, body)))
+                .or(() -> Optional.ofNullable(byOperation.get(operation)))
+                .map(pile -> pile.next(given))
+                .map(next -> new Taken(next, !given.add(next)));
+    }
+
+    /// All recordings, as they were recorded.
+    List<Interaction> all() {
+        return all;
+    }
+
+    /// Ids that stand in a request and in no answer before it: the caller knew them by itself.
+    Set<String> callersOwn() {
+        var own = new HashSet<String>();
+        var told = new HashSet<String>();
+        for (var interaction : all) {
+            var asked = interaction.asked();
+            numbers(asked.path() + " " + asked.body()).stream()
+                    .filter(id -> !told.contains(id))
+                    .forEach(own::add);
+            told.addAll(numbers(interaction.answered().body().toString()));
+        }
+        return own;
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /// Recordings that fit equally.
+    private static final class Pile {
+
+        private final List<Interaction> interactions = new ArrayList<>();
+        private int next;
+
+        void add(Interaction interaction) {
+            interactions.add(interaction);
+        }
+
+        /// The first that was not given, or the last.
+        Interaction next(Set<Interaction> given) {
+            while (next < interactions.size() - 1 && given.contains(interactions.get(next))) {
+                next++;
+            }
+            return interactions.get(next);
+        }
+    }
+}
