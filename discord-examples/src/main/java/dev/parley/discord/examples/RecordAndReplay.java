@@ -1,0 +1,42 @@
+package dev.parley.discord.examples;
+
+import dev.parley.discord.DiscordClient;
+import dev.parley.discord.examples.PipelineThread.Stage;
+import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.settings.Environment;
+import dev.parley.discord.simulation.SimulationMode;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Runs a pipeline before Discord and records it, or runs it again from the recording: without a
+/// server and without a token, as a test would.
+///
+/// Needs what [PipelineThread] needs, for the replay only the channel; say `record` or `replay`,
+/// and a file.
+public final class RecordAndReplay {
+
+    private static final List<Stage> STAGES =
+            List.of(new Stage("build", () -> {}), new Stage("test", () -> {}));
+
+    private RecordAndReplay() {}
+
+    /// Records or replays.
+    public static void main(String[] words) throws InterruptedException {
+        CommandLine.check(words, words.length == 2, "record|replay FILE");
+        var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
+        var mode = mode(words[0], Path.of(words[1]));
+        try (var client = DiscordClient.builder(settings).simulation(mode).build()) {
+            var message = new PipelineThread(client).run("nightly", STAGES);
+            System.out.println("message " + message.id() + " in thread " + message.channel());
+        }
+    }
+
+    private static SimulationMode mode(String word, Path file) {
+        return switch (word) {
+            case "record" -> new SimulationMode.Recording(file);
+            case "replay" -> new SimulationMode.Replay(file);
+            default -> new SimulationMode.Disabled();
+        };
+    }
+}

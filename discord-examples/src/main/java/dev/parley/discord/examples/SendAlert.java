@@ -1,0 +1,70 @@
+package dev.parley.discord.examples;
+
+import dev.parley.discord.DiscordClient;
+import dev.parley.discord.Outcome;
+import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.content.Embed;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.operation.ExecuteWebhook;
+import dev.parley.discord.operation.Message;
+import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.settings.Environment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Fires an alert through a webhook and forgets it: no bot, no token but the webhook's own.
+///
+/// Needs `DISCORD_WEBHOOK_URL`; say `info`, `warning` or `critical`, a title and a text.
+public final class SendAlert {
+
+    /// How long the alert may wait for its turn; it would rather be dropped than come too late.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private SendAlert() {}
+
+    /// How bad it is, and how that looks.
+    enum Severity {
+        INFO(0x3498DB),
+        WARNING(0xF1C40F),
+        CRITICAL(0xE74C3C);
+
+        private final int color;
+
+        Severity(int color) {
+            this.color = color;
+        }
+    }
+
+    /// Something that people should know of.
+    record Alert(Severity severity, String title, String text, Instant since) {}
+
+    /// Sends what the command line says.
+    public static void main(String[] words) throws InterruptedException {
+        CommandLine.check(words, words.length == 3, "info|warning|critical TITLE TEXT");
+        var severity = Severity.valueOf(words[0].toUpperCase(Locale.ROOT));
+        var alert = new Alert(severity, words[1], words[2], InstantSource.system().instant());
+        var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
+        try (var client = DiscordClient.of(settings)) {
+            send(client, alert).orThrow();
+        }
+    }
+
+    /// Sends an alert; its outcome says that Discord took it, not what became of it.
+    static Outcome<Optional<Message>> send(DiscordClient client, Alert alert)
+            throws InterruptedException {
+        var embed =
+                Embed.titled(alert.title())
+                        .description(alert.text())
+                        .color(alert.severity().color)
+                        .footer(alert.severity().name().toLowerCase(Locale.ROOT))
+                        .timestamp(alert.since())
+                        .build();
+        return client.perform(
+                ExecuteWebhook.through(WebhookTarget.usual(), MessageContent.of(embed)).unawaited(),
+                PATIENCE);
+    }
+}

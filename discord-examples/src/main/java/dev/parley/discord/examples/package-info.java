@@ -1,0 +1,5 @@
+/// Small programs that use the Discord client alone; the environment configures them.
+@NullMarked
+package dev.parley.discord.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.parley.discord.examples;
+
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.DiscordClient;
+import dev.parley.discord.operation.CreateThread;
+import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.settings.Environment;
+import dev.parley.localstack.ProjectHome;
+import dev.parley.localstack.server.LocalServer;
+import dev.parley.localstack.stage.SimulatorAddress;
+import dev.parley.localstack.stage.SimulatorServer;
+import dev.parley.localstack.testing.SimulatedPeople;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A simulated Discord, the examples as programs of their own before it, and what people see there.
+final class SimulatedDiscord implements AutoCloseable {
+
+    static final String GENERAL = "900000000000000100";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final LocalServer<SimulatorAddress> server =
+            LocalServer.start(
+                    SimulatorServer.prepare(
+                            ProjectHome.find(),
+                            Path.of("target", "simulator.log").toAbsolutePath(),
+                            0));
+
+    /// How a program ended.
+    record Ended(int status, String output) {}
+
+    /// The settings by which a program finds the bot's door.
+    Map<String, String> asBot(String channels) {
+        return Map.of(
+                "DISCORD_API_BASE_URL",
+                server.address().at("/api/v10").toString(),
+                "DISCORD_BOT_TOKEN",
+                "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley",
+                "DISCORD_CHANNELS",
+                channels);
+    }
+
+    /// The settings by which a program finds the webhook of `#general`.
+    Map<String, String> asWebhook() {
+        return Map.of(
+                "DISCORD_API_BASE_URL",
+                server.address().at("/api/v10").toString(),
+                "DISCORD_WEBHOOK_URL",
+                server.address()
+                        .at("/api/webhooks/900000000000000200/simulated-webhook-token")
+                        .toString());
+    }
+
+    /// Runs a program to its end, with this environment and no other.
+    Ended run(Class<?> program, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command =
+                new ArrayList<>(List.of(java, "-cp", "target/lib/*", program.getCanonicalName()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        // files and output have emojis in them
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    /// Opens a thread, which is a channel too.
+    ///
+    /// @return its id
+    String newThread() throws InterruptedException {
+        var environment = new Environment(asBot("general=" + GENERAL), List.of());
+        var settings = DiscordSettings.builder().fillFrom(environment).build();
+        try (var client = DiscordClient.of(settings)) {
+            var operation = CreateThread.in(ChannelTarget.named("general"), "a place");
+            return client.perform(operation, PATIENCE).orThrow().id().toString();
+        }
+    }
+
+    /// The messages of a channel or thread, oldest first.
+    JsonNode messages(String channel) {
+        var answer = people().send("GET", "/sim/places/discord:" + channel + "/messages", "");
+        return JsonMapper.shared().readTree(answer).path("messages");
+    }
+
+    /// Forgets all messages.
+    void reset() {
+        people().send("POST", "/sim/reset", "");
+    }
+
+    private SimulatedPeople people() {
+        return new SimulatedPeople(server.address(), "discord");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
