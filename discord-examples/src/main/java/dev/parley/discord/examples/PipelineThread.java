@@ -9,6 +9,7 @@ import dev.parley.discord.operation.AddReaction;
 import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.operation.EditMessage;
 import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.settings.DiscordSettings;
 import dev.parley.discord.settings.Environment;
@@ -57,8 +58,10 @@ public final class PipelineThread {
         var thread =
                 client.perform(CreateThread.in(PIPELINES, "Pipeline: " + name), PATIENCE).orThrow();
         var place = ChannelTarget.of(thread.id());
+        // by its nonce Discord knows the message again if the first answer gets lost
+        var first = SendMessage.to(place, status(name, stages, 0));
         var status =
-                client.perform(SendMessage.to(place, status(name, stages, 0)), PATIENCE).orThrow();
+                client.perform(first.marked(new Nonce("run-" + thread.id())), PATIENCE).orThrow();
         for (var finished = 1; finished <= stages.size(); finished++) {
             stages.get(finished - 1).work().run();
             // an edit may be repeated without harm, so it needs no nonce
