@@ -19,7 +19,7 @@ public final class Bounds {
     public static void text(String field, @Nullable String text, int most) {
         if (text != null) {
             Invalid.unless(
-                    !text.isBlank() && text.length() <= most,
+                    !text.isBlank() && length(text) <= most,
                     field,
                     shown(text),
                     "1 to " + most + " characters");
@@ -38,8 +38,13 @@ public final class Bounds {
     }
 
     private static String shown(String text) {
-        return text.length() <= SHOWN
-                ? "'" + text + "' (" + text.length() + " characters)"
-                : text.length() + " characters";
+        return length(text) <= SHOWN
+                ? "'" + text + "' (" + length(text) + " characters)"
+                : length(text) + " characters";
+    }
+
+    /// A text's length as Discord counts it: an emoji outside the basic plane is one character.
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

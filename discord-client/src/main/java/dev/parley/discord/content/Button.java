@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param id comes back when it is pressed, up to 100 characters; null for a link
 /// @param label what stands on it, up to 80 characters
 /// @param style its look
-/// @param url where a link leads; null for all others
+/// @param url where a link leads, up to 512 characters; null for all others
 /// @param disabled whether it is there and cannot be pressed
 public record Button(
         @Nullable String id, String label, Style style, @Nullable String url, boolean disabled)
@@ -40,6 +40,7 @@ public record Button(
     public Button {
         Bounds.text("button.label", label, 80);
         Bounds.text("button.custom_id", id, 100);
+        Bounds.text("button.url", url, 512);
         var isLink = style == Style.LINK;
         Invalid.unless(
                 isLink == (url != null), "button.url", url, isLink ? "an address" : "nothing");

@@ -82,7 +82,7 @@ public record Embed(
                 Stream.concat(
                         Stream.of(title, description, author, footer),
                         fields.stream().flatMap(field -> Stream.of(field.name(), field.value())));
-        return texts.mapToInt(text -> text == null ? 0 : text.length()).sum();
+        return texts.mapToInt(text -> text == null ? 0 : Bounds.length(text)).sum();
     }
 
     void writeTo(ObjectNode node) {

@@ -29,10 +29,12 @@ public record MessageContent(
     /// Characters of a message's text at most (docs resources/message).
     public static final int MOST_TEXT = 2_000;
 
+    /// Files of a message at most (docs resources/message).
+    public static final int MOST_FILES = 10;
+
     private static final int MOST_EMBEDS = 10;
     private static final int MOST_EMBED_TEXT = 6_000;
     private static final int MOST_ROWS = 5;
-    private static final int MOST_FILES = 10;
     private static final int MOST_STICKERS = 3;
     private static final int MOST_BYTES = 25 << 20;
 
@@ -45,9 +47,9 @@ public record MessageContent(
         files = List.copyOf(files);
         stickers = List.copyOf(stickers);
         Invalid.unless(
-                text.length() <= MOST_TEXT,
+                Bounds.length(text) <= MOST_TEXT,
                 "content",
-                text.length() + " characters",
+                Bounds.length(text) + " characters",
                 "at most " + MOST_TEXT);
         Bounds.count("embeds", embeds.size(), 0, MOST_EMBEDS);
         Bounds.count("components", rows.size(), 0, MOST_ROWS);

@@ -3,6 +3,7 @@ package dev.parley.discord.operation;
 import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.Repeat;
 import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.Bounds;
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.settings.Directory;
 import dev.parley.discord.wire.Access;
@@ -22,9 +23,13 @@ public record EditMessage(
         ChannelTarget channel, Snowflake message, MessageContent content, List<Snowflake> retained)
         implements Operation<Message> {
 
-    /// Copies the list.
+    /// Checks Discord's bounds and copies the list.
+    ///
+    /// @throws dev.parley.discord.DiscordException when files retained and new are too many
     public EditMessage {
         retained = List.copyOf(retained);
+        var files = retained.size() + content.files().size();
+        Bounds.count("attachments", files, 0, MessageContent.MOST_FILES);
     }
 
     /// An edit that keeps no files.
