@@ -119,6 +119,26 @@ class ExamplesIT {
                                 + " deployments, feedback]\n");
     }
 
+    @Test
+    void theManualsCommandsDoWhatItSays() throws Exception {
+        var block = Manual.blocks("sh").getLast();
+
+        var ended = discord.run(block);
+
+        assertThat(ended.output())
+                .matches(
+                        """
+                        sent as \\d+
+                        sent as \\d+
+                        not sent: route 'gossip' is not configured, expected one of .*
+                        message \\d+ in thread \\d+
+                        message \\d+ in thread \\d+
+                        """);
+        assertThat(discord.messages(SimulatedDiscord.GENERAL))
+                .as("an alert and two notifications")
+                .hasSize(3);
+    }
+
     private Ended record(String file) throws Exception {
         return discord.run(RecordAndReplay.class, discord.asBot(PIPELINES), "record", file);
     }

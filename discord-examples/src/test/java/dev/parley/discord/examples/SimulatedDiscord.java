@@ -27,6 +27,7 @@ final class SimulatedDiscord implements AutoCloseable {
 
     static final String GENERAL = "900000000000000100";
 
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LocalServer<SimulatorAddress> server =
@@ -64,14 +65,27 @@ final class SimulatedDiscord implements AutoCloseable {
     /// Runs a program to its end, with this environment and no other.
     Ended run(Class<?> program, Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = JAVA.resolve("java").toString();
         var command =
                 new ArrayList<>(List.of(java, "-cp", "target/lib/*", program.getCanonicalName()));
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().clear();
+        return run(new ProcessBuilder(command), environment);
+    }
+
+    /// Runs the manual's shell block in the project's directory, before this Discord.
+    Ended run(String block) throws IOException, InterruptedException {
+        var script = block.replace("http://127.0.0.1:7400", server.address().page().toString());
+        var home = ProjectHome.find().root().toFile();
+        return run(
+                new ProcessBuilder("sh", "-c", script).directory(home),
+                Map.of("PATH", JAVA + ":" + System.getenv("PATH")));
+    }
+
+    private static Ended run(ProcessBuilder builder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        builder.redirectErrorStream(true).environment().clear();
         builder.environment().putAll(environment);
-        // files and output have emojis in them
+        // output has emojis in it
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
