@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /// @param description up to 4,096 characters
 /// @param url behind the title
 /// @param color RGB, 0x000000 to 0xFFFFFF
-/// @param timestamp shown in the footer
+/// @param timestamp shown in the footer, to the millisecond
 /// @param author up to 256 characters
 /// @param footer up to 2,048 characters
 /// @param imageUrl of a large picture
@@ -93,7 +94,7 @@ public record Embed(
             node.put("color", color);
         }
         if (timestamp != null) {
-            node.put("timestamp", timestamp.toString());
+            node.put("timestamp", timestamp.truncatedTo(ChronoUnit.MILLIS).toString());
         }
         putInside(node, "author", "name", author);
         putInside(node, "footer", "text", footer);

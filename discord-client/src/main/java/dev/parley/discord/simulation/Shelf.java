@@ -3,8 +3,10 @@ package dev.parley.discord.simulation;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,9 @@ final class Shelf {
     private final List<Interaction> all;
     private final Map<String, Pile> byKey = new HashMap<>();
     private final Map<String, Pile> byOperation = new HashMap<>();
-    private final Set<Interaction> given = new HashSet<>();
+
+    /// Two recordings may be equal, and are still two.
+    private final Set<Interaction> given = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Shelf(List<Interaction> interactions) {
         all = List.copyOf(interactions);

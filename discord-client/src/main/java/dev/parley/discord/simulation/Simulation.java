@@ -6,6 +6,7 @@ import dev.parley.discord.wire.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /// What stands between the client and the wire while it records or replays.
 public final class Simulation implements AutoCloseable {
@@ -27,17 +28,17 @@ public final class Simulation implements AutoCloseable {
     /// @throws UncheckedIOException when it cannot be written
     public static Simulation open(
             SimulationMode mode, Exchange wire, DiscordSettings settings, InstantSource time) {
+        InstantSource millis = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
+        var redaction = Redaction.of(settings);
         return switch (mode) {
             case SimulationMode.Disabled _ -> new Simulation(wire, false, () -> {});
             case SimulationMode.Recording(var path) -> {
-                var file = RecordingFile.begin(path, settings.api(), time.instant());
-                var recorder = new Recorder(wire, file, Redaction.of(settings), time);
-                yield new Simulation(recorder, false, file);
+                var file = RecordingFile.begin(path, settings.api(), millis.instant());
+                yield new Simulation(new Recorder(wire, file, redaction, millis), false, file);
             }
             case SimulationMode.Replay(var path) -> {
                 var shelf = new Shelf(Recordings.load(path));
-                yield new Simulation(
-                        new Replayer(shelf, Redaction.of(settings), time), true, () -> {});
+                yield new Simulation(new Replayer(shelf, redaction, millis), true, () -> {});
             }
         };
     }

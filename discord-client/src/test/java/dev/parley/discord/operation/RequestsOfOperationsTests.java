@@ -214,7 +214,7 @@ class RequestsOfOperationsTests {
                         .description("d")
                         .url("http://u")
                         .color(255)
-                        .timestamp(Instant.EPOCH)
+                        .timestamp(Instant.parse("2026-11-20T12:00:00.123456789Z"))
                         .author("a")
                         .footer("f")
                         .image("http://i")
@@ -228,7 +228,7 @@ class RequestsOfOperationsTests {
                         json(
                                 """
                                 {"embeds":[{"title":"t","description":"d","url":"http://u","color":255,
-                                  "timestamp":"1970-01-01T00:00:00Z","author":{"name":"a"},
+                                  "timestamp":"2026-11-20T12:00:00.123Z","author":{"name":"a"},
                                   "footer":{"text":"f"},"image":{"url":"http://i"},
                                   "thumbnail":{"url":"http://n"},
                                   "fields":[{"name":"n1","value":"v1","inline":false},
