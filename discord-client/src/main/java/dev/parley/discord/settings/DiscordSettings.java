@@ -74,7 +74,7 @@ public record DiscordSettings(
         private @Nullable Integer apiVersion;
         private @Nullable BotToken token;
         private final Map<String, Snowflake> channels = new HashMap<>();
-        private final Map<String, Webhook> webhooks = new HashMap<>();
+        private final Map<String, String> webhooks = new HashMap<>();
         private final List<Environment> environments = new ArrayList<>();
         private Duration connectTimeout = Duration.ofSeconds(3);
         private Duration answerTimeout = Duration.ofSeconds(10);
@@ -117,7 +117,8 @@ public record DiscordSettings(
 
         /// A webhook's name.
         public Builder webhook(String name, String address) {
-            webhooks.put(name, Webhook.parse(address));
+            Webhook.parse(address);
+            webhooks.put(name, address);
             return this;
         }
 
@@ -170,10 +171,11 @@ public record DiscordSettings(
         /// @throws dev.parley.discord.DiscordException naming what is wrong
         public DiscordSettings build() {
             var environment = new EnvironmentReading(environments);
+            var address = api == null ? address(environment) : api;
             return new DiscordSettings(
-                    api == null ? address(environment) : api,
+                    address,
                     token == null ? environment.token() : token,
-                    directory(environment),
+                    new Directory(channels(environment), webhooks(environment, address)),
                     connectTimeout,
                     answerTimeout,
                     requestsPerSecond,
@@ -189,15 +191,21 @@ public record DiscordSettings(
             return address == null ? URI.create(DISCORD + asked) : address;
         }
 
-        private Directory directory(EnvironmentReading environment) {
-            var names = new HashMap<>(environment.channels());
-            names.putAll(channels);
+        private Map<String, Snowflake> channels(EnvironmentReading environment) {
+            var all = new HashMap<>(environment.channels());
+            all.putAll(channels);
+            return all;
+        }
+
+        private Map<String, Webhook> webhooks(EnvironmentReading environment, URI address) {
             var addresses = new HashMap<>(webhooks);
-            var usual = webhooks.containsKey(WebhookTarget.DEFAULT) ? null : environment.webhook();
-            if (usual != null) {
-                addresses.put(WebhookTarget.DEFAULT, usual);
-            }
-            return new Directory(names, addresses);
+            addresses.computeIfAbsent(WebhookTarget.DEFAULT, name -> environment.webhook());
+            var all = new HashMap<String, Webhook>();
+            addresses.forEach((name, text) -> {
+                all.put(name, Webhook.parse(text));
+                Webhook.checkHost(text, address);
+            });
+            return all;
         }
     }
 }

@@ -45,9 +45,8 @@ record EnvironmentReading(List<Environment> environments) {
                 });
     }
 
-    /// @throws dev.parley.discord.DiscordException with `InvalidWebhookUrl` when it is none
-    @Nullable Webhook webhook() {
-        return read(WEBHOOK, Webhook::parse);
+    @Nullable String webhook() {
+        return read(WEBHOOK, text -> text);
     }
 
     @Nullable Integer version() {

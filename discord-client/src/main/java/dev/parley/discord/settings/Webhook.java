@@ -1,9 +1,11 @@
 package dev.parley.discord.settings;
 
 import dev.parley.discord.DiscordError;
+import dev.parley.discord.DiscordError.Invalid;
 import dev.parley.discord.DiscordException;
 import dev.parley.discord.Snowflake;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +19,10 @@ public record Webhook(Snowflake id, String token) {
     private static final String REDACTED = "[redacted]";
 
     private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^/]+/api(?:/v\\d+)?/webhooks/(\\d{15,19})/([\\w-]+)/?");
+            Pattern.compile("https?://[^/@]+/api(?:/v\\d+)?/webhooks/(\\d{15,19})/([\\w-]+)/?");
 
-    private static final Pattern START = Pattern.compile("(https?://[^/@]+)(?:/(.*))?");
+    private static final Pattern DISCORD = Pattern.compile("(\\w+\\.)?discord(app)?\\.com");
+    private static final Pattern START = Pattern.compile("(https?://([^/@]+))(?:/(.*))?");
     private static final Pattern HARMLESS = Pattern.compile("api|v?\\d+|webhooks|");
 
     /// Reads a webhook's address, `https://discord.com/api/webhooks/<id>/<token>`.
@@ -33,15 +36,30 @@ public record Webhook(Snowflake id, String token) {
         return new Webhook(Snowflake.parse(found.group(1)), found.group(2));
     }
 
+    /// Refuses an address at another host than the API's, which would be asked instead of it.
+    ///
+    /// One of Discord's own is good anywhere: a test's API stands for it.
+    ///
+    /// @throws DiscordException naming both hosts
+    static void checkHost(String address, URI api) {
+        var start = START.matcher(address.strip());
+        var host = start.matches() ? start.group(2) : "";
+        Invalid.unless(
+                host.equalsIgnoreCase(api.getAuthority()) || DISCORD.matcher(host).matches(),
+                "webhook URL",
+                "at " + host,
+                "one at " + api.getAuthority() + ", where the API is; or set DISCORD_API_BASE_URL");
+    }
+
     /// Whatever is no known part of such an address may be a token.
     private static String shown(String address) {
         var start = START.matcher(address.strip());
         if (!start.matches()) {
             return REDACTED;
         }
-        return start.group(2) == null
+        return start.group(3) == null
                 ? start.group(1)
-                : Arrays.stream(start.group(2).split("/", -1))
+                : Arrays.stream(start.group(3).split("/", -1))
                         .map(part -> HARMLESS.matcher(part).matches() ? part : REDACTED)
                         .collect(Collectors.joining("/", start.group(1) + "/", ""));
     }

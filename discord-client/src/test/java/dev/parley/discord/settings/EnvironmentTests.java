@@ -191,6 +191,23 @@ class EnvironmentTests {
                 .isEqualTo(new InvalidWebhookUrl(shown));
     }
 
+    @Test
+    void refusesAWebhookThatIsNotWhereTheApiIs() {
+        var address = "http://127.0.0.1:7400/api/webhooks/123456789012345678/hush";
+
+        assertThatThrownBy(() -> from(Map.of("DISCORD_WEBHOOK_URL", address)))
+                .hasMessage(
+                        "webhook URL is at 127.0.0.1:7400, expected one at discord.com, where the"
+                                + " API is; or set DISCORD_API_BASE_URL");
+        var both =
+                Map.of(
+                        "DISCORD_WEBHOOK_URL",
+                        address,
+                        "DISCORD_API_BASE_URL",
+                        "http://127.0.0.1:7400/api");
+        assertThat(from(both).directory().webhooks()).containsKey(WebhookTarget.DEFAULT);
+    }
+
     private DiscordSettings from(Map<String, String> variables) {
         return DiscordSettings.builder().fillFrom(environment(variables)).build();
     }

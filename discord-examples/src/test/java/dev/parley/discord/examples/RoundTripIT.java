@@ -175,12 +175,8 @@ class RoundTripIT {
     }
 
     private DiscordClient replaying() {
-        var environment =
-                Map.of(
-                        "DISCORD_CHANNELS",
-                        "general=" + SimulatedDiscord.GENERAL,
-                        "DISCORD_WEBHOOK_URL",
-                        discord.webhook());
+        var environment = new HashMap<>(discord.asWebhook());
+        environment.put("DISCORD_CHANNELS", "general=" + SimulatedDiscord.GENERAL);
         return client(environment, new SimulationMode.Replay(file()));
     }
 

@@ -53,15 +53,10 @@ final class SimulatedDiscord implements AutoCloseable {
 
     /// The settings by which a program finds the webhook of `#general`.
     Map<String, String> asWebhook() {
+        var path = "/api/webhooks/900000000000000200/simulated-webhook-token";
         return Map.of(
                 "DISCORD_API_BASE_URL", server.address().at("/api/v10").toString(),
-                "DISCORD_WEBHOOK_URL", webhook());
-    }
-
-    /// The address of the webhook of `#general`.
-    String webhook() {
-        var path = "/api/webhooks/900000000000000200/simulated-webhook-token";
-        return server.address().at(path).toString();
+                "DISCORD_WEBHOOK_URL", server.address().at(path).toString());
     }
 
     /// Runs a program to its end, with this environment and no other.
