@@ -8,14 +8,12 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -34,12 +32,14 @@ final class RecordingFile implements AutoCloseable {
     private static final String END = "\n  ]\n}\n";
     private static final ObjectWriter JSON = JsonMapper.shared().writer().with(printer());
 
-    private final FileChannel channel;
+    /// No channel: an interrupted caller would close it for all others.
+    private final RandomAccessFile file;
+
     private long end;
     private boolean isEmpty = true;
 
-    private RecordingFile(FileChannel channel) {
-        this.channel = channel;
+    private RecordingFile(RandomAccessFile file) {
+        this.file = file;
     }
 
     /// Begins a file; what was in it is gone.
@@ -52,13 +52,7 @@ final class RecordingFile implements AutoCloseable {
             if (directory != null) {
                 Files.createDirectories(directory);
             }
-            var file =
-                    new RecordingFile(
-                            FileChannel.open(
-                                    path,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE));
+            var file = new RecordingFile(new RandomAccessFile(path.toFile(), "rw"));
             file.write(head(api, now));
             return file;
         } catch (IOException e) {
@@ -87,13 +81,10 @@ final class RecordingFile implements AutoCloseable {
     }
 
     private void write(String text) throws IOException {
-        var length = text.getBytes(StandardCharsets.UTF_8).length;
-        var bytes = ByteBuffer.wrap((text + END).getBytes(StandardCharsets.UTF_8));
-        channel.truncate(end);
-        for (var at = end; bytes.hasRemaining(); ) {
-            at += channel.write(bytes, at);
-        }
-        end += length;
+        file.setLength(end);
+        file.seek(end);
+        file.write((text + END).getBytes(StandardCharsets.UTF_8));
+        end += text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String indented(JsonNode node) {
@@ -114,6 +105,6 @@ final class RecordingFile implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

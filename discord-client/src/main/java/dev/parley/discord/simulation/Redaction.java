@@ -10,23 +10,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The taking of secrets out of what is recorded: the settings' tokens, those in a request's path,
 /// those in a webhook's address, and whatever is called a token.
 ///
 /// @param tokens that must not be seen
-record Redaction(Set<String> tokens) {
+record Redaction(List<String> tokens) {
 
     private static final String REDACTED = "[redacted]";
     private static final Pattern WEBHOOK_ADDRESS = Pattern.compile("(/webhooks/\\d+/)[\\w-]+");
 
+    /// Sorts the tokens: where one is a part of another, the longer one goes as a whole.
     Redaction {
-        tokens = Set.copyOf(tokens);
+        tokens =
+                tokens.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
     }
 
     static Redaction of(DiscordSettings settings) {
@@ -36,7 +41,7 @@ record Redaction(Set<String> tokens) {
                                 bot == null ? Stream.empty() : Stream.of(bot.value()),
                                 settings.directory().webhooks().values().stream()
                                         .map(Webhook::token))
-                        .collect(Collectors.toSet()));
+                        .toList());
     }
 
     /// The same, and the tokens of a request's own path.
@@ -45,7 +50,7 @@ record Redaction(Set<String> tokens) {
         if (secrets.isEmpty()) {
             return this;
         }
-        var more = new TreeSet<>(tokens);
+        var more = new ArrayList<>(tokens);
         more.addAll(secrets);
         return new Redaction(more);
     }

@@ -145,6 +145,19 @@ class RecordingTests {
     }
 
     @Test
+    void goesOnWhenACallerIsInterrupted() throws Exception {
+        discord.answering(204, "null").answering(204, "null");
+        try (var simulation = recording()) {
+            Thread.currentThread().interrupt();
+            exchange(simulation, new TriggerTyping(CHANNEL));
+            assertThat(Thread.interrupted()).isTrue();
+
+            exchange(simulation, new TriggerTyping(CHANNEL));
+        }
+        assertThat(Recordings.load(file())).hasSize(2);
+    }
+
+    @Test
     void beginsAFileAnew() throws Exception {
         discord.answering(204, "null").answering(204, "null");
 
