@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 /// What is known of one route's limit in one channel: plain state, fed with answers and times.
 ///
 /// Times are nanoseconds of one clock that only goes forward. Waits count from the moment at which
-/// a request was sent, not from its answer: otherwise each of them would cost a round trip.
+/// a request was sent, not from its answer: otherwise each of them would cost a round trip. A
+/// request that took longer than others of its route may have arrived that much later ([Delay]).
 final class Bucket {
 
-    /// By how much two requests' ways to Discord may differ.
-    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(12);
+    /// What is left unknown of two requests' ways to Discord.
+    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final long LARGEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -26,18 +27,41 @@ final class Bucket {
 
     /// Learns from an answer.
     ///
-    /// @param sentAt when its request left
-    /// @param now when it came
-    void answered(LimitHeaders headers, long sentAt, long now) {
-        var pause = headers.pause();
-        if (pause == null) {
-            remember(headers, sentAt);
-        } else if (headers.reach() == LimitHeaders.Reach.ROUTE) {
-            // our picture of the limit was wrong
-            margin = Math.min(2 * margin, LARGEST_MARGIN);
-            pause(now + pause.toNanos());
-        } else if (headers.reach() == LimitHeaders.Reach.SHARED) {
-            pause(now + pause.toNanos());
+    /// @param arrivedAt when its request was at Discord, less what every request's way takes
+    /// @param now when the answer came
+    void answered(LimitHeaders headers, long arrivedAt, long now) {
+        if (headers.pause() != null) {
+            refused(headers, headers.pause(), arrivedAt, now);
+        } else if (headers.tellsOfLimit()) {
+            remember(headers, arrivedAt);
+        } else if (headers.isGood()) {
+            known = null;
+        } else {
+            unanswered(arrivedAt);
+        }
+    }
+
+    /// A request may have arrived, and nothing told what is left: it counts as one more.
+    void unanswered(long arrivedAt) {
+        if (known != null) {
+            known = known.withOneMore(refill, arrivedAt);
+        }
+    }
+
+    private void refused(LimitHeaders headers, Duration told, long arrivedAt, long now) {
+        switch (headers.reach()) {
+            case ROUTE -> {
+                // our picture of the limit was wrong
+                margin = Math.min(2 * margin, LARGEST_MARGIN);
+                if (headers.tellsOfLimit()) {
+                    remember(headers, arrivedAt);
+                }
+                // one unit may be back long before all are
+                var retry = headers.retry();
+                pause(now + (refill.isUnitByUnit() && retry != null ? retry : told).toNanos());
+            }
+            case SHARED -> pause(now + told.toNanos());
+            case REQUEST, ALL, ADDRESS -> {}
         }
     }
 
@@ -46,13 +70,9 @@ final class Bucket {
         blockedUntil = Math.max(blockedUntil, until);
     }
 
-    private void remember(LimitHeaders headers, long sentAt) {
-        var remaining = headers.remaining();
-        var resetAfter = headers.resetAfter();
-        if (remaining == null || resetAfter == null) {
-            known = null;
-            return;
-        }
+    private void remember(LimitHeaders headers, long arrivedAt) {
+        var remaining = Objects.requireNonNull(headers.remaining());
+        var resetAfter = Objects.requireNonNull(headers.resetAfter());
         if (!Objects.equals(hash, headers.hash())) {
             // another limit counts now; what was learned is of the last one
             hash = headers.hash();
@@ -60,9 +80,10 @@ final class Bucket {
             refill = new Refill();
         }
         var limit = headers.limit() == null ? 0 : headers.limit();
-        var state = new State(limit, remaining, sentAt + resetAfter.toNanos(), headers.resetAt());
+        var state =
+                new State(limit, remaining, arrivedAt + resetAfter.toNanos(), headers.resetAt());
         refill.learn(limit, remaining, resetAfter);
-        if (known != null && known.isBefore(state, sentAt)) {
+        if (known != null && known.isBefore(state, arrivedAt)) {
             refill.learn(known.shiftTo(state));
         }
         known = state;
@@ -122,6 +143,18 @@ final class Bucket {
     /// @param fullAt when all will be left again, on our clock
     /// @param resetAt the same on Discord's clock, if it was told
     private record State(int limit, int remaining, long fullAt, @Nullable Duration resetAt) {
+
+        /// The same after one more request.
+        State withOneMore(Refill refill, long arrivedAt) {
+            var isWindow = !refill.isUnitByUnit();
+            if (isWindow && arrivedAt >= fullAt) {
+                // a new window has begun, and only its length is known
+                var length = limit * refill.nanosPerUnit();
+                return new State(limit, Math.max(0, limit - 1), arrivedAt + length, null);
+            }
+            var full = isWindow ? fullAt : Math.max(fullAt, arrivedAt) + refill.nanosPerUnit();
+            return new State(limit, Math.max(0, remaining - 1), full, null);
+        }
 
         /// Whether nothing but one request lies between this answer and a later one.
         boolean isBefore(State later, long laterSentAt) {

@@ -1,5 +1,8 @@
 package dev.parley.discord.limit;
 
+import dev.parley.discord.limit.Gate.Grant;
+import dev.parley.discord.limit.Gate.Later;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,19 +21,20 @@ final class Doorway {
 
     /// Waits for a permit, up to a deadline.
     ///
-    /// @return 0 when it is taken; otherwise how long the gate asks to wait, beyond the deadline
-    long pass(long deadline) throws InterruptedException {
+    /// @return the permit, or how long the gate asks to wait, beyond the deadline
+    Grant pass(long deadline) throws InterruptedException {
         var patience = deadline - time.nanos();
         if (!first.tryLock() && !first.tryLock(patience, TimeUnit.NANOSECONDS)) {
-            return Math.max(1, patience);
+            return new Later(Math.max(1, patience));
         }
         try {
-            for (var now = time.nanos(); ; now = time.nanos()) {
-                var wait = gate.take(now);
-                if (wait == 0 || now + wait > deadline) {
-                    return wait;
+            while (true) {
+                var now = time.nanos();
+                var grant = gate.take(now);
+                if (!(grant instanceof Later(var pause)) || now + pause > deadline) {
+                    return grant;
                 }
-                time.pass(Duration.ofNanos(wait));
+                time.pass(Duration.ofNanos(pause));
             }
         } finally {
             first.unlock();

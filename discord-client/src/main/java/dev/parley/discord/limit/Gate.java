@@ -6,24 +6,42 @@ package dev.parley.discord.limit;
 /// time, so it may take its time, but not long.
 public interface Gate {
 
-    /// Takes a permit for now.
+    /// Asks for a permit for now.
     ///
     /// @param now nanoseconds of the client's clock
-    /// @return 0 when it is taken, otherwise how many nanoseconds to wait before asking again
     /// @throws InterruptedException when the caller is to stop
-    long take(long now) throws InterruptedException;
+    Grant take(long now) throws InterruptedException;
 
     /// Lets nothing through for a while, as Discord asked.
     ///
     /// @param until nanoseconds of the client's clock
     void block(long until);
 
-    /// A gate that lets everything through, for requests that do not leave.
+    /// The answer to who asks for a permit.
+    sealed interface Grant permits Later, Permit {}
+
+    /// Not now.
+    ///
+    /// @param nanos how long to wait before asking again; at least 1
+    record Later(long nanos) implements Grant {}
+
+    /// Now.
+    non-sealed interface Permit extends Grant {
+
+        /// Tells how much later than the quickest ones the request may have arrived: for so long
+        /// its permit counts longer.
+        ///
+        /// @param nanos never negative
+        void arrivedLater(long nanos);
+    }
+
+    /// A gate that lets everything through, for what never reaches Discord.
     static Gate open() {
+        Permit permit = nanos -> {};
         return new Gate() {
             @Override
-            public long take(long now) {
-                return 0;
+            public Grant take(long now) {
+                return permit;
             }
 
             @Override

@@ -13,11 +13,14 @@ final class Lane {
 
     private final String place;
     private final Deque<Ticket> waiting = new ArrayDeque<>();
+    private final Delay delay;
     private final Bucket bucket = new Bucket();
 
     /// @param place the major parameter of its route
-    Lane(String place) {
+    /// @param delay of the requests of its route
+    Lane(String place, Delay delay) {
         this.place = place;
+        this.delay = delay;
     }
 
     String place() {
@@ -27,6 +30,11 @@ final class Lane {
     /// What is known of the lane's limit; used by whoever has the turn.
     Bucket bucket() {
         return bucket;
+    }
+
+    /// How late its requests may be.
+    Delay delay() {
+        return delay;
     }
 
     /// Takes the place at the end.

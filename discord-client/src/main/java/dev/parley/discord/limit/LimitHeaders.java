@@ -14,7 +14,10 @@ import java.time.Duration;
 /// @param remaining requests left before the reset; null where the route has no limit
 /// @param resetAfter until the limit is full again; null where it was not told
 /// @param resetAt the same on Discord's clock, since 1970; null where it was not told
-/// @param pause on a 429: how long to wait; null otherwise
+/// @param retry on a 429: when one unit is back, as far as Discord says; null otherwise
+/// @param pause on a 429: how long to wait to be sure, the larger of all that is said; null
+///   otherwise
+/// @param isGood whether the request was accepted
 /// @param reach whom a pause concerns
 record LimitHeaders(
         @Nullable String hash,
@@ -22,7 +25,9 @@ record LimitHeaders(
         @Nullable Integer remaining,
         @Nullable Duration resetAfter,
         @Nullable Duration resetAt,
+        @Nullable Duration retry,
         @Nullable Duration pause,
+        boolean isGood,
         Reach reach) {
 
     /// Whom a pause concerns.
@@ -39,6 +44,7 @@ record LimitHeaders(
         ADDRESS
     }
 
+    private static final int FIRST_ERROR = 300;
     private static final int TOO_MANY_REQUESTS = 429;
 
     /// Docs topics/opcodes-and-status-codes: "Cloudflare is blocking your request".
@@ -50,24 +56,43 @@ record LimitHeaders(
     static LimitHeaders of(Reply.Answered answer) {
         var headers = answer.headers();
         var resetAfter = seconds(headers, "X-RateLimit-Reset-After");
+        var isRefusal = answer.status() == TOO_MANY_REQUESTS;
+        var retry = isRefusal ? retry(answer) : null;
         return new LimitHeaders(
                 headers.firstValue("X-RateLimit-Bucket").orElse(null),
                 count(headers, "X-RateLimit-Limit"),
                 count(headers, "X-RateLimit-Remaining"),
                 resetAfter,
                 seconds(headers, "X-RateLimit-Reset"),
-                answer.status() == TOO_MANY_REQUESTS ? waitOf(answer, resetAfter) : null,
+                retry,
+                retry == null ? null : pause(answer, retry, resetAfter),
+                answer.status() < FIRST_ERROR,
                 reach(answer));
     }
 
-    /// The larger of what is said; of a limit that others share, Discord tells a wrong reset.
-    private static Duration waitOf(Reply.Answered answer, @Nullable Duration resetAfter) {
-        var longest = SHORTEST_WAIT;
-        if (!scope(answer).equals("shared")) {
-            longest = longer(longest, resetAfter);
-        }
-        longest = longer(longest, seconds(answer.headers(), "Retry-After"));
-        return longer(longest, ofSeconds(answer.body().path("retry_after").asDouble(0)));
+    /// Whether it says how much of the limit is left.
+    boolean tellsOfLimit() {
+        return remaining != null && resetAfter != null;
+    }
+
+    /// Of a limit that others share, Discord tells a wrong reset.
+    private static Duration pause(
+            Reply.Answered answer, Duration retry, @Nullable Duration resetAfter) {
+        return scope(answer).equals("shared") ? retry : longer(retry, resetAfter);
+    }
+
+    private static Duration retry(Reply.Answered answer) {
+        var precise = ofSeconds(answer.body().path("retry_after").asDouble(0));
+        var longest = longer(SHORTEST_WAIT, precise);
+        var header = seconds(answer.headers(), "Retry-After");
+        return isRounding(header, precise) ? longest : longer(longest, header);
+    }
+
+    /// Whether a header of whole seconds says the same as the body, which says it precisely.
+    private static boolean isRounding(@Nullable Duration header, Duration precise) {
+        return header != null
+                && precise.isPositive()
+                && header.minus(precise).compareTo(Duration.ofSeconds(1)) < 0;
     }
 
     private static Reach reach(Reply.Answered answer) {

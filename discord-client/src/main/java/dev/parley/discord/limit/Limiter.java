@@ -6,6 +6,7 @@ import dev.parley.discord.limit.LimitHeaders.Reach;
 import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Reply;
 import dev.parley.discord.wire.Request;
+import dev.parley.discord.wire.Route;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Limiter {
 
     private final Waiting time;
     private final ConcurrentHashMap<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Delay> delays = new ConcurrentHashMap<>();
     private final Doorway bot;
     private final Doorway webhooks;
     private final Address address;
@@ -52,11 +54,19 @@ public final class Limiter {
                 lanes.compute(
                         request.route().key(time.instant()),
                         (key, known) -> {
-                            var lane = known == null ? new Lane(request.route().major()) : known;
+                            var lane = known == null ? lane(request.route()) : known;
                             entered.set(new Turn(this, request, lane, lane.enter()));
                             return lane;
                         });
         return Objects.requireNonNull(entered.get());
+    }
+
+    private Lane lane(Route route) {
+        return new Lane(route.major(), delays.computeIfAbsent(route.counter(), any -> new Delay()));
+    }
+
+    private static Lane lane(LimitState state) {
+        return new Lane(state.place(), new Delay());
     }
 
     /// What is known of the limits that are in use, for another process to go on.
@@ -75,9 +85,7 @@ public final class Limiter {
     public void adopt(List<LimitState> states) {
         var now = time.nanos();
         for (var state : states) {
-            lanes.computeIfAbsent(state.key(), any -> new Lane(state.place()))
-                    .bucket()
-                    .adopt(state, now);
+            lanes.computeIfAbsent(state.key(), any -> lane(state)).bucket().adopt(state, now);
         }
     }
 
@@ -105,13 +113,13 @@ public final class Limiter {
 
     /// Learns from an answer.
     ///
-    /// @param sentAt when its request left
+    /// @param arrivedAt when its request was at Discord, less what every request's way takes
     /// @return what a 429 asks for
-    Optional<RateLimited> learn(Request request, Lane lane, Reply.Answered answer, long sentAt) {
+    Optional<RateLimited> learn(Request request, Lane lane, Reply.Answered answer, long arrivedAt) {
         var now = time.nanos();
         var headers = LimitHeaders.of(answer);
         countInvalid(answer, headers, now);
-        lane.bucket().answered(headers, sentAt, now);
+        lane.bucket().answered(headers, arrivedAt, now);
         var pause = headers.pause();
         if (headers.reach() == Reach.ADDRESS) {
             var span = address.blocked(now, pause == null ? Duration.ZERO : pause);

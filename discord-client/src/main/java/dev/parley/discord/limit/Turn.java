@@ -6,6 +6,8 @@ import dev.parley.discord.limit.Limiter.Passage;
 import dev.parley.discord.wire.Reply;
 import dev.parley.discord.wire.Request;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ public final class Turn implements AutoCloseable {
     private final Request request;
     private final Lane lane;
     private final Lane.Ticket ticket;
+    private Gate.@Nullable Permit permit;
     private boolean isMine;
     private boolean isAside;
     private boolean isUnderWay;
@@ -61,12 +64,19 @@ public final class Turn implements AutoCloseable {
 
     private Passage throughDoorway(long deadline) throws InterruptedException {
         var door = limiter.doorway(request.access());
-        var wait = door.isEmpty() ? 0 : door.get().pass(deadline);
-        if (wait == 0) {
+        if (door.isEmpty()) {
             return new Passage.Go();
         }
-        endAttempt();
-        return new Passage.TooLong(Duration.ofNanos(wait), Scope.GLOBAL);
+        return switch (door.get().pass(deadline)) {
+            case Gate.Permit taken -> {
+                permit = taken;
+                yield new Passage.Go();
+            }
+            case Gate.Later(var pause) -> {
+                endAttempt();
+                yield new Passage.TooLong(Duration.ofNanos(pause), Scope.GLOBAL);
+            }
+        };
     }
 
     /// Learns from what came back.
@@ -76,7 +86,14 @@ public final class Turn implements AutoCloseable {
     public Optional<RateLimited> learn(Reply reply, long sentAt) {
         if (reply instanceof Reply.Answered answer) {
             isUnderWay = false;
-            return limiter.learn(request, lane, answer, sentAt);
+            var delay = lane.delay().of(time.nanos() - sentAt);
+            if (permit != null) {
+                permit.arrivedLater(delay);
+            }
+            return limiter.learn(request, lane, answer, sentAt + delay);
+        }
+        if (reply instanceof Reply.Lost) {
+            lane.bucket().unanswered(time.nanos());
         }
         endAttempt();
         return Optional.empty();

@@ -24,7 +24,7 @@ import java.util.Optional;
 class LimiterTests {
 
     private static final Duration PATIENT = Duration.ofHours(1);
-    private static final Duration MARGIN = Duration.ofMillis(12);
+    private static final Duration MARGIN = Duration.ofMillis(10);
 
     private final PassingTime time = new PassingTime();
     private final Limiter limiter = limiter(1_000);
@@ -41,6 +41,47 @@ class LimiterTests {
     }
 
     @Test
+    void aRequestThatNobodyAnsweredCountsAsUsed() throws Exception {
+        send("7", ok(told("b", 5, 2, "3")));
+        send("7", ok(told("b", 5, 1, "4")));
+        try (var turn = limiter.enter(request("7", Access.BOT))) {
+            assertThat(turn.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+            assertThat(turn.learn(new Reply.Lost("reset"), time.nanos())).isEmpty();
+        }
+
+        send("7", ok());
+
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(1).plus(MARGIN));
+    }
+
+    @Test
+    void aServersErrorWithoutHeadersCountsAsUsed() throws Exception {
+        send("7", ok(told("b", 5, 2, "3")));
+        send("7", ok(told("b", 5, 1, "4")));
+        send("7", answer(502, "null"));
+
+        send("7", ok());
+
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(1).plus(MARGIN));
+    }
+
+    @Test
+    void whatMayHaveArrivedLateIsWaitedForLonger() throws Exception {
+        send("7", ok());
+        try (var turn = limiter.enter(request("7", Access.BOT))) {
+            var sentAt = time.nanos();
+            time.goBy(Duration.ofMillis(40));
+            var _ = turn.await(deadline(PATIENT));
+            var _ = turn.learn(ok(told("b", 1, 0, "1")), sentAt);
+        }
+
+        send("7", ok());
+
+        // 1 s from the latest moment at which it may have arrived, which is now
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(1).plus(MARGIN));
+    }
+
+    @Test
     void leavesOtherChannelsAlone() throws Exception {
         send("7", ok("X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 60"));
 
@@ -54,7 +95,7 @@ class LimiterTests {
         var limited =
                 answer(
                         429,
-                        "{\"retry_after\": 64.57}",
+                        "{\"retry_after\": 61.57}",
                         "Retry-After: 65",
                         "X-RateLimit-Remaining: 0",
                         "X-RateLimit-Reset-After: 2");
@@ -63,6 +104,15 @@ class LimiterTests {
         send("7", ok());
 
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(65));
+    }
+
+    @Test
+    void believesTheBodyWhereTheHeaderOnlyRoundsIt() throws Exception {
+        send("7", answer(429, "{\"retry_after\": 0.31}", "Retry-After: 1"));
+
+        send("7", ok());
+
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(310));
     }
 
     @Test
@@ -120,7 +170,7 @@ class LimiterTests {
 
         send("one more", ok());
 
-        assertThat(time.waits()).containsExactly(Duration.ofMillis(1_060));
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(1_015));
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Traffic {
     private final ServerModel server;
     private final Random random;
     private final GlobalLimit global = new GlobalLimit(50, 0);
+    private final Delay delay = new Delay();
     private final Map<String, Channel> channels = new HashMap<>();
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(
@@ -67,11 +68,17 @@ final class Traffic {
 
     private void attempt(Channel channel) {
         var wait = channel.bucket.waitNanos(now);
-        wait = wait > 0 ? wait : global.take(now);
         if (wait > 0) {
             later(wait, () -> attempt(channel));
             return;
         }
+        switch (global.take(now)) {
+            case Gate.Later(var pause) -> later(pause, () -> attempt(channel));
+            case Gate.Permit permit -> send(channel, permit);
+        }
+    }
+
+    private void send(Channel channel, Gate.Permit permit) {
         var sentAt = now;
         later(
                 way(),
@@ -82,7 +89,9 @@ final class Traffic {
                             way(),
                             () -> {
                                 var headers = LimitHeaders.of(answer);
-                                channel.bucket.answered(headers, sentAt, now);
+                                var late = delay.of(now - sentAt);
+                                permit.arrivedLater(late);
+                                channel.bucket.answered(headers, sentAt + late, now);
                                 var pause = headers.pause();
                                 if (pause != null && headers.reach() == LimitHeaders.Reach.ALL) {
                                     global.block(now + pause.toNanos());
@@ -109,12 +118,13 @@ final class Traffic {
 
     private static final class Channel {
         private final String name;
-        private final Bucket bucket = new Bucket();
+        private final Bucket bucket;
         private final Deque<Integer> waiting = new ArrayDeque<>();
         private boolean busy;
 
         Channel(String name) {
             this.name = name;
+            this.bucket = new Bucket();
         }
     }
 }

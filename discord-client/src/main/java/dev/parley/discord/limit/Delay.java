@@ -1,0 +1,28 @@
+package dev.parley.discord.limit;
+
+/// By how much later than the quickest one a request may have arrived.
+///
+/// Its round trip tells: whatever it took longer than the shortest one may have been on the way
+/// there. So a wait that counts from the departure and this delay does not end too early, however
+/// much the ways differ. Kept for each route, for some take Discord longer than others. Safe for
+/// concurrent use.
+final class Delay {
+
+    private static final int SLOWLY = 64;
+
+    private long shortest = Long.MAX_VALUE;
+
+    /// The delay of a request; learns from it.
+    ///
+    /// @param roundTrip nanoseconds from its departure to its answer
+    synchronized long of(long roundTrip) {
+        if (roundTrip <= shortest) {
+            shortest = roundTrip;
+            return 0;
+        }
+        var delay = roundTrip - shortest;
+        // that the way has become longer is believed slowly
+        shortest += delay / SLOWLY;
+        return delay;
+    }
+}
