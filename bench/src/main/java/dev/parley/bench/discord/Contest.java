@@ -46,7 +46,7 @@ final class Contest {
                         scenario.conditions(), inOrder, scenario.raw() ? 0 : travel.millis());
         var processes = stable.processes(contestant, scenario.processes());
         for (var index = 0; index < processes.size(); index++) {
-            processes.get(index).prepare(shares.get(index), !scenario.raw());
+            processes.get(index).prepare(shares.get(index), !scenario.raw(), processes.size());
         }
         discord.behave(scenario.conditions().script(travel, seed));
         discord.forgetRequests();

@@ -73,7 +73,7 @@ final class Stable implements AutoCloseable {
         var log = logs.resolve(contestant.name().replaceAll("\\W+", "-") + ".log");
         var process = ContestantProcess.start(contestant, environment, log);
         var channels = discord.channels(WARM_UP.channels());
-        process.prepare(WARM_UP.operations("warm-" + started, channels, List.of()), false);
+        process.prepare(WARM_UP.operations("warm-" + started, channels, List.of()), false, 1);
         discord.behave(GENEROUS);
         process.go();
         var outcomes = process.await(System.nanoTime() + PATIENCE.toNanos());

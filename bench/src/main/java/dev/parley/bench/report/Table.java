@@ -1,6 +1,8 @@
 package dev.parley.bench.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ public final class Table {
             throw new IllegalArgumentException(
                     "the row has " + cells.length + " cells, expected " + rows.getFirst().size());
         }
-        rows.add(java.util.Arrays.stream(cells).map(Table::text).toList());
+        rows.add(Arrays.stream(cells).map(Table::text).toList());
         return this;
     }
 
@@ -43,13 +45,25 @@ public final class Table {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    /// The table in Markdown.
-    public List<String> markdown() {
+    /// The table in Markdown, without the columns in which every row says the same nothing.
+    ///
+    /// @param nothing such as `0`
+    public List<String> markdown(Collection<String> nothing) {
+        var columns =
+                IntStream.range(0, rows.getFirst().size())
+                        .filter(column ->
+                                rows.stream()
+                                        .skip(1)
+                                        .anyMatch(row -> !nothing.contains(row.get(column))))
+                        .toArray();
         var lines = new ArrayList<String>();
         for (var row : rows) {
-            lines.add("| " + String.join(" | ", row) + " |");
+            lines.add(
+                    Arrays.stream(columns)
+                            .mapToObj(row::get)
+                            .collect(Collectors.joining(" | ", "| ", " |")));
             if (lines.size() == 1) {
-                lines.add("|---".repeat(row.size()) + "|");
+                lines.add("|---".repeat(columns.length) + "|");
             }
         }
         return lines;

@@ -4,8 +4,11 @@ import dev.parley.localstack.LocalStack;
 import dev.parley.localstack.ProjectHome;
 import dev.parley.localstack.StackPorts;
 import dev.parley.localstack.process.Directories;
+import dev.parley.localstack.process.FreePorts;
 import dev.parley.localstack.server.LocalServer;
 import dev.parley.localstack.server.Prepared;
+import dev.parley.localstack.server.RedisAddress;
+import dev.parley.localstack.server.RedisServer;
 import dev.parley.localstack.stage.Neighbour;
 import dev.parley.localstack.stage.SimulatorAddress;
 import dev.parley.localstack.stage.SimulatorServer;
@@ -86,6 +89,12 @@ public final class Rig implements AutoCloseable {
     public SimulatorAddress startSimulator() {
         return start(SimulatorServer.prepare(home, directory.resolve("simulator.log"), 0))
                 .address();
+    }
+
+    /// Starts Redis alone.
+    public RedisAddress startRedis() {
+        tell("starting redis");
+        return start(RedisServer.prepare(home, directory, FreePorts.any())).address();
     }
 
     /// Starts one instance of each stage.

@@ -23,4 +23,9 @@ final class Memory {
             oldest.forgetOldest();
         }
     }
+
+    /// There is nothing left to remember.
+    synchronized void clear() {
+        spokenIn.clear();
+    }
 }

@@ -144,6 +144,7 @@ public final class World {
 
     /// Forgets every message and the journal; people, places and tokens stay.
     public void forget() {
+        memory.clear();
         conversations.values().forEach(Conversation::clear);
         journal.clear();
     }

@@ -34,6 +34,18 @@ class WorldTests {
     }
 
     @Test
+    void whatWasForgottenBeforeCostsNothingOfWhatIsSaidNow() {
+        for (int i = 0; i < 40_000; i++) {
+            world.say(place, alice, Draft.of("before"), 0);
+        }
+        world.forget();
+
+        Message said = world.say(place, alice, Draft.of("now"), 0);
+
+        assertThat(world.transcript(place).find(said.id())).contains(said);
+    }
+
+    @Test
     void aPersonAndABotOfOneNameAreTwo() {
         for (Platform platform : Platform.values()) {
             Person bob = world.people(platform).named("bob");

@@ -64,7 +64,8 @@ public final class ContestantProcess implements AutoCloseable {
     /// Hands over a workload and waits until a fresh client is ready for it.
     ///
     /// @param globalLimit whether the client keeps the global limit that it assumes by itself
-    public void prepare(List<Operation> operations, boolean globalLimit) {
+    /// @param processes how many share the bot's token
+    public void prepare(List<Operation> operations, boolean globalLimit, int processes) {
         lines.clear();
         for (var operation : operations) {
             write(JSON.writeValueAsString(operation.json()));
@@ -72,7 +73,10 @@ public final class ContestantProcess implements AutoCloseable {
         write(
                 "PREPARE "
                         + JSON.writeValueAsString(
-                                Map.of("globalLimit", globalLimit, "nonces", contestant.nonces())));
+                                Map.of(
+                                        "globalLimit", globalLimit,
+                                        "processes", processes,
+                                        "nonces", contestant.nonces())));
         flush();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var line = poll(deadline); !READY.equals(line); line = poll(deadline)) {

@@ -1,5 +1,7 @@
 package dev.parley.bench.discord.judge;
 
+import java.util.List;
+
 /// What one contestant made of one workload.
 ///
 /// @param goodputPercent the floor's span in percent of its own
@@ -16,6 +18,7 @@ package dev.parley.bench.discord.judge;
 /// @param falseOutcomes reported as failed but done, or as done but not
 /// @param unclear honestly reported as unknown
 /// @param hung never reported
+/// @param errors some of what it said of those that failed or are unclear
 /// @param requestsPerSecond that arrived
 /// @param cpuMillisPerRequest of the contestant's own processes
 public record Figures(
@@ -36,4 +39,11 @@ public record Figures(
         long unclear,
         long hung,
         double requestsPerSecond,
-        double cpuMillisPerRequest) {}
+        double cpuMillisPerRequest,
+        List<String> errors) {
+
+    /// Copies the list.
+    public Figures {
+        errors = List.copyOf(errors);
+    }
+}

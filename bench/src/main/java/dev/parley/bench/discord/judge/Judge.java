@@ -23,6 +23,7 @@ public final class Judge {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double BAN_WINDOW_SECONDS = 600;
     private static final double BAN_BUDGET = 10_000;
+    private static final int MOST_ERRORS = 3;
 
     private final List<Operation> operations;
     private final List<LoggedRequest> log;
@@ -72,7 +73,13 @@ public final class Judge {
                 told.values().stream().filter(each -> !each.ok() && !each.failed()).count(),
                 operations.size() - (long) told.size(),
                 own.size() / Math.max(0.001, seconds(span(own))),
-                cpu.toNanos() / 1e6 / Math.max(1, log.size()));
+                cpu.toNanos() / 1e6 / Math.max(1, log.size()),
+                told.values().stream()
+                        .filter(each -> !each.ok())
+                        .map(Told::error)
+                        .distinct()
+                        .limit(MOST_ERRORS)
+                        .toList());
     }
 
     private static Distribution late(List<Long> own, List<Long> floor) {

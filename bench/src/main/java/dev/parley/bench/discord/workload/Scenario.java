@@ -16,9 +16,9 @@ public enum Scenario {
             1),
     S1_FIXED(
             "S1-fixed",
-            "one channel, 20 messages, 5 per 5 s in windows",
+            "one channel, 15 messages, 5 per 5 s in windows",
             Conditions.usual().inWindows(),
-            Load.sends(1, 20),
+            Load.sends(1, 15),
             1),
     S5(
             "S5",
@@ -68,12 +68,12 @@ public enum Scenario {
             1),
     RAW(
             "raw",
-            "50 channels × 100, no limits, no distance, no global limit in the client",
+            "50 channels × 300, no limits, no distance, no global limit in the client",
             Conditions.none(),
-            Load.sends(50, 100),
+            Load.sends(50, 300),
             1);
 
-    private static final Duration SLACK = Duration.ofSeconds(30);
+    private static final Duration SLACK = Duration.ofSeconds(25);
 
     private final String key;
     private final String summary;
