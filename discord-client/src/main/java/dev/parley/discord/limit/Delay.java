@@ -9,13 +9,16 @@ package dev.parley.discord.limit;
 final class Delay {
 
     private static final int SLOWLY = 64;
+    private static final int MANY = 20;
 
+    private int known;
     private long shortest = Long.MAX_VALUE;
 
     /// The delay of a request; learns from it.
     ///
     /// @param roundTrip nanoseconds from its departure to its answer
     synchronized long of(long roundTrip) {
+        known = Math.min(known + 1, MANY);
         if (roundTrip <= shortest) {
             shortest = roundTrip;
             return 0;
@@ -24,5 +27,10 @@ final class Delay {
         // that the way has become longer is believed slowly
         shortest += delay / SLOWLY;
         return delay;
+    }
+
+    /// Whether so many are known that the shortest of them is a short one.
+    synchronized boolean isSettled() {
+        return known == MANY;
     }
 }

@@ -88,7 +88,8 @@ public final class Turn implements AutoCloseable {
             isUnderWay = false;
             var delay = lane.delay().of(time.nanos() - sentAt);
             if (permit != null) {
-                permit.arrivedLater(delay);
+                var least = lane.delay().isSettled() ? 0 : GlobalLimit.UNKNOWN_DELAY;
+                permit.arrivedLater(Math.max(delay, least));
             }
             return limiter.learn(request, lane, answer, sentAt + delay);
         }

@@ -170,7 +170,7 @@ class LimiterTests {
 
         send("one more", ok());
 
-        assertThat(time.waits()).containsExactly(Duration.ofMillis(1_015));
+        assertThat(time.waits()).containsExactly(Duration.ofMillis(1_075));
     }
 
     @Test

@@ -90,7 +90,10 @@ final class Traffic {
                             () -> {
                                 var headers = LimitHeaders.of(answer);
                                 var late = delay.of(now - sentAt);
-                                permit.arrivedLater(late);
+                                permit.arrivedLater(
+                                        delay.isSettled()
+                                                ? late
+                                                : Math.max(late, GlobalLimit.UNKNOWN_DELAY));
                                 channel.bucket.answered(headers, sentAt + late, now);
                                 var pause = headers.pause();
                                 if (pause != null && headers.reach() == LimitHeaders.Reach.ALL) {

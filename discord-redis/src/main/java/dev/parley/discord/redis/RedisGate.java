@@ -1,0 +1,189 @@
+package dev.parley.discord.redis;
+
+import dev.parley.discord.limit.Gate;
+import dev.parley.discord.limit.GlobalLimit;
+
+import org.jspecify.annotations.Nullable;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.ZIncrByParams;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+
+/// The limit over all routes of a bot that several processes are, counted in Redis by Redis' clock.
+///
+/// A request counts for a second from its latest possible arrival, as in [GlobalLimit]. Without
+/// Redis each process keeps to its share of the limit; when it goes, and when it comes back,
+/// nothing leaves for as long as a permit counts, so that what was granted before and after never
+/// adds up.
+public final class RedisGate implements Gate, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(RedisGate.class.getName());
+    private static final Script TAKE = new Script("take.lua");
+    private static final Script BLOCK = new Script("block.lua");
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /// What is left to chance between several clocks and ways.
+    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(15);
+
+    private static final long LARGEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(240);
+
+    private static final ZIncrByParams EXISTING = ZIncrByParams.zIncrByParams().xx();
+
+    private final UnifiedJedis redis;
+    private final List<String> keys;
+    private final String log;
+    private final String blocked;
+    private final int perSecond;
+    private final DoubleSupplier share;
+    private final LongSupplier nanos;
+    private final ExecutorService corrections = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable GlobalLimit alone;
+    private long quietUntil;
+    private long tryAgainAt;
+    private long blockedUntil;
+    private long margin = SMALLEST_MARGIN;
+
+    /// Makes the gate; Redis is asked for the first time by the first request.
+    ///
+    /// @param redis with short time limits: every request of the bot waits for it
+    /// @param perSecond requests of all processes together in any second
+    /// @param share of the limit that is this process' where Redis is gone, above 0 and up to 1
+    /// @param nanos the clock of the client
+    public RedisGate(
+            UnifiedJedis redis,
+            Account account,
+            int perSecond,
+            DoubleSupplier share,
+            LongSupplier nanos) {
+        this.redis = redis;
+        this.log = account.key("global");
+        this.blocked = account.key("global:blocked");
+        this.keys = List.of(log, blocked, account.key("global:number"));
+        this.perSecond = perSecond;
+        this.share = share;
+        this.nanos = nanos;
+        this.quietUntil = nanos.getAsLong();
+        this.tryAgainAt = quietUntil;
+        this.blockedUntil = quietUntil;
+    }
+
+    @Override
+    public synchronized Grant take(long now) throws InterruptedException {
+        var still = Math.max(quietUntil, blockedUntil) - now;
+        if (still > 0) {
+            return new Later(still);
+        }
+        if (alone != null && now < tryAgainAt) {
+            return alone.take(now);
+        }
+        try {
+            var grant = shared();
+            return alone == null ? grant : together(now);
+        } catch (JedisException e) {
+            throwIfInterrupted();
+            return alone(now, e);
+        }
+    }
+
+    private Grant shared() {
+        var counts = SECOND + margin + GlobalLimit.UNKNOWN_DELAY;
+        var answer = (List<?>) TAKE.run(redis, keys, perSecond, micros(counts));
+        var wait = (Long) answer.getFirst();
+        var number = (Long) answer.getLast();
+        return wait > 0
+                ? new Later(TimeUnit.MICROSECONDS.toNanos(wait))
+                : new SharedPermit(number.toString());
+    }
+
+    /// Redis is back.
+    private Grant together(long now) {
+        LOG.log(Level.INFO, "the limit over all routes is shared through Redis again");
+        alone = null;
+        return silence(now);
+    }
+
+    /// Redis is gone.
+    private Grant alone(long now, JedisException why) {
+        tryAgainAt = now + SECOND;
+        if (alone != null) {
+            return alone.take(now);
+        }
+        var own = Math.max(1, (int) (perSecond * share.getAsDouble()));
+        LOG.log(
+                Level.WARNING,
+                "Redis is gone ({0}): this process keeps to its share, {1} requests a second",
+                why.getMessage(),
+                own);
+        alone = new GlobalLimit(own, now);
+        return silence(now);
+    }
+
+    private Later silence(long now) {
+        quietUntil = now + SECOND + margin + GlobalLimit.UNKNOWN_DELAY;
+        return new Later(quietUntil - now);
+    }
+
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public synchronized void block(long until) {
+        var now = nanos.getAsLong();
+        if (until - blockedUntil > SECOND) {
+            margin = Math.min(2 * margin, LARGEST_MARGIN);
+        }
+        blockedUntil = Math.max(blockedUntil, until);
+        inBackground(() -> BLOCK.run(redis, List.of(blocked), micros(Math.max(0, until - now))));
+    }
+
+    /// What fails here costs accuracy, and the next request notices that Redis is gone.
+    private void inBackground(Runnable call) {
+        corrections.execute(() -> {
+            try {
+                call.run();
+            } catch (JedisException e) {
+                LOG.log(Level.DEBUG, "Redis did not take a correction", e);
+            }
+        });
+    }
+
+    private static long micros(long nanos) {
+        return TimeUnit.NANOSECONDS.toMicros(nanos);
+    }
+
+    /// Ends its threads; the connections are the caller's.
+    @Override
+    public void close() {
+        corrections.shutdownNow();
+    }
+
+    /// A permit that Redis knows by its number.
+    private final class SharedPermit implements Permit {
+
+        private final String number;
+
+        SharedPermit(String number) {
+            this.number = number;
+        }
+
+        @Override
+        public void arrivedLater(long nanos) {
+            var delay = Math.min(nanos, GlobalLimit.LARGEST_DELAY);
+            var change = micros(delay - GlobalLimit.UNKNOWN_DELAY);
+            inBackground(() -> redis.zincrby(log, (double) change, number, EXISTING));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.discord.redis;
+
+import dev.parley.houserules.HouseRules;
+
+/// House rules of this module.
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super("dev.parley.discord.redis");
+    }
+}
