@@ -11,12 +11,18 @@ import dev.parley.discord.operation.Message;
 import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.SendMessage;
+import dev.parley.discord.redis.Account;
+import dev.parley.discord.redis.RedisGate;
 import dev.parley.discord.settings.DiscordSettings;
+
+import redis.clients.jedis.RedisClient;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /// The only place that knows `discord-client`: hands operations over at its defaults.
@@ -24,11 +30,15 @@ final class DiscordClientAtWork implements AutoCloseable {
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final int UNLIMITED = 1_000_000;
+    private static final double SHARE_WITHOUT_REDIS = 0.5;
 
     private final DiscordClient client;
+    private final List<Runnable> ends;
 
-    private DiscordClientAtWork(DiscordClient client) {
+    /// @param ends what is to be ended after the client
+    private DiscordClientAtWork(DiscordClient client, List<Runnable> ends) {
         this.client = client;
+        this.ends = ends;
     }
 
     /// A fresh client for the Discord that the environment names.
@@ -42,7 +52,24 @@ final class DiscordClientAtWork implements AutoCloseable {
         if (!round.path("globalLimit").asBoolean()) {
             settings.requestsPerSecond(UNLIMITED);
         }
-        return new DiscordClientAtWork(DiscordClient.of(settings.build()));
+        var redis = System.getenv("REDIS_URL");
+        return redis == null
+                ? new DiscordClientAtWork(DiscordClient.of(settings.build()), List.of())
+                : sharing(settings.build(), RedisClient.create(URI.create(redis)));
+    }
+
+    /// A client that shares the limit over all routes with those of other processes.
+    private static DiscordClientAtWork sharing(DiscordSettings settings, RedisClient redis) {
+        var account = Account.of(Objects.requireNonNull(settings.token()));
+        var gate =
+                new RedisGate(
+                        redis,
+                        account,
+                        settings.requestsPerSecond(),
+                        () -> SHARE_WITHOUT_REDIS,
+                        System::nanoTime);
+        var client = DiscordClient.builder(settings).gate(gate).build();
+        return new DiscordClientAtWork(client, List.of(gate::close, redis::close));
     }
 
     /// What became of an operation.
@@ -84,5 +111,6 @@ final class DiscordClientAtWork implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        ends.forEach(Runnable::run);
     }
 }
