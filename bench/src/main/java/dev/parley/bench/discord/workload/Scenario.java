@@ -68,9 +68,9 @@ public enum Scenario {
             1),
     RAW(
             "raw",
-            "50 channels × 300, no limits, no distance, no global limit in the client",
+            "50 channels × 200, no limits, no distance, no global limit in the client",
             Conditions.none(),
-            Load.sends(50, 300),
+            Load.sends(50, 200),
             1);
 
     private static final Duration SLACK = Duration.ofSeconds(25);
