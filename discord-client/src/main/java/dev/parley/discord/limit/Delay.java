@@ -9,7 +9,7 @@ package dev.parley.discord.limit;
 final class Delay {
 
     private static final int SLOWLY = 64;
-    private static final int MANY = 20;
+    private static final int MANY = 60;
 
     private int known;
     private long shortest = Long.MAX_VALUE;

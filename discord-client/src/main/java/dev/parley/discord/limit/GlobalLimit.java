@@ -15,10 +15,10 @@ public final class GlobalLimit implements Gate {
     public static final long UNKNOWN_DELAY = TimeUnit.MILLISECONDS.toNanos(60);
 
     /// No request counts as later than this: what takes Discord long was not long on its way.
-    public static final long LARGEST_DELAY = TimeUnit.MILLISECONDS.toNanos(400);
+    public static final long LARGEST_DELAY = TimeUnit.SECONDS.toNanos(1);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(15);
+    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
     /// A whole second's requests at once would get into each other's way: they leave within a
     /// tenth.

@@ -86,10 +86,11 @@ public final class Turn implements AutoCloseable {
     public Optional<RateLimited> learn(Reply reply, long sentAt) {
         if (reply instanceof Reply.Answered answer) {
             isUnderWay = false;
-            var delay = lane.delay().of(time.nanos() - sentAt);
+            var roundTrip = time.nanos() - sentAt;
+            var delay = lane.delay().of(roundTrip);
             if (permit != null) {
-                var least = lane.delay().isSettled() ? 0 : GlobalLimit.UNKNOWN_DELAY;
-                permit.arrivedLater(Math.max(delay, least));
+                // of the first ones nothing better is known than that they were there by now
+                permit.arrivedLater(lane.delay().isSettled() ? delay : roundTrip);
             }
             return limiter.learn(request, lane, answer, sentAt + delay);
         }

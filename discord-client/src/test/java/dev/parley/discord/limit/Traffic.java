@@ -90,10 +90,7 @@ final class Traffic {
                             () -> {
                                 var headers = LimitHeaders.of(answer);
                                 var late = delay.of(now - sentAt);
-                                permit.arrivedLater(
-                                        delay.isSettled()
-                                                ? late
-                                                : Math.max(late, GlobalLimit.UNKNOWN_DELAY));
+                                permit.arrivedLater(delay.isSettled() ? late : now - sentAt);
                                 channel.bucket.answered(headers, sentAt + late, now);
                                 var pause = headers.pause();
                                 if (pause != null && headers.reach() == LimitHeaders.Reach.ALL) {

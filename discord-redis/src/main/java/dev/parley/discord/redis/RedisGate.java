@@ -33,7 +33,7 @@ public final class RedisGate implements Gate, AutoCloseable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     /// What is left to chance between several clocks and ways.
-    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(15);
+    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final long LARGEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(240);
 

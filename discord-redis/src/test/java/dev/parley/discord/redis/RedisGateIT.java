@@ -33,7 +33,7 @@ import java.util.function.LongSupplier;
 class RedisGateIT {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration SILENCE = Duration.ofMillis(1_075);
+    private static final Duration SILENCE = Duration.ofMillis(1_070);
 
     private final Account account = new Account(UUID.randomUUID().toString());
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
