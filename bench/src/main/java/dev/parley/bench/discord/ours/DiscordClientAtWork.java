@@ -30,12 +30,12 @@ final class DiscordClientAtWork implements AutoCloseable {
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
     private static final int UNLIMITED = 1_000_000;
-    private static final double SHARE_WITHOUT_REDIS = 0.5;
 
     private final DiscordClient client;
+
+    /// What ends with the client.
     private final List<Runnable> ends;
 
-    /// @param ends what is to be ended after the client
     private DiscordClientAtWork(DiscordClient client, List<Runnable> ends) {
         this.client = client;
         this.ends = ends;
@@ -52,24 +52,27 @@ final class DiscordClientAtWork implements AutoCloseable {
         if (!round.path("globalLimit").asBoolean()) {
             settings.requestsPerSecond(UNLIMITED);
         }
-        var redis = System.getenv("REDIS_URL");
-        return redis == null
-                ? new DiscordClientAtWork(DiscordClient.of(settings.build()), List.of())
-                : sharing(settings.build(), RedisClient.create(URI.create(redis)));
+        var processes = round.path("processes").asInt(1);
+        return processes > 1 ? shared(settings.build(), processes) : alone(settings.build());
     }
 
-    /// A client that shares the limit over all routes with those of other processes.
-    private static DiscordClientAtWork sharing(DiscordSettings settings, RedisClient redis) {
-        var account = Account.of(Objects.requireNonNull(settings.token()));
+    private static DiscordClientAtWork alone(DiscordSettings settings) {
+        return new DiscordClientAtWork(DiscordClient.of(settings), List.of());
+    }
+
+    /// One of several processes with one token, which agree through Redis.
+    private static DiscordClientAtWork shared(DiscordSettings settings, int processes) {
+        var redis = RedisClient.create(URI.create(System.getenv("REDIS_URL")));
         var gate =
                 new RedisGate(
                         redis,
-                        account,
+                        Account.of(Objects.requireNonNull(settings.token())),
                         settings.requestsPerSecond(),
-                        () -> SHARE_WITHOUT_REDIS,
+                        () -> 1.0 / processes,
                         System::nanoTime);
-        var client = DiscordClient.builder(settings).gate(gate).build();
-        return new DiscordClientAtWork(client, List.of(gate::close, redis::close));
+        return new DiscordClientAtWork(
+                DiscordClient.builder(settings).gate(gate).build(),
+                List.of(gate::close, redis::close));
     }
 
     /// What became of an operation.
