@@ -8,7 +8,7 @@ package dev.parley.discord.limit;
 /// concurrent use.
 final class Delay {
 
-    private static final int SLOWLY = 64;
+    private static final int SLOWLY = 1_024;
     private static final int MANY = 60;
 
     private int known;

@@ -28,16 +28,16 @@ public interface Gate {
     /// Now.
     non-sealed interface Permit extends Grant {
 
-        /// Tells how much later than the quickest ones the request may have arrived: for so long
-        /// its permit counts longer.
+        /// Tells when the request was there at the latest, less what every request's way takes:
+        /// from then on its permit counts.
         ///
-        /// @param nanos never negative
-        void arrivedLater(long nanos);
+        /// @param instant nanoseconds of the client's clock
+        void arrived(long instant);
     }
 
     /// A gate that lets everything through, for what never reaches Discord.
     static Gate open() {
-        Permit permit = nanos -> {};
+        Permit permit = instant -> {};
         return new Gate() {
             @Override
             public Grant take(long now) {

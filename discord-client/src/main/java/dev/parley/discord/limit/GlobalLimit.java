@@ -85,8 +85,8 @@ public final class GlobalLimit implements Gate {
         }
 
         @Override
-        public void arrivedLater(long nanos) {
-            delay = Math.min(nanos, LARGEST_DELAY);
+        public void arrived(long instant) {
+            delay = Math.min(instant - at, LARGEST_DELAY);
         }
     }
 }

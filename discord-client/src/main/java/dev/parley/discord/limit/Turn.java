@@ -90,7 +90,7 @@ public final class Turn implements AutoCloseable {
             var delay = lane.delay().of(roundTrip);
             if (permit != null) {
                 // of the first ones nothing better is known than that they were there by now
-                permit.arrivedLater(lane.delay().isSettled() ? delay : roundTrip);
+                permit.arrived(sentAt + (lane.delay().isSettled() ? delay : roundTrip));
             }
             return limiter.learn(request, lane, answer, sentAt + delay);
         }

@@ -90,7 +90,7 @@ final class Traffic {
                             () -> {
                                 var headers = LimitHeaders.of(answer);
                                 var late = delay.of(now - sentAt);
-                                permit.arrivedLater(delay.isSettled() ? late : now - sentAt);
+                                permit.arrived(delay.isSettled() ? sentAt + late : now);
                                 channel.bucket.answered(headers, sentAt + late, now);
                                 var pause = headers.pause();
                                 if (pause != null && headers.reach() == LimitHeaders.Reach.ALL) {

@@ -87,7 +87,7 @@ public final class RedisGate implements Gate, AutoCloseable {
             return alone.take(now);
         }
         try {
-            var grant = shared();
+            var grant = shared(now);
             return alone == null ? grant : together(now);
         } catch (JedisException e) {
             throwIfInterrupted();
@@ -95,14 +95,14 @@ public final class RedisGate implements Gate, AutoCloseable {
         }
     }
 
-    private Grant shared() {
+    private Grant shared(long now) {
         var counts = SECOND + margin + GlobalLimit.UNKNOWN_DELAY;
         var answer = (List<?>) TAKE.run(redis, keys, perSecond, micros(counts));
         var wait = (Long) answer.getFirst();
         var number = (Long) answer.getLast();
         return wait > 0
                 ? new Later(TimeUnit.MICROSECONDS.toNanos(wait))
-                : new SharedPermit(number.toString());
+                : new SharedPermit(number.toString(), now);
     }
 
     /// Redis is back.
@@ -174,14 +174,17 @@ public final class RedisGate implements Gate, AutoCloseable {
     private final class SharedPermit implements Permit {
 
         private final String number;
+        private final long at;
 
-        SharedPermit(String number) {
+        /// @param at when it was taken, by the client's clock
+        SharedPermit(String number, long at) {
             this.number = number;
+            this.at = at;
         }
 
         @Override
-        public void arrivedLater(long nanos) {
-            var delay = Math.min(nanos, GlobalLimit.LARGEST_DELAY);
+        public void arrived(long instant) {
+            var delay = Math.min(instant - at, GlobalLimit.LARGEST_DELAY);
             var change = micros(delay - GlobalLimit.UNKNOWN_DELAY);
             inBackground(() -> redis.zincrby(log, (double) change, number, EXISTING));
         }

@@ -53,8 +53,9 @@ class RedisGateIT {
             for (var gate : gates) {
                 var asked = System.nanoTime();
                 if (gate.take(asked) instanceof Permit permit) {
-                    granted.add(System.nanoTime());
-                    permit.arrivedLater(0);
+                    var left = System.nanoTime();
+                    granted.add(left);
+                    permit.arrived(left);
                 }
             }
         }
@@ -72,7 +73,7 @@ class RedisGateIT {
         var begun = System.nanoTime();
         var permit = (Permit) gate.take(begun);
 
-        permit.arrivedLater(0);
+        permit.arrived(begun);
 
         await().untilAsserted(() -> {
             var asked = System.nanoTime();
@@ -105,6 +106,7 @@ class RedisGateIT {
         now.addAndGet(SILENCE.toNanos());
         for (var count = 0; count < 5; count++) {
             assertThat(gate.take(now.get())).isInstanceOf(Permit.class);
+            now.addAndGet(Duration.ofMillis(100).toNanos());
         }
         assertThat(gate.take(now.get())).isInstanceOf(Later.class);
     }
