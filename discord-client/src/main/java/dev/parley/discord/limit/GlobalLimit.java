@@ -18,7 +18,7 @@ public final class GlobalLimit implements Gate {
     public static final long LARGEST_DELAY = TimeUnit.SECONDS.toNanos(1);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(15);
 
     /// A whole second's requests at once would get into each other's way: they leave within a
     /// tenth.

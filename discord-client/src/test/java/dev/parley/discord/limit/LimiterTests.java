@@ -173,7 +173,7 @@ class LimiterTests {
 
         send(counting, request("one more", Access.BOT), ok());
 
-        assertThat(Duration.ofNanos(time.nanos() - begun)).isEqualTo(Duration.ofMillis(1_010));
+        assertThat(Duration.ofNanos(time.nanos() - begun)).isEqualTo(Duration.ofMillis(1_015));
     }
 
     @Test

@@ -63,7 +63,7 @@ class LimitsAgainstTheServerTests {
         var span = traffic.run();
 
         assertThat(server.refused()).isZero();
-        assertThat(span).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_520));
+        assertThat(span).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_560));
     }
 
     @Test
