@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.discord.DiscordError.Network;
 import dev.parley.discord.DiscordError.NoAuthentication;
-import dev.parley.discord.DiscordError.QueueFull;
-import dev.parley.discord.DiscordError.QueueTimedOut;
 import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
 import dev.parley.discord.DiscordError.UnknownRoute;
 import dev.parley.discord.content.Attachment;
@@ -31,9 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /// What goes over the wire, and in which order.
 class DiscordClientTests {
@@ -266,63 +261,6 @@ class DiscordClientTests {
                                     SendMessage.to(ChannelTarget.named("alarms"), content),
                                     PATIENT))
                     .isEqualTo(new Outcome.NotDone<>(new UnknownRoute("alarms", Set.of("alerts"))));
-        }
-    }
-
-    @Test
-    void keepsTheOrderInWhichItWasAsked() throws Exception {
-        server.answer(429, "{\"retry_after\": 0.3}");
-        for (var count = 0; count < 20; count++) {
-            server.answer(200, CREATED);
-        }
-        var outcomes =
-                IntStream.range(0, 20)
-                        .mapToObj(number -> submitted(client, Integer.toString(number)))
-                        .toList();
-
-        for (var outcome : outcomes) {
-            assertThat(outcome.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
-        }
-        assertThat(server.requests())
-                .extracting(
-                        request -> request.body().replaceAll(".*\"content\":\"(\\d+)\".*", "$1"))
-                .startsWith("0", "0", "1", "2", "3")
-                .hasSize(21)
-                .endsWith("18", "19");
-    }
-
-    @Test
-    void refusesMoreThanTheQueueHolds() throws Exception {
-        server.stayQuiet();
-        var settings = settings(server.address()).queueCapacity(1).build();
-        try (var narrow = DiscordClient.of(settings)) {
-            var first = submitted(narrow, "first");
-
-            assertThat(narrow.perform(HELLO, PATIENT))
-                    .isEqualTo(new Outcome.NotDone<>(new QueueFull(1)));
-            assertThat(narrow.queueDepth()).isEqualTo(1);
-            assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unclear.class);
-        }
-    }
-
-    @Test
-    void tellsThatItsTurnDidNotCome() throws Exception {
-        server.stayQuiet();
-        var first = submitted(client, "first");
-
-        assertThat(client.perform(HELLO, Duration.ofMillis(20)))
-                .isInstanceOfSatisfying(
-                        Outcome.NotDone.class,
-                        end -> assertThat(end.error()).isInstanceOf(QueueTimedOut.class));
-        assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Unclear.class);
-    }
-
-    private static CompletableFuture<Outcome<Message>> submitted(
-            DiscordClient client, String text) {
-        try {
-            return client.submit(SendMessage.to(CHANNEL, MessageContent.of(text)), PATIENT);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
