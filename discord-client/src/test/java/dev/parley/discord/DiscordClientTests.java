@@ -277,6 +277,7 @@ class DiscordClientTests {
                 text,
                 nonce,
                 replyTo,
+                List.of(),
                 List.of());
     }
 

@@ -1,12 +1,16 @@
 package dev.parley.discord.operation;
 
 import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.MessageContent;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// A message as Discord shows it, as far as a sender needs it.
@@ -18,6 +22,7 @@ import java.util.stream.StreamSupport;
 /// @param nonce what its sender marked it with, where Discord tells
 /// @param replyTo the message it refers to, if any
 /// @param attachments ids of its files
+/// @param embeds title and description of each embed, as far as it has them
 public record Message(
         Snowflake id,
         Snowflake channel,
@@ -25,11 +30,24 @@ public record Message(
         String content,
         @Nullable String nonce,
         @Nullable Snowflake replyTo,
-        List<Snowflake> attachments) {
+        List<Snowflake> attachments,
+        List<String> embeds) {
 
-    /// Copies the list.
+    /// Copies the lists.
     public Message {
         attachments = List.copyOf(attachments);
+        embeds = List.copyOf(embeds);
+    }
+
+    /// Whether it looks like something that was to be sent: the same text, the same embeds by title
+    /// and description, and as many files.
+    public boolean shows(MessageContent other) {
+        return content.strip().equals(other.text().strip())
+                && attachments.size() == other.files().size()
+                && embeds.equals(
+                        other.embeds().stream()
+                                .map(embed -> embedText(embed.title(), embed.description()))
+                                .toList());
     }
 
     static Message read(JsonNode node) {
@@ -42,6 +60,19 @@ public record Message(
                 Json.idOrNull(node.path("message_reference").path("message_id")),
                 StreamSupport.stream(node.path("attachments").spliterator(), false)
                         .map(attachment -> Json.id(attachment.path("id")))
+                        .toList(),
+                StreamSupport.stream(node.path("embeds").spliterator(), false)
+                        .map(embed ->
+                                embedText(
+                                        Json.textOrNull(embed.path("title")),
+                                        Json.textOrNull(embed.path("description"))))
                         .toList());
+    }
+
+    private static String embedText(@Nullable String title, @Nullable String description) {
+        return Stream.of(title, description)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
     }
 }
