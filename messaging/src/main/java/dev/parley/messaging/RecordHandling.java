@@ -8,8 +8,7 @@ import java.util.concurrent.CompletionException;
 /// One attempt at a record: decode it, handle it inside its trace, park it if it is poison.
 public final class RecordHandling<T extends SpecificRecord> {
 
-    private final Topic<T> topic;
-    private final EventDecoder decoder;
+    private final Decoding<T> decoding;
     private final DeadLetters deadLetters;
     private final EventHandler<T> handler;
 
@@ -19,8 +18,12 @@ public final class RecordHandling<T extends SpecificRecord> {
             EventDecoder decoder,
             DeadLetters deadLetters,
             EventHandler<T> handler) {
-        this.topic = topic;
-        this.decoder = decoder;
+        this(record -> decoder.decode(topic, record), deadLetters, handler);
+    }
+
+    /// Puts a stage's handler behind a decoding of its own.
+    public RecordHandling(Decoding<T> decoding, DeadLetters deadLetters, EventHandler<T> handler) {
+        this.decoding = decoding;
         this.deadLetters = deadLetters;
         this.handler = handler;
     }
@@ -30,7 +33,7 @@ public final class RecordHandling<T extends SpecificRecord> {
     /// @throws Exception when a later attempt may succeed
     public void attempt(ConsumerRecord<String, byte[]> record) throws Exception {
         try {
-            var event = decoder.decode(topic, record);
+            var event = decoding.decode(record);
             TraceContext.within(record.headers(), () -> handler.on(event));
         } catch (PoisonRecord e) {
             park(record, e);

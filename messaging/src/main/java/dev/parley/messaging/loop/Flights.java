@@ -68,12 +68,17 @@ final class Flights {
         try {
             room.acquire();
             try {
-                attemptUntilDone(record, window);
+                if (window.enter()) {
+                    attemptUntilDone(record, window);
+                }
             } finally {
+                window.leave();
                 room.release();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (landing) {
+                Thread.currentThread().interrupt();
+            }
         } finally {
             taken.decrementAndGet();
         }
@@ -88,13 +93,16 @@ final class Flights {
                 window.finish(record.offset());
                 return;
             } catch (InterruptedException e) {
-                if (landing) {
+                if (landing || window.isRevoked()) {
                     throw e;
                 }
                 logFailure(record, attempt, e);
             } catch (Throwable e) {
                 // an Error too: a record that nobody works on would hold its partition back for
                 // ever
+                if (window.isRevoked()) {
+                    return;
+                }
                 logFailure(record, attempt, e);
             }
             Thread.sleep(pause);

@@ -12,6 +12,8 @@ import java.time.Duration;
 /// @param retryPause how long a record waits after an attempt that may succeed later; doubled each
 ///   time up to thirty times itself
 /// @param closingPatience how long a stop waits for what is in flight
+/// @param revokePatience how long what is in flight of a partition that goes to another instance is
+///   waited for before it is interrupted, so that no two instances work on it; zero: it goes on
 public record LoopSettings(
         String name,
         int maxInFlight,
@@ -19,7 +21,8 @@ public record LoopSettings(
         int maxWindow,
         Order order,
         Duration retryPause,
-        Duration closingPatience) {
+        Duration closingPatience,
+        Duration revokePatience) {
 
     /// What waits for what.
     public enum Order {
@@ -43,6 +46,26 @@ public record LoopSettings(
             throw new IllegalArgumentException(
                     "maxWindow is " + maxWindow + ", expected at least maxInFlight " + maxInFlight);
         }
+    }
+
+    /// A loop that lets what is in flight of a lost partition go on.
+    public LoopSettings(
+            String name,
+            int maxInFlight,
+            int maxWaiting,
+            int maxWindow,
+            Order order,
+            Duration retryPause,
+            Duration closingPatience) {
+        this(
+                name,
+                maxInFlight,
+                maxWaiting,
+                maxWindow,
+                order,
+                retryPause,
+                closingPatience,
+                Duration.ZERO);
     }
 
     /// The usual width for so many records in flight.

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ public final class WatermarkLoop implements AutoCloseable {
     private final String topic;
     private final Consumer<String, byte[]> consumer;
     private final Flights flights;
+    private final Ownership ownership;
     private final Map<TopicPartition, Window> windows = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread poller;
@@ -56,7 +58,20 @@ public final class WatermarkLoop implements AutoCloseable {
             String topic,
             Consumer<String, byte[]> consumer,
             RecordHandling<?> handling) {
+        this(settings, topic, consumer, handling, Ownership.unwatched());
+    }
+
+    /// Makes a loop whose ownership is watched.
+    ///
+    /// @param consumer with auto-commit off; owned by the loop from now on
+    public WatermarkLoop(
+            LoopSettings settings,
+            String topic,
+            Consumer<String, byte[]> consumer,
+            RecordHandling<?> handling,
+            Ownership ownership) {
         this.settings = settings;
+        this.ownership = ownership;
         this.topic = topic;
         this.consumer = consumer;
         this.flights = new Flights(settings, handling);
@@ -242,11 +257,13 @@ public final class WatermarkLoop implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             partitions.forEach(partition -> windows.put(partition, new Window()));
+            tellOwned();
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             forget(partitions);
+            drain(partitions);
             try {
                 consumer.commitSync(watermarks(partitions), LAST_COMMIT);
             } catch (RuntimeException e) {
@@ -257,12 +274,51 @@ public final class WatermarkLoop implements AutoCloseable {
                         .log();
             }
             partitions.forEach(windows::remove);
+            tellOwned();
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
             forget(partitions);
+            drain(partitions);
             partitions.forEach(windows::remove);
+            tellOwned();
+        }
+
+        private void tellOwned() {
+            try {
+                ownership.owns(windows.size(), consumer.partitionsFor(topic).size());
+            } catch (RuntimeException e) {
+                LOG.atWarn()
+                        .setMessage(
+                                "the number of partitions is not known, told at the next change")
+                        .addKeyValue("topic", topic)
+                        .addKeyValue("outcome", e.toString())
+                        .log();
+            }
+        }
+
+        /// All of them are waited for at the same time.
+        private void drain(Collection<TopicPartition> partitions) {
+            if (settings.revokePatience().isZero() || partitions.isEmpty()) {
+                return;
+            }
+            var threads =
+                    partitions.stream()
+                            .map(windows::get)
+                            .filter(Objects::nonNull)
+                            .map(window ->
+                                    Thread.startVirtualThread(
+                                            () -> window.drain(settings.revokePatience())))
+                            .toList();
+            try {
+                for (var thread : threads) {
+                    thread.join();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ownership.givesAway();
         }
 
         private void forget(Collection<TopicPartition> partitions) {

@@ -1,6 +1,10 @@
 package dev.parley.messaging.loop;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /// The records of one partition that were taken and are not finished; knows what may be committed.
 ///
@@ -12,6 +16,7 @@ final class Window {
     private long next;
     private long committed = -1;
     private boolean revoked;
+    private final Set<Thread> running = new HashSet<>();
 
     /// Notes a record as taken.
     synchronized void take(long offset) {
@@ -61,5 +66,50 @@ final class Window {
 
     synchronized boolean isRevoked() {
         return revoked;
+    }
+
+    /// Notes that this thread handles a record, unless the window is closed.
+    ///
+    /// @return whether it may
+    synchronized boolean enter() {
+        return !revoked && running.add(Thread.currentThread());
+    }
+
+    /// Notes that this thread does so no longer; an interruption meant for it does not outlive it.
+    synchronized void leave() {
+        running.remove(Thread.currentThread());
+        if (revoked) {
+            var _ = Thread.interrupted();
+        }
+        notifyAll();
+    }
+
+    /// Waits until nothing of a closed window runs; what still runs after the patience is
+    /// interrupted, for the next owner does it again.
+    void drain(Duration patience) {
+        if (!awaitIdle(patience)) {
+            interruptRunning();
+            var _ = awaitIdle(patience);
+        }
+    }
+
+    private synchronized boolean awaitIdle(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        try {
+            while (!running.isEmpty()) {
+                var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    private synchronized void interruptRunning() {
+        running.forEach(Thread::interrupt);
     }
 }

@@ -6,9 +6,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /// What a window lets be committed.
 class WindowTests {
@@ -109,5 +112,31 @@ class WindowTests {
         for (var offset : offsets) {
             window.take(offset);
         }
+    }
+
+    @Test
+    void aClosedWindowLetsWhatRunsEndAndInterruptsWhatDoesNot() throws Exception {
+        var window = new Window();
+        var entered = new CountDownLatch(1);
+        var wasInterrupted = new CompletableFuture<Boolean>();
+        Thread.startVirtualThread(() -> {
+            assertThat(window.enter()).isTrue();
+            entered.countDown();
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+                wasInterrupted.complete(false);
+            } catch (InterruptedException e) {
+                wasInterrupted.complete(true);
+            } finally {
+                window.leave();
+            }
+        });
+        entered.await();
+
+        window.revoke();
+        window.drain(Duration.ofMillis(20));
+
+        assertThat(wasInterrupted.get()).isTrue();
+        assertThat(window.enter()).as("a new record").isFalse();
     }
 }
