@@ -21,9 +21,9 @@ import java.util.function.LongSupplier;
 /// The limit over all routes of a bot that several processes are, counted in Redis by Redis' clock.
 ///
 /// A request counts for a second from its latest possible arrival, as in [GlobalLimit]. Without
-/// Redis each process keeps to its share of the limit; when it goes, and when it comes back,
-/// nothing leaves for as long as a permit counts, so that what was granted before and after never
-/// adds up.
+/// Redis each process keeps to its share of the limit; when it goes, nothing leaves for as long as a
+/// permit counts, and when it comes back for as long as the others may need to notice on top, so
+/// that what was granted before and after never adds up.
 public final class RedisGate implements Gate, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(RedisGate.class.getName());
@@ -31,6 +31,9 @@ public final class RedisGate implements Gate, AutoCloseable {
     private static final Script BLOCK = new Script("block.lua");
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /// Until the last of the others has noticed that Redis is back: each looks once a second.
+    private static final long NOTICED = SECOND + TimeUnit.MILLISECONDS.toNanos(150);
 
     /// What is left to chance between several clocks and ways.
     private static final long SMALLEST_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
@@ -109,7 +112,7 @@ public final class RedisGate implements Gate, AutoCloseable {
     private Grant together(long now) {
         LOG.log(Level.INFO, "the limit over all routes is shared through Redis again");
         alone = null;
-        return silence(now);
+        return silence(now + NOTICED, now);
     }
 
     /// Redis is gone.
@@ -125,11 +128,12 @@ public final class RedisGate implements Gate, AutoCloseable {
                 why.getMessage(),
                 own);
         alone = new GlobalLimit(own, now);
-        return silence(now);
+        return silence(now, now);
     }
 
-    private Later silence(long now) {
-        quietUntil = now + SECOND + margin + GlobalLimit.UNKNOWN_DELAY;
+    /// @param from the last instant at which somebody may have let go what this gate does not know
+    private Later silence(long from, long now) {
+        quietUntil = from + SECOND + margin + GlobalLimit.UNKNOWN_DELAY;
         return new Later(quietUntil - now);
     }
 
