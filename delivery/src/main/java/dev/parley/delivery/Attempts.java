@@ -34,7 +34,7 @@ public final class Attempts {
                 return new Result.Done(id);
             }
             if (answer instanceof Answer.Refused(var reason, var code)) {
-                return new Result.Refused(reason, code);
+                return new Result.Refused(Refusal.of(reason, code));
             }
             var pause =
                     answer instanceof Answer.RateLimited(var told) ? told : pauses.after(attempt);
@@ -63,11 +63,11 @@ public final class Attempts {
 
         /// It is done.
         ///
-        /// @param messageId the platform's id of what is visible; null where it gives none
-        record Done(@Nullable String messageId) implements Result {}
+        /// @param id the platform's id of what is there now; null where it gives none
+        record Done(@Nullable String id) implements Result {}
 
-        /// The platform refused.
-        record Refused(String reason, @Nullable String code) implements Result {}
+        /// It was refused.
+        record Refused(Refusal why) implements Result {}
 
         /// The time was over, or would be before the next attempt.
         record OutOfTime() implements Result {}

@@ -10,11 +10,17 @@ public sealed interface Ending {
     /// It is done.
     ///
     /// @param messageIds the platform's ids of what is now visible, in order
-    record Delivered(List<String> messageIds) implements Ending {
+    /// @param channel the thread or direct-message channel that it made or found, if any
+    record Delivered(List<String> messageIds, @Nullable String channel) implements Ending {
 
         /// Copies the list.
         public Delivered {
             messageIds = List.copyOf(messageIds);
+        }
+
+        /// Done, with these messages.
+        public Delivered(List<String> messageIds) {
+            this(messageIds, null);
         }
 
         /// Done, with nothing that has an id.
@@ -23,16 +29,20 @@ public sealed interface Ending {
         }
     }
 
-    /// The platform refused it.
+    /// It was refused, here or by the platform.
     ///
-    /// @param reason the platform's own words
-    /// @param code the platform's own code, if it gave one
     /// @param visible ids of the parts that are visible nevertheless
-    record Failed(String reason, @Nullable String code, List<String> visible) implements Ending {
+    /// @param channel the thread or direct-message channel that there is nevertheless
+    record Failed(Refusal why, List<String> visible, @Nullable String channel) implements Ending {
 
         /// Copies the list.
         public Failed {
             visible = List.copyOf(visible);
+        }
+
+        /// Nothing of it is visible.
+        public Failed(Refusal why) {
+            this(why, List.of(), null);
         }
     }
 

@@ -38,6 +38,19 @@ public sealed interface Errand {
     /// Show that the bot types.
     record ShowTyping() implements Errand {}
 
+    /// Something that only one platform knows; its carrier does.
+    non-sealed interface OfPlatform extends Errand {
+
+        /// The event's name of it.
+        @Override
+        String kind();
+    }
+
+    /// Something that cannot be meant like that; nothing is sent.
+    ///
+    /// @param kind the event's name of it
+    record Invalid(String kind, Refusal why) implements Errand {}
+
     /// Something that no carrier does yet.
     ///
     /// @param kind the event's name of it
@@ -45,6 +58,10 @@ public sealed interface Errand {
 
     /// Its name in metrics.
     default String kind() {
-        return this instanceof Unsupported(var kind) ? kind : getClass().getSimpleName();
+        return switch (this) {
+            case Unsupported(var kind) -> kind;
+            case Invalid(var kind, _) -> kind;
+            default -> getClass().getSimpleName();
+        };
     }
 }

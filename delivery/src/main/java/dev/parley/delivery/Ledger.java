@@ -20,7 +20,16 @@ public interface Ledger {
     ///   them exactly when the claim is fresh
     Map<Integer, PartState> claim(UUID delivery, int part, Instant now);
 
-    /// Notes what a part has become, unless it is known how it ended; returns when it is written.
+    /// Claims a part as [#claim] does, and the claim is on disk when this returns: for what would
+    /// be seen twice if it were forgotten that an attempt was made.
+    Map<Integer, PartState> claimForGood(UUID delivery, int part, Instant now);
+
+    /// Whether another part than this one, of any delivery since an instant, is visible as a
+    /// message: two that say the same must not be taken for one.
+    boolean isOfAnother(String messageId, UUID delivery, int part, Instant since);
+
+    /// Notes what a part has become, unless it is known how it ended; returns when it is written,
+    /// and when it is [PartState.Sending] then on disk.
     void note(UUID delivery, int part, PartState state);
 
     /// Notes that a placeholder stands, unless another instance was faster: one that slept while

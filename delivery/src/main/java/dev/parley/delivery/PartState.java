@@ -26,7 +26,7 @@ public sealed interface PartState {
     record Sent(@Nullable String messageId) implements PartState {}
 
     /// The platform refused it.
-    record Failed(String reason, @Nullable String code) implements PartState {}
+    record Failed(Refusal why) implements PartState {}
 
     /// Its time was over.
     record Expired() implements PartState {}

@@ -52,7 +52,7 @@ class AttemptsTests {
     void doesNotRepeatWhatWasRefused() throws Exception {
         var result = attempts.until(null, answering(new Answer.Refused("no", "50001"), done()));
 
-        assertThat(result).isEqualTo(new Result.Refused("no", "50001"));
+        assertThat(result).isEqualTo(new Result.Refused(Refusal.of("no", "50001")));
         assertThat(time.waits()).isEmpty();
     }
 

@@ -64,7 +64,7 @@ class CompatibilityTests {
         if (release.schema().equals(release.topic().today())) {
             assertThat(today).isEqualTo(release.goldenText());
         } else {
-            assertThat(today.lines().toList()).containsAll(release.goldenText().lines().toList());
+            assertThat(facts(today)).containsAll(facts(release.goldenText()));
         }
     }
 
@@ -94,6 +94,11 @@ class CompatibilityTests {
 
         assertThatThrownBy(() -> mutual.validate(after, List.of(before)))
                 .isInstanceOf(SchemaValidationException.class);
+    }
+
+    /// The lines of a text; whether another one follows is of no matter.
+    private static List<String> facts(String text) {
+        return text.lines().map(line -> line.replaceFirst(",$", "")).toList();
     }
 
     private static List<Release> releases(TopicSchema topic) {

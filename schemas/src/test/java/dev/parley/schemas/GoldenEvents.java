@@ -52,7 +52,7 @@ final class GoldenEvents {
                             ENVELOPE, TURN, List.of(EVENT, CAUSE), GoldenContent.message());
             case DELIVERY_RECEIPT ->
                     new DeliveryReceipt(
-                            ENVELOPE, TURN, List.of(EVENT), new Delivered(List.of("1", "2")));
+                            ENVELOPE, TURN, List.of(EVENT), new Delivered(List.of("1", "2"), "3"));
         };
     }
 

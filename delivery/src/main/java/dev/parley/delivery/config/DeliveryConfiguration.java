@@ -10,8 +10,10 @@ import dev.parley.delivery.Parts;
 import dev.parley.delivery.Pauses;
 import dev.parley.delivery.Receipts;
 import dev.parley.delivery.Time;
+import dev.parley.delivery.inbound.CommandDecoder;
 import dev.parley.delivery.inbound.DeliveryCommands;
 import dev.parley.delivery.inbound.DeliveryLoop;
+import dev.parley.delivery.inbound.Errands;
 import dev.parley.delivery.outbound.KafkaReceipts;
 import dev.parley.delivery.store.PostgresLedger;
 import dev.parley.events.DeliveryCommand;
@@ -21,9 +23,11 @@ import dev.parley.messaging.EventHandler;
 import dev.parley.messaging.Publisher;
 import dev.parley.messaging.RecordHandling;
 import dev.parley.messaging.Topics;
+import dev.parley.messaging.loop.Ownership;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +37,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// All of delivery but the platform: a service adds its [DeliverySettings] and its [Carrier].
+/// All of delivery but the platform: a service adds its [DeliverySettings], its [Errands] and its
+/// [Carrier].
 @Configuration(proxyBeanMethods = false)
 public class DeliveryConfiguration {
 
@@ -90,21 +95,25 @@ public class DeliveryConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             DeadLetters deadLetters,
-            EventHandler<DeliveryCommand> commands) {
+            EventHandler<DeliveryCommand> commands,
+            ObjectProvider<Ownership> ownership) {
         return new DeliveryLoop(
                 settings.service(),
                 settings.topic().name(),
                 consumers.createConsumer(settings.service(), ""),
-                new RecordHandling<>(settings.topic(), decoder, deadLetters, commands));
+                new RecordHandling<>(
+                        new CommandDecoder(settings.topic(), decoder), deadLetters, commands),
+                ownership.getIfAvailable(Ownership::unwatched));
     }
 
     @Bean
     EventHandler<DeliveryCommand> deliveryCommands(
             DeliverySettings settings,
+            Errands errands,
             Carrier carrier,
             Receipts receipts,
             DeliveryMeters meters,
             Time time) {
-        return new DeliveryCommands(settings.platform(), carrier, receipts, meters, time);
+        return new DeliveryCommands(settings.platform(), errands, carrier, receipts, meters, time);
     }
 }

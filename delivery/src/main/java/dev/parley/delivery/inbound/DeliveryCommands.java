@@ -21,9 +21,15 @@ public final class DeliveryCommands implements EventHandler<DeliveryCommand> {
     /// Puts a platform's carrier behind its commands.
     ///
     /// @param platform the platform that the commands must be for
+    /// @param errands what that platform can do
     public DeliveryCommands(
-            String platform, Carrier carrier, Receipts receipts, DeliveryMeters meters, Time time) {
-        this.commands = new Commands(platform);
+            String platform,
+            Errands errands,
+            Carrier carrier,
+            Receipts receipts,
+            DeliveryMeters meters,
+            Time time) {
+        this.commands = new Commands(platform, errands);
         this.carrier = carrier;
         this.receipts = receipts;
         this.meters = meters;

@@ -3,6 +3,7 @@ package dev.parley.delivery.inbound;
 import dev.parley.messaging.RecordHandling;
 import dev.parley.messaging.loop.LoopSettings;
 import dev.parley.messaging.loop.LoopSettings.Order;
+import dev.parley.messaging.loop.Ownership;
 import dev.parley.messaging.loop.WatermarkLoop;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +21,9 @@ public final class DeliveryLoop implements SmartLifecycle {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(250);
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(5);
 
+    /// Longer than an answer usually takes; what waits for a limit is for the next owner.
+    private static final Duration REVOKE_PATIENCE = Duration.ofSeconds(2);
+
     private final WatermarkLoop loop;
     private volatile boolean running;
 
@@ -28,11 +32,13 @@ public final class DeliveryLoop implements SmartLifecycle {
     /// @param service the service's name, for threads and logs
     /// @param topic the platform's commands
     /// @param consumer with auto-commit off; owned by the loop from now on
+    /// @param ownership told of the partitions that come and go
     public DeliveryLoop(
             String service,
             String topic,
             Consumer<String, byte[]> consumer,
-            RecordHandling<?> handling) {
+            RecordHandling<?> handling,
+            Ownership ownership) {
         var settings =
                 new LoopSettings(
                         service,
@@ -41,8 +47,9 @@ public final class DeliveryLoop implements SmartLifecycle {
                         WINDOW,
                         Order.BY_KEY,
                         RETRY_PAUSE,
-                        CLOSING_PATIENCE);
-        this.loop = new WatermarkLoop(settings, topic, consumer, handling);
+                        CLOSING_PATIENCE,
+                        REVOKE_PATIENCE);
+        this.loop = new WatermarkLoop(settings, topic, consumer, handling, ownership);
     }
 
     @Override

@@ -46,9 +46,9 @@ public final class KafkaReceipts implements Receipts {
 
     private static Object payload(Ending ending) {
         return switch (ending) {
-            case Ending.Delivered(var ids) -> new Delivered(ids);
-            case Ending.Failed(var reason, var code, var visible) ->
-                    new DeliveryFailed(reason, code, visible);
+            case Ending.Delivered(var ids, var channel) -> new Delivered(ids, channel);
+            case Ending.Failed(var why, var visible, var channel) ->
+                    new DeliveryFailed(why.reason(), why.code(), visible, why.kind(), channel);
             case Ending.Expired _ -> new DeliveryExpired();
             case Ending.Ignored(var reason) -> new Ignored(reason);
         };

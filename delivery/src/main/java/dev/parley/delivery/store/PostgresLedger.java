@@ -3,6 +3,7 @@ package dev.parley.delivery.store;
 import dev.parley.chassis.OldRows;
 import dev.parley.delivery.Ledger;
 import dev.parley.delivery.PartState;
+import dev.parley.delivery.Refusal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,9 +29,15 @@ public final class PostgresLedger implements Ledger, OldRows {
     /// True, and its transaction does not wait for the disk.
     private static final String LAX = "set_config('synchronous_commit', 'off', true) = 'off'";
 
+    /// True, and its transaction waits for the disk, as the database is set to.
+    private static final String SURE = "true";
+
     private final JdbcTemplate jdbc;
     private final String claim;
+    private final String claimForGood;
+    private final String isOfAnother;
     private final String note;
+    private final String noteForGood;
     private final String stand;
     private final String find;
     private final String forget;
@@ -41,36 +48,40 @@ public final class PostgresLedger implements Ledger, OldRows {
     public PostgresLedger(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
         var table = '"' + schema + "\".delivery";
-        this.claim = claimIn(table);
-        this.note = noteIn(table);
+        this.claim = claimIn(table, LAX);
+        this.claimForGood = claimIn(table, SURE);
+        this.isOfAnother = isOfAnotherIn(table);
+        this.note = noteIn(table, LAX);
+        this.noteForGood = noteIn(table, SURE);
         this.stand = standIn(table);
         this.find = findIn(table);
         this.forget = forgetIn(table);
     }
 
-    private static String claimIn(String table) {
+    private static String claimIn(String table, String whether) {
         return """
         WITH claimed AS (
           INSERT INTO %1$s (delivery_id, part, state, started_at, first_noted)
           SELECT ?, ?, 'SENDING', ?::timestamptz, ?::date WHERE %2$s
           ON CONFLICT DO NOTHING)
-        SELECT part, state, started_at, message_id, reason, code
+        SELECT part, state, started_at, message_id, reason, code, kind
           FROM %1$s WHERE delivery_id = ?
         """
-                .formatted(table, LAX);
+                .formatted(table, whether);
     }
 
-    private static String noteIn(String table) {
+    private static String noteIn(String table, String whether) {
         return """
         INSERT INTO %1$s AS known
-          (delivery_id, part, state, started_at, message_id, reason, code)
-        SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ? WHERE %2$s
+          (delivery_id, part, state, started_at, message_id, reason, code, kind)
+        SELECT ?, ?, ?, coalesce(?::timestamptz, now()), ?, ?, ?, ? WHERE %2$s
         ON CONFLICT (delivery_id, part) DO UPDATE SET
           state = excluded.state, started_at = excluded.started_at,
-          message_id = excluded.message_id, reason = excluded.reason, code = excluded.code
+          message_id = excluded.message_id, reason = excluded.reason, code = excluded.code,
+          kind = excluded.kind
           WHERE known.state IN ('SENDING', 'PENDING')
         """
-                .formatted(table, LAX);
+                .formatted(table, whether);
     }
 
     private static String standIn(String table) {
@@ -88,8 +99,17 @@ public final class PostgresLedger implements Ledger, OldRows {
 
     private static String findIn(String table) {
         return """
-        SELECT part, state, started_at, message_id, reason, code
+        SELECT part, state, started_at, message_id, reason, code, kind
           FROM %1$s WHERE delivery_id = ? AND part = ?
+        """
+                .formatted(table);
+    }
+
+    /// Reads by day: it is asked once in a while, and an index of its own would cost every row.
+    private static String isOfAnotherIn(String table) {
+        return """
+        SELECT EXISTS (SELECT FROM %1$s
+          WHERE first_noted >= ?::date AND message_id = ? AND (delivery_id, part) <> (?, ?))
         """
                 .formatted(table);
     }
@@ -105,6 +125,16 @@ public final class PostgresLedger implements Ledger, OldRows {
     /// The select sees the table as it was before its own statement's insert.
     @Override
     public Map<Integer, PartState> claim(UUID delivery, int part, Instant now) {
+        return claimBy(claim, delivery, part, now);
+    }
+
+    @Override
+    public Map<Integer, PartState> claimForGood(UUID delivery, int part, Instant now) {
+        return claimBy(claimForGood, delivery, part, now);
+    }
+
+    private Map<Integer, PartState> claimBy(
+            String statement, UUID delivery, int part, Instant now) {
         var known = new HashMap<Integer, PartState>();
         RowMapper<PartState> reading =
                 (row, number) -> {
@@ -112,22 +142,38 @@ public final class PostgresLedger implements Ledger, OldRows {
                     known.put(row.getInt("part"), state);
                     return state;
                 };
-        var _ = jdbc.query(claim, reading, delivery, part, Timestamp.from(now), day(now), delivery);
+        var _ =
+                jdbc.query(
+                        statement,
+                        reading,
+                        delivery,
+                        part,
+                        Timestamp.from(now),
+                        day(now),
+                        delivery);
         return Map.copyOf(known);
+    }
+
+    @Override
+    public boolean isOfAnother(String messageId, UUID delivery, int part, Instant since) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        isOfAnother, Boolean.class, day(since), messageId, delivery, part));
     }
 
     @Override
     public void note(UUID delivery, int part, PartState state) {
         var row = Row.of(state);
         jdbc.update(
-                note,
+                state instanceof PartState.Sending ? noteForGood : note,
                 delivery,
                 part,
                 row.state(),
                 row.startedAt(),
                 row.messageId(),
                 row.reason(),
-                row.code());
+                row.code(),
+                row.kind());
     }
 
     @Override
@@ -157,8 +203,10 @@ public final class PostgresLedger implements Ledger, OldRows {
             case "SENT" -> new PartState.Sent(messageId);
             case "FAILED" ->
                     new PartState.Failed(
-                            Objects.requireNonNullElse(row.getString("reason"), ""),
-                            row.getString("code"));
+                            new Refusal(
+                                    Objects.requireNonNullElse(row.getString("reason"), ""),
+                                    row.getString("code"),
+                                    row.getString("kind")));
             default -> new PartState.Expired();
         };
     }
@@ -169,19 +217,24 @@ public final class PostgresLedger implements Ledger, OldRows {
             @Nullable Timestamp startedAt,
             @Nullable String messageId,
             @Nullable String reason,
-            @Nullable String code) {
+            @Nullable String code,
+            @Nullable String kind) {
 
         static Row of(PartState state) {
             return switch (state) {
                 case PartState.Sending(var since) ->
-                        new Row("SENDING", Timestamp.from(since), null, null, null);
-                case PartState.Waiting _ -> new Row("PENDING", null, null, null, null);
-                case PartState.Standing(var id) -> new Row("PENDING", null, id, null, null);
-                case PartState.Sent(var id) -> new Row("SENT", null, id, null, null);
-                case PartState.Failed(var reason, var code) ->
-                        new Row("FAILED", null, null, reason, code);
-                case PartState.Expired _ -> new Row("EXPIRED", null, null, null, null);
+                        new Row("SENDING", Timestamp.from(since), null, null, null, null);
+                case PartState.Waiting _ -> of("PENDING", null);
+                case PartState.Standing(var id) -> of("PENDING", id);
+                case PartState.Sent(var id) -> of("SENT", id);
+                case PartState.Failed(var why) ->
+                        new Row("FAILED", null, null, why.reason(), why.code(), why.kind());
+                case PartState.Expired _ -> of("EXPIRED", null);
             };
+        }
+
+        private static Row of(String state, @Nullable String messageId) {
+            return new Row(state, null, messageId, null, null, null);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 public final class EgressUnderTest implements AutoCloseable {
 
     private final LocalServer<SimulatorAddress> simulatorServer;
+    private final Instances instances;
     private final LocalServer<StageAddress> service;
     private final Simulator simulator;
     private final Neighbours neighbours;
@@ -27,11 +28,13 @@ public final class EgressUnderTest implements AutoCloseable {
 
     private EgressUnderTest(
             LocalServer<SimulatorAddress> simulatorServer,
+            Instances instances,
             LocalServer<StageAddress> service,
             Simulator simulator,
             Neighbours neighbours,
             PostgresAddress database) {
         this.simulatorServer = simulatorServer;
+        this.instances = instances;
         this.service = service;
         this.simulator = simulator;
         this.neighbours = neighbours;
@@ -44,25 +47,27 @@ public final class EgressUnderTest implements AutoCloseable {
     /// @param logs an existing folder for the logs
     /// @param now the instant at which all commands are given
     public static EgressUnderTest start(Stage stage, String platform, Path logs, Instant now) {
+        return start(stage, platform, logs, now, Map.of());
+    }
+
+    /// Starts the service of a stage and what it needs.
+    ///
+    /// @param more settings of the service, before the usual ones
+    public static EgressUnderTest start(
+            Stage stage, String platform, Path logs, Instant now, Map<String, String> more) {
         var home = ProjectHome.find();
         var simulator =
                 LocalServer.start(SimulatorServer.prepare(home, logs.resolve("simulator.log"), 0));
         var database = TestStack.freshDatabase();
         var environment = new HashMap<>(TestStack.environment());
         environment.putAll(settings(simulator.address(), database));
+        environment.putAll(more);
         var neighbours = new Neighbours(environment, platform, now);
-        var service =
-                LocalServer.start(
-                        StageServer.prepare(
-                                home,
-                                stage,
-                                stage.module(),
-                                logs.resolve(stage.module() + ".log"),
-                                StageAddress.free(),
-                                environment));
+        var instances = new Instances(home, stage, logs, Map.copyOf(environment));
         return new EgressUnderTest(
                 simulator,
-                service,
+                instances,
+                instances.start(stage.module()),
                 new Simulator(simulator.address(), platform),
                 neighbours,
                 database);
@@ -70,16 +75,18 @@ public final class EgressUnderTest implements AutoCloseable {
 
     private static Map<String, String> settings(
             SimulatorAddress simulator, PostgresAddress database) {
-        return Map.of(
-                "DATABASE_URL", database.url(),
-                "DATABASE_USER", database.user(),
-                "DATABASE_PASSWORD", database.password(),
-                "DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley",
-                "DISCORD_API_BASE_URL", simulator.at("/api/v10").toString(),
-                "DISCORD_ANSWER_TIMEOUT", "1s",
-                "TELEGRAM_BOT_TOKEN", "900000001:simulated-telegram-token",
-                "TELEGRAM_API_BASE_URL", simulator.page().toString(),
-                "TELEGRAM_ANSWER_TIMEOUT", "1s");
+        return Map.ofEntries(
+                Map.entry("DISCORD_CHANNELS", "general=" + Simulator.GENERAL),
+                Map.entry("DISCORD_WEBHOOK_URL", simulator.at(Simulator.WEBHOOK).toString()),
+                Map.entry("DATABASE_URL", database.url()),
+                Map.entry("DATABASE_USER", database.user()),
+                Map.entry("DATABASE_PASSWORD", database.password()),
+                Map.entry("DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"),
+                Map.entry("DISCORD_API_BASE_URL", simulator.at("/api/v10").toString()),
+                Map.entry("DISCORD_ANSWER_TIMEOUT", "1s"),
+                Map.entry("TELEGRAM_BOT_TOKEN", "900000001:simulated-telegram-token"),
+                Map.entry("TELEGRAM_API_BASE_URL", simulator.page().toString()),
+                Map.entry("TELEGRAM_ANSWER_TIMEOUT", "1s"));
     }
 
     /// The platform.
@@ -102,11 +109,34 @@ public final class EgressUnderTest implements AutoCloseable {
         return service;
     }
 
+    /// Starts one more instance of the service; whoever starts it closes it.
+    ///
+    /// @param name different for each
+    public LocalServer<StageAddress> another(String name) {
+        return instances.start(name);
+    }
+
     @Override
     public void close() {
         service.close();
         neighbours.close();
         simulator.close();
         simulatorServer.close();
+    }
+
+    /// How instances of the service are started.
+    private record Instances(
+            ProjectHome home, Stage stage, Path logs, Map<String, String> environment) {
+
+        LocalServer<StageAddress> start(String name) {
+            return LocalServer.start(
+                    StageServer.prepare(
+                            home,
+                            stage,
+                            name,
+                            logs.resolve(name + ".log"),
+                            StageAddress.free(),
+                            environment));
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryLedger implements Ledger {
 
     private final Map<UUID, Map<Integer, PartState>> deliveries = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<Integer, PartState>> onDisk = new ConcurrentHashMap<>();
     private @Nullable Class<? extends PartState> failing;
 
     @Override
@@ -24,6 +25,25 @@ public final class MemoryLedger implements Ledger {
         var known = Map.copyOf(parts);
         parts.putIfAbsent(part, new PartState.Sending(now));
         return known;
+    }
+
+    @Override
+    public synchronized Map<Integer, PartState> claimForGood(UUID delivery, int part, Instant now) {
+        var known = claim(delivery, part, now);
+        onDisk.computeIfAbsent(delivery, any -> new TreeMap<>())
+                .putIfAbsent(part, new PartState.Sending(now));
+        return known;
+    }
+
+    @Override
+    public synchronized boolean isOfAnother(
+            String messageId, UUID delivery, int part, Instant since) {
+        return deliveries.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().entrySet().stream()
+                                .filter(row ->
+                                        !entry.getKey().equals(delivery) || row.getKey() != part))
+                .anyMatch(row -> row.getValue().equals(new PartState.Sent(messageId)));
     }
 
     @Override
@@ -76,6 +96,10 @@ public final class MemoryLedger implements Ledger {
     /// Loses all that is known of a delivery, as a crash of the database may.
     public synchronized void forget(UUID delivery) {
         deliveries.remove(delivery);
+        var kept = onDisk.get(delivery);
+        if (kept != null) {
+            deliveries.put(delivery, new TreeMap<>(kept));
+        }
     }
 
     /// What is known of a delivery's parts.

@@ -16,6 +16,7 @@ import dev.parley.messaging.Topic;
 import dev.parley.messaging.Topics;
 import dev.parley.messaging.config.ClientSettings;
 import dev.parley.messaging.config.MessagingSettings;
+import dev.parley.schemas.TrustedEvents;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,6 +36,10 @@ import java.util.UUID;
 ///
 /// For one thread.
 public final class Neighbours implements AutoCloseable {
+
+    static {
+        TrustedEvents.trust();
+    }
 
     private final Topic<DeliveryCommand> topic;
     private final Instant now;

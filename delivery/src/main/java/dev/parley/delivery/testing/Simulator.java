@@ -19,6 +19,12 @@ import java.util.Map;
 /// The simulator's control API, as far as tests of egress need it.
 public final class Simulator implements AutoCloseable {
 
+    /// The id of the channel that is there from the start.
+    public static final String GENERAL = "900000000000000100";
+
+    /// The path of the webhook that is there from the start; it writes into [#GENERAL].
+    static final String WEBHOOK = "/api/webhooks/900000000000000200/simulated-webhook-token";
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,11 +45,43 @@ public final class Simulator implements AutoCloseable {
         return new Said(answer.path("place").asString(), answer.path("messageId").asString());
     }
 
+    /// The id of the user who said something.
+    public String authorOf(Said said) {
+        return call("GET", "/sim/places/" + said.place() + "/messages", null)
+                .path("messages")
+                .valueStream()
+                .filter(message -> message.path("id").asString().equals(said.messageId()))
+                .map(message -> message.path("author").path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Sets the platform's faults and limits; replaces what was set before.
     ///
     /// @param script as the simulator's README has it
     public void script(String script) {
         var _ = call("PUT", "/sim/" + platform, script);
+    }
+
+    /// Opens channels of Discord's guild.
+    ///
+    /// @return their places
+    public List<String> openChannels(int count) {
+        return call("PUT", "/sim/discord/channels", "{\"count\": %d}".formatted(count))
+                .path("channels")
+                .valueStream()
+                .map(id -> "discord:" + id.asString())
+                .toList();
+    }
+
+    /// A figure of Discord's log that judges, since the last script.
+    ///
+    /// @param name such as `global-429`
+    public int figure(String name) {
+        return call("GET", "/sim/discord/requests?since=999999999", null)
+                .path("figures")
+                .path(name)
+                .asInt();
     }
 
     /// What the bot shows in a place, in order.

@@ -40,7 +40,7 @@ class CommandsTests {
     private static final MessageContent HELLO =
             MessageContent.newBuilder().setText("hello").build();
 
-    private final Commands commands = new Commands("discord");
+    private final Commands commands = new Commands("discord", new PlainErrands());
 
     @Test
     void readsAReply() {

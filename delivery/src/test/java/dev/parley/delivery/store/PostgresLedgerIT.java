@@ -3,6 +3,7 @@ package dev.parley.delivery.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.delivery.PartState;
+import dev.parley.delivery.Refusal;
 import dev.parley.localstack.testing.TestStack;
 
 import org.flywaydb.core.Flyway;
@@ -107,8 +108,8 @@ class PostgresLedgerIT {
                 new PartState.Standing("12"),
                 new PartState.Sent("12"),
                 new PartState.Sent(null),
-                new PartState.Failed("Missing Permissions", "50013"),
-                new PartState.Failed("no", null),
+                new PartState.Failed(new Refusal("Missing Permissions", "50013", "Forbidden")),
+                new PartState.Failed(Refusal.of("no", null)),
                 new PartState.Expired());
     }
 

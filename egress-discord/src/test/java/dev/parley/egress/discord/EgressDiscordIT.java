@@ -1,11 +1,22 @@
 package dev.parley.egress.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.delivery.testing.EgressStories;
+import dev.parley.delivery.testing.Simulator;
 import dev.parley.delivery.testing.Troubles;
+import dev.parley.events.Delivered;
+import dev.parley.events.DeliveryFailed;
+import dev.parley.events.ExecuteWebhook;
+import dev.parley.events.MessageContent;
 import dev.parley.localstack.stage.Stage;
 
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// The packaged service between a real broker, a real database and the simulated Discord.
 class EgressDiscordIT extends EgressStories {
@@ -18,5 +29,95 @@ class EgressDiscordIT extends EgressStories {
                         List.of("POST /channels/*/messages"),
                         "POST /channels/*/messages"),
                 Instant.now());
+    }
+
+    @Test
+    void opensAThreadAsAConsoleAsksForItAndTellsItsId() {
+        var delivered =
+                (Delivered)
+                        awaitReceipt(
+                                        written(
+                                                "discord:general",
+                                                """
+                                                {"CreateThread": {"name": "build 7",
+                                                  "first": {"text": "started"}}}
+                                                """))
+                                .getPayload();
+
+        var thread = "discord:" + delivered.getChannelId().orElseThrow();
+        assertThat(egress().simulator().shownIn(thread))
+                .extracting(Simulator.Seen::id)
+                .isEqualTo(delivered.getMessageIds());
+    }
+
+    @Test
+    void sendsAMessageToOnePerson() {
+        var said = egress().simulator().say("erin", "dm", "question");
+        var user = egress().simulator().authorOf(said);
+
+        var delivered =
+                (Delivered)
+                        awaitReceipt(
+                                        written(
+                                                "discord:@me",
+                                                """
+                                                {"SendDirectMessage": {"userId": "%s",
+                                                  "content": {"embeds": [{"title": "psst"}]}}}
+                                                """
+                                                        .formatted(user)))
+                                .getPayload();
+
+        assertThat("discord:" + delivered.getChannelId().orElseThrow()).isEqualTo(said.place());
+    }
+
+    @Test
+    void writesThroughAWebhookByItsName() {
+        var content = MessageContent.newBuilder().setText("deployed").build();
+        var turn = UUID.fromString("5f0c7d1e-0000-5000-8000-000000000007");
+        var place = "discord:" + Simulator.GENERAL;
+
+        var named =
+                egress().neighbours()
+                        .command(
+                                turn,
+                                "named",
+                                place,
+                                new ExecuteWebhook("default", content, "Ship", null, null));
+        var unknown =
+                egress().neighbours()
+                        .command(
+                                turn,
+                                "unknown",
+                                place,
+                                new ExecuteWebhook("no-such", content, null, null, null));
+
+        assertThat(((Delivered) awaitReceipt(named).getPayload()).getMessageIds()).hasSize(1);
+        var failed = (DeliveryFailed) awaitReceipt(unknown).getPayload();
+        assertThat(failed.getKind()).contains("UnknownRoute");
+        assertThat(failed.getReason()).contains("no-such", "default");
+    }
+
+    @Test
+    void saysWhatIsOutOfBoundsAndSendsNothing() {
+        var failed =
+                (DeliveryFailed)
+                        awaitReceipt(
+                                        written(
+                                                "discord:general",
+                                                """
+                                                {"AddReaction": {"messageId": "x", "emoji": "y"}}
+                                                """))
+                                .getPayload();
+
+        assertThat(failed.getKind()).contains("Invalid");
+        assertThat(failed.getReason()).isEqualTo("messageId is 'x', expected an id in digits");
+    }
+
+    /// A command as a person writes it at a console.
+    private UUID written(String place, String payload) {
+        var id = UUID.nameUUIDFromBytes(payload.getBytes(StandardCharsets.UTF_8));
+        var json = "{\"envelope\": {\"eventId\": \"%s\"}, \"payload\": %s}".formatted(id, payload);
+        egress().neighbours().write(place, json.getBytes(StandardCharsets.UTF_8));
+        return id;
     }
 }

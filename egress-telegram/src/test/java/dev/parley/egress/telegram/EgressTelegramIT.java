@@ -1,8 +1,14 @@
 package dev.parley.egress.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.delivery.testing.EgressStories;
 import dev.parley.delivery.testing.Troubles;
+import dev.parley.events.CreateThread;
+import dev.parley.events.Ignored;
 import dev.parley.localstack.stage.Stage;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,5 +24,15 @@ class EgressTelegramIT extends EgressStories {
                         List.of("POST /sendMessage", "POST /editMessageText"),
                         "POST /editMessageText"),
                 Instant.now());
+    }
+
+    @Test
+    void saysWhatItCannotDo() {
+        var said = egress().simulator().say("dora", "dm", "question");
+        var thread = new CreateThread("a thread", null, null, null);
+
+        var ignored = egress().neighbours().command(turn(said), "thread", said.place(), thread);
+
+        assertThat(awaitReceipt(ignored).getPayload()).isEqualTo(new Ignored("not supported yet"));
     }
 }

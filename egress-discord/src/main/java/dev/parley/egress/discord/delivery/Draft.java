@@ -1,23 +1,38 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.delivery.Mentions;
+import dev.parley.delivery.Command;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.operation.Nonce;
+import dev.parley.discord.operation.SendMessage;
+import dev.parley.ids.EventIds;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /// A message that is to be sent, the same at each attempt.
 ///
-/// @param channel where
-/// @param text up to 2,000 characters
-/// @param nonce by which Discord knows it from a repeat, for some minutes
-/// @param replyTo the message it refers to, if any
-/// @param mentions whom it may mention
+/// @param message with the nonce by which Discord knows it from a repeat, for some minutes
+/// @param delivery of which it is a part
+/// @param part which part
 /// @param askedAt when it was asked for; no copy of it can be older
-public record Draft(
-        String channel,
-        String text,
-        String nonce,
-        @Nullable String replyTo,
-        Mentions mentions,
-        Instant askedAt) {}
+record Draft(SendMessage message, UUID delivery, int part, Instant askedAt) {
+
+    /// The message that a part of a command shows.
+    static Draft of(
+            Command command,
+            int part,
+            ChannelTarget channel,
+            MessageContent content,
+            @Nullable Snowflake replyTo) {
+        var nonce = new Nonce(EventIds.nonce(command.deliveryId(), part));
+        return new Draft(
+                new SendMessage(channel, content, nonce, replyTo),
+                command.deliveryId(),
+                part,
+                command.occurredAt());
+    }
+}

@@ -1,9 +1,9 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.delivery.Answer;
+import dev.parley.delivery.Attempts.Result;
 
 /// What a look at a channel showed.
-public sealed interface Sighting {
+sealed interface Sighting {
 
     /// The message is there.
     ///
@@ -15,6 +15,6 @@ public sealed interface Sighting {
 
     /// The channel could not be seen.
     ///
-    /// @param answer why, and whether another look may help
-    record Unseen(Answer answer) implements Sighting {}
+    /// @param result how the delivery ends with that
+    record Unseen(Result result) implements Sighting {}
 }

@@ -1,5 +1,11 @@
 package dev.parley.egress.discord.delivery;
 
+import dev.parley.delivery.Attempts.Result;
+import dev.parley.delivery.Ending;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Outcome;
+import dev.parley.discord.operation.TriggerTyping;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,27 +20,25 @@ import java.util.concurrent.TimeUnit;
 /// typing before it, and a typing that arrived behind it would stay.
 public final class Typing implements AutoCloseable {
 
-    private final DiscordChannels channels;
+    private final Discord discord;
     private final Rhythm rhythm;
     private final ConcurrentHashMap<UUID, CountDownLatch> running = new ConcurrentHashMap<>();
 
     /// Makes typing in a rhythm.
-    public Typing(DiscordChannels channels, Rhythm rhythm) {
-        this.channels = channels;
+    public Typing(Discord discord, Rhythm rhythm) {
+        this.discord = discord;
         this.rhythm = rhythm;
     }
 
     /// Begins to type for a delivery, unless it was asked for too long ago.
-    void begin(UUID delivery, String channel, Instant askedAt, Instant now) {
+    void begin(UUID delivery, ChannelTarget channel, Instant askedAt, Instant now) {
         var age = Duration.between(askedAt, now);
         if (age.compareTo(rhythm.longest()) > 0) {
             return;
         }
         var end = new CountDownLatch(1);
         if (running.putIfAbsent(delivery, end) == null) {
-            Thread.ofVirtual()
-                    .name("typing-" + channel)
-                    .start(() -> typeUntil(end, delivery, channel));
+            Thread.ofVirtual().name("typing").start(() -> typeUntil(end, delivery, channel));
         }
     }
 
@@ -46,12 +50,21 @@ public final class Typing implements AutoCloseable {
         }
     }
 
-    /// Types once, for nobody in particular.
-    void once(String channel) {
-        Thread.ofVirtual().name("typing-" + channel).start(() -> type(channel));
+    /// Types once; where a limit would have to be waited for, it shows nothing.
+    ///
+    /// @throws InterruptedException when the service is to stop
+    Ending once(ChannelTarget channel) throws InterruptedException {
+        var typing = new TriggerTyping(channel);
+        var outcome = discord.perform(typing, Duration.ZERO);
+        if (outcome instanceof Outcome.NotDone<?>(var error) && Results.mayPass(typing, error)) {
+            return new Ending.Ignored("typing waits for nothing: " + error.reason());
+        }
+        return Results.of(typing, outcome) instanceof Result.Refused(var why)
+                ? new Ending.Failed(why)
+                : Ending.Delivered.withoutMessage();
     }
 
-    private void typeUntil(CountDownLatch end, UUID delivery, String channel) {
+    private void typeUntil(CountDownLatch end, UUID delivery, ChannelTarget channel) {
         try {
             var pause = rhythm.before();
             for (var typed = Duration.ZERO;
@@ -74,9 +87,9 @@ public final class Typing implements AutoCloseable {
         }
     }
 
-    private void type(String channel) {
+    private void type(ChannelTarget channel) {
         try {
-            var _ = channels.type(channel);
+            var _ = discord.perform(new TriggerTyping(channel), Duration.ZERO);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.chassis.Env;
 import dev.parley.chassis.InvalidSetting;
+import dev.parley.chassis.Secret;
+import dev.parley.discord.Snowflake;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The service's settings: names, defaults, refusals.
 class SettingsTests {
 
+    private static final String WEBHOOK = "https://discord.com/api/webhooks/1080000000000000001/";
     private static final String TOKEN = "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley";
 
     @Test
@@ -55,5 +61,50 @@ class SettingsTests {
         assertThatThrownBy(() -> Settings.from(env))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("DISCORD_API_BASE_URL is 'ftp://x'");
+    }
+
+    @Test
+    void knowsChannelsAndWebhooksByName() {
+        var settings =
+                settings(
+                        Map.of(
+                                "DISCORD_CHANNELS", "alerts=123, ops=456",
+                                "DISCORD_WEBHOOK_URL", WEBHOOK + "usual",
+                                "DISCORD_WEBHOOKS", "alerts=" + WEBHOOK + "secret"));
+
+        assertThat(settings.channels())
+                .isEqualTo(Map.of("alerts", new Snowflake(123), "ops", new Snowflake(456)));
+        assertThat(settings.webhooks()).containsOnlyKeys("default", "alerts");
+        assertThat(settings.webhooks()).containsEntry("alerts", new Secret(WEBHOOK + "secret"));
+        assertThat(settings.toString()).doesNotContain("secret", "usual");
+    }
+
+    @Test
+    void sharesALimitOnlyWhereRedisIsNamed() {
+        assertThat(settings(Map.of()).redis()).isEmpty();
+        assertThat(settings(Map.of("REDIS_URL", "redis://r:6379")).redis())
+                .contains(URI.create("redis://r:6379"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISCORD_CHANNELS | alerts | DISCORD_CHANNELS has an entry 1 that is no name=value",
+                "DISCORD_CHANNELS | alerts=#x | DISCORD_CHANNELS has '#x' for alerts",
+                "DISCORD_CHANNELS | 12=34 | DISCORD_CHANNELS has the name '12', expected a word",
+                "DISCORD_WEBHOOKS | a=ftp://x | DISCORD_WEBHOOKS is no webhook's address",
+                "REDIS_URL | http://x | REDIS_URL is 'http://x'"
+            })
+    void refusesNamesThatCannotBe(String name, String value, String message) {
+        assertThatThrownBy(() -> settings(Map.of(name, value)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static Settings settings(Map<String, String> more) {
+        var all = new HashMap<>(more);
+        all.put("DISCORD_BOT_TOKEN", TOKEN);
+        return Settings.from(new Env(all));
     }
 }

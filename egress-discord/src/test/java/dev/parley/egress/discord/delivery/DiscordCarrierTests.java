@@ -1,5 +1,6 @@
 package dev.parley.egress.discord.delivery;
 
+import static dev.parley.egress.discord.delivery.Setting.CHANNEL;
 import static dev.parley.egress.discord.delivery.Setting.TURN;
 import static dev.parley.egress.discord.delivery.Setting.command;
 import static dev.parley.egress.discord.delivery.Setting.reply;
@@ -7,10 +8,24 @@ import static dev.parley.egress.discord.delivery.Setting.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.delivery.Answer;
 import dev.parley.delivery.Ending;
 import dev.parley.delivery.Errand;
-import dev.parley.delivery.Mentions;
+import dev.parley.delivery.Refusal;
+import dev.parley.discord.DiscordError.Forbidden;
+import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.DiscordError.Unauthorized;
+import dev.parley.discord.DiscordError.UnknownRoute;
+import dev.parley.discord.Outcome;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.Emoji;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.operation.AddReaction;
+import dev.parley.discord.operation.CreateThread;
+import dev.parley.discord.operation.DeleteMessage;
+import dev.parley.discord.operation.EditMessage;
+import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
+import dev.parley.discord.operation.OpenDirectMessage;
 import dev.parley.ids.EventIds;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +36,8 @@ import java.util.List;
 /// What each command leads to on Discord.
 class DiscordCarrierTests {
 
+    private static final Snowflake NINE = new Snowflake(9);
+
     private final Setting setting = new Setting();
 
     @Test
@@ -28,12 +45,11 @@ class DiscordCarrierTests {
         var ending = setting.carrier().carryOut(reply("hello"));
 
         assertThat(ending).isEqualTo(new Ending.Delivered(List.of("1")));
-        var draft = setting.discord.messages().getFirst().draft();
-        assertThat(draft.channel()).isEqualTo("7");
-        assertThat(draft.text()).isEqualTo("hello");
-        assertThat(draft.replyTo()).isEqualTo("100");
-        assertThat(draft.nonce()).isEqualTo(EventIds.nonce(TURN, 0));
-        assertThat(draft.mentions()).isEqualTo(Mentions.NONE);
+        var shown = setting.discord.messages().getFirst();
+        assertThat(shown.message().channel()).isEqualTo(new Snowflake(7));
+        assertThat(shown.message().replyTo()).isEqualTo(new Snowflake(100));
+        assertThat(shown.content()).isEqualTo(MessageContent.of("hello"));
+        assertThat(shown.nonce()).isEqualTo(new Nonce(EventIds.nonce(TURN, 0)));
     }
 
     @Test
@@ -41,14 +57,17 @@ class DiscordCarrierTests {
         var ending = setting.carrier().carryOut(reply("a".repeat(1_990) + "\n" + "b".repeat(50)));
 
         assertThat(ending).isEqualTo(new Ending.Delivered(List.of("1", "2")));
-        var drafts = setting.discord.messages().stream().map(FakeDiscord.Shown::draft).toList();
-        assertThat(drafts).extracting(Draft::replyTo).containsExactly("100", null);
-        assertThat(drafts).extracting(Draft::nonce).doesNotHaveDuplicates();
+        assertThat(setting.discord.messages())
+                .extracting(shown -> shown.message().replyTo())
+                .containsExactly(new Snowflake(100), null);
+        assertThat(setting.discord.messages())
+                .extracting(FakeDiscord.Shown::nonce)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void waitsAsLongAsDiscordSays() throws Exception {
-        setting.discord.failBefore(new Answer.RateLimited(Duration.ofSeconds(65)));
+        setting.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(65)));
 
         var _ = setting.carrier().carryOut(reply("hello"));
 
@@ -58,16 +77,50 @@ class DiscordCarrierTests {
 
     @Test
     void tellsWhyAReplyWasRefusedAndWhatIsVisibleOfIt() throws Exception {
-        setting.discord.failAfter(new Answer.Done("1"));
-        setting.discord.failBefore(new Answer.Refused("Missing Permissions", "50013"));
-        var long2 = reply("a".repeat(1_990) + "\n" + "b".repeat(50));
+        setting.discord.failAfter(new Outcome.Done<>(message(1)));
+        setting.discord.failBefore(new Forbidden(50_013, "Missing Permissions"));
+        var inTwo = reply("a".repeat(1_990) + "\n" + "b".repeat(50));
 
-        var ending = setting.carrier().carryOut(long2);
+        var ending = setting.carrier().carryOut(inTwo);
 
-        var failed = new Ending.Failed("Missing Permissions", "50013", List.of("1"));
+        var why = new Refusal("Missing Permissions", "50013", "Forbidden");
+        var failed = new Ending.Failed(why, List.of("1"), null);
         assertThat(ending).isEqualTo(failed);
-        assertThat(setting.carrier().carryOut(long2)).as("when it comes again").isEqualTo(failed);
+        assertThat(setting.carrier().carryOut(inTwo)).as("when it comes again").isEqualTo(failed);
         assertThat(setting.discord.messages()).hasSize(1);
+    }
+
+    @Test
+    void waitsWhileTheTokenIsRefusedAndExpiresWhenItsTimeIsOver() throws Exception {
+        for (var day = 0; day < 10_000; day++) {
+            setting.discord.failBefore(new Unauthorized(null, "401: Unauthorized"));
+        }
+
+        assertThat(setting.carrier().carryOut(reply("hello"))).isEqualTo(new Ending.Expired());
+        assertThat(setting.time.now())
+                .isAfter(Setting.START.plus(Duration.ofHours(24)).minusSeconds(60));
+        assertThat(setting.discord.messages()).isEmpty();
+    }
+
+    @Test
+    void deliversWhatWaitedForAGoodToken() throws Exception {
+        setting.discord.failBefore(new Unauthorized(null, "401: Unauthorized"));
+
+        assertThat(setting.carrier().carryOut(reply("hello")))
+                .isEqualTo(new Ending.Delivered(List.of("1")));
+    }
+
+    @Test
+    void namesTheRoutesThatThereAreWhenOneIsNotKnown() throws Exception {
+        setting.discord.failBefore(new UnknownRoute("alrets", List.of("alerts", "feedback")));
+
+        assertThat(setting.carrier().carryOut(reply("hello")))
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class,
+                        failed -> {
+                            assertThat(failed.why().reason()).contains("alrets", "alerts");
+                            assertThat(failed.why().kind()).isEqualTo("UnknownRoute");
+                        });
     }
 
     @Test
@@ -85,22 +138,76 @@ class DiscordCarrierTests {
     }
 
     @Test
-    void ignoresWhatItCannotDoYetAloud() throws Exception {
-        assertThat(setting.carrier().carryOut(command(new Errand.Unsupported("CreateThread"))))
-                .isEqualTo(new Ending.Ignored("not supported yet"));
+    void sendsNothingOfWhatCannotBeMeantLikeThat() throws Exception {
+        var why = new Refusal("emoji is '', expected one emoji", null, "Invalid");
+
+        assertThat(setting.carrier().carryOut(command(new Errand.Invalid("AddReaction", why))))
+                .isEqualTo(new Ending.Failed(why));
+        assertThat(setting.discord.calls()).isEmpty();
     }
 
     @Test
     void editsDeletesAndReactsOnce() throws Exception {
         var carrier = setting.carrier();
-        var edit = command(new Errand.EditMessage("9", "new", Mentions.NONE));
+        var edit = doing(EditMessage.of(CHANNEL, NINE, MessageContent.of("new")));
         for (var again = 0; again < 2; again++) {
             assertThat(carrier.carryOut(edit)).isEqualTo(new Ending.Delivered(List.of("9")));
-            var _ = carrier.carryOut(command(new Errand.AddReaction("9", "👍")));
-            var _ = carrier.carryOut(command(new Errand.DeleteMessage("9")));
+            var _ = carrier.carryOut(doing(new AddReaction(CHANNEL, NINE, new Emoji("👍"))));
+            var _ = carrier.carryOut(doing(new DeleteMessage(CHANNEL, NINE)));
         }
 
-        assertThat(setting.discord.calls()).containsExactly("edit 9", "react 9 👍", "delete 9");
+        assertThat(setting.discord.calls())
+                .containsExactly("EditMessage", "AddReaction", "DeleteMessage");
+    }
+
+    @Test
+    void opensAThreadAndSaysSomethingInIt() throws Exception {
+        var creation = CreateThread.in(CHANNEL, "build 7");
+        var errand = new DiscordErrand.OpenThread(creation, MessageContent.of("started"));
+
+        var ending = setting.carrier().carryOut(command(errand));
+
+        assertThat(ending).isEqualTo(new Ending.Delivered(List.of("1"), "70"));
+        assertThat(setting.carrier().carryOut(command(errand))).isEqualTo(ending);
+        assertThat(setting.discord.messages().getFirst().message().channel())
+                .isEqualTo(new Snowflake(70));
+        assertThat(setting.discord.calls()).containsExactly("CreateThread", "SendMessage");
+    }
+
+    @Test
+    void tellsOfTheThreadWhoseFirstMessageWasRefused() throws Exception {
+        setting.discord.failAfter(
+                new Outcome.Done<>(
+                        new dev.parley.discord.operation.Channel(new Snowflake(70), "x", null)));
+        setting.discord.failBefore(new Forbidden(50_013, "Missing Permissions"));
+        var errand =
+                new DiscordErrand.OpenThread(
+                        CreateThread.in(CHANNEL, "x"), MessageContent.of("started"));
+
+        assertThat(setting.carrier().carryOut(command(errand)))
+                .isInstanceOfSatisfying(
+                        Ending.Failed.class,
+                        failed -> assertThat(failed.channel()).isEqualTo("70"));
+    }
+
+    @Test
+    void saysSomethingPrivately() throws Exception {
+        var errand =
+                new DiscordErrand.SayPrivately(
+                        new OpenDirectMessage(new Snowflake(42)), MessageContent.of("psst"));
+
+        assertThat(setting.carrier().carryOut(command(errand)))
+                .isEqualTo(new Ending.Delivered(List.of("1"), "70"));
+    }
+
+    @Test
+    void typesOnceAndWaitsForNothing() throws Exception {
+        setting.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(5)));
+        var typing = command(new Errand.ShowTyping());
+
+        assertThat(setting.carrier().carryOut(typing)).isInstanceOf(Ending.Ignored.class);
+        assertThat(setting.carrier().carryOut(typing)).isEqualTo(Ending.Delivered.withoutMessage());
+        assertThat(setting.time.waits()).isEmpty();
     }
 
     @Test
@@ -127,6 +234,23 @@ class DiscordCarrierTests {
     }
 
     private long typed() {
-        return setting.discord.calls().stream().filter("type 7"::equals).count();
+        return setting.discord.calls().stream().filter("TriggerTyping"::equals).count();
+    }
+
+    private static dev.parley.delivery.Command doing(
+            dev.parley.discord.operation.Operation<?> operation) {
+        return command(new DiscordErrand.Do(operation.getClass().getSimpleName(), operation));
+    }
+
+    private static Message message(long id) {
+        return new Message(
+                new Snowflake(id),
+                new Snowflake(7),
+                new Snowflake(99),
+                "",
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -1,8 +1,26 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.delivery.Answer;
-import dev.parley.delivery.Mentions;
 import dev.parley.delivery.Time;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.DiscordError;
+import dev.parley.discord.Outcome;
+import dev.parley.discord.Snowflake;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.operation.Channel;
+import dev.parley.discord.operation.CreateThread;
+import dev.parley.discord.operation.EditMessage;
+import dev.parley.discord.operation.ExecuteWebhook;
+import dev.parley.discord.operation.FollowUpInteraction;
+import dev.parley.discord.operation.ListMessages;
+import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
+import dev.parley.discord.operation.Nothing;
+import dev.parley.discord.operation.OpenDirectMessage;
+import dev.parley.discord.operation.Operation;
+import dev.parley.discord.operation.ReadSelf;
+import dev.parley.discord.operation.SendMessage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +28,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Discord as a list of messages: it knows a nonce for two minutes, and fails as it is told.
-final class FakeDiscord implements DiscordChannels {
+final class FakeDiscord implements Discord {
 
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
+    private static final Snowflake BOT = new Snowflake(99);
+    private static final Snowflake NEW_CHANNEL = new Snowflake(70);
 
     private final Time time;
     private final List<Shown> messages = new ArrayList<>();
@@ -27,91 +46,113 @@ final class FakeDiscord implements DiscordChannels {
         this.time = time;
     }
 
-    /// The next call ends like this, and nothing is done.
-    void failBefore(Answer answer) {
-        faults.add(new Fault(answer, false));
+    /// The next operation that changes something ends like this, and nothing is done.
+    void failBefore(Outcome<?> outcome) {
+        faults.add(new Fault(outcome, false));
     }
 
-    /// The next call is done and ends like this.
-    void failAfter(Answer answer) {
-        faults.add(new Fault(answer, true));
+    /// The next operation that changes something fails like this for now.
+    void failBefore(DiscordError error) {
+        failBefore(new Outcome.NotDone<>(error));
     }
 
-    List<Shown> messages() {
+    /// The next operation that changes something is done and ends like this.
+    void failAfter(Outcome<?> outcome) {
+        faults.add(new Fault(outcome, true));
+    }
+
+    synchronized List<Shown> messages() {
         return List.copyOf(messages);
     }
 
-    List<String> texts() {
-        return messages.stream().map(message -> message.draft().text()).toList();
+    synchronized List<String> texts() {
+        return messages.stream().map(message -> message.content().text()).toList();
     }
 
-    /// Everything asked of it, in order.
-    List<String> calls() {
+    /// Everything asked of it, in order, by the operation's name.
+    synchronized List<String> calls() {
         return List.copyOf(done);
     }
 
     @Override
-    public synchronized Answer send(Draft draft) {
-        return with("send", () -> new Answer.Done(create(draft)));
-    }
-
-    private String create(Draft draft) {
-        var known = messages.stream().filter(message -> isRepeat(message, draft)).findFirst();
-        if (known.isPresent()) {
-            return known.get().id();
+    @SuppressWarnings("unchecked") // each operation is answered with what it answers with
+    public synchronized <R> Outcome<R> perform(Operation<R> operation, Duration within) {
+        done.add(operation.getClass().getSimpleName());
+        var asks = operation instanceof ListMessages || operation instanceof ReadSelf;
+        var fault = asks ? null : faults.poll();
+        if (fault != null && !fault.isApplied()) {
+            return (Outcome<R>) fault.outcome();
         }
-        messages.add(new Shown(Integer.toString(messages.size() + 1), draft, time.now()));
-        return messages.getLast().id();
+        var answer = (R) answer(operation);
+        return fault == null ? new Outcome.Done<>(answer) : (Outcome<R>) fault.outcome();
     }
 
-    private boolean isRepeat(Shown message, Draft draft) {
-        var age = Duration.between(message.at(), time.now());
-        return message.draft().nonce().equals(draft.nonce()) && age.compareTo(NONCE_WINDOW) < 0;
+    private Object answer(Operation<?> operation) {
+        return switch (operation) {
+            case SendMessage send -> send(send);
+            case ExecuteWebhook execute ->
+                    Optional.of(add(new Snowflake(8), execute.content(), null, null));
+            case FollowUpInteraction followUp ->
+                    add(new Snowflake(7), followUp.content(), null, null);
+            case EditMessage edit -> shown(edit.message(), new Snowflake(7), edit.content());
+            case CreateThread thread ->
+                    new Channel(
+                            thread.message() == null ? NEW_CHANNEL : thread.message(),
+                            thread.name(),
+                            null);
+            case OpenDirectMessage _ -> new Channel(NEW_CHANNEL, null, null);
+            case ListMessages _ -> messages.stream().map(Shown::message).toList();
+            case ReadSelf _ -> BOT;
+            default -> new Nothing();
+        };
     }
 
-    @Override
-    public synchronized Sighting look(Draft draft) {
-        done.add("look");
+    private Message send(SendMessage send) {
         return messages.stream()
-                .filter(message -> message.draft().text().equals(draft.text()))
-                .filter(message -> Objects.equals(message.draft().replyTo(), draft.replyTo()))
+                .filter(message -> isRepeat(message, send.nonce()))
                 .findFirst()
-                .<Sighting>map(message -> new Sighting.There(message.id()))
-                .orElseGet(Sighting.NotThere::new);
+                .map(Shown::message)
+                .orElseGet(() ->
+                        add(id(send.channel()), send.content(), send.nonce(), send.replyTo()));
     }
 
-    @Override
-    public synchronized Answer edit(String channel, String id, String text, Mentions mentions) {
-        return with("edit " + id, () -> new Answer.Done(id));
+    private boolean isRepeat(Shown shown, @Nullable Nonce nonce) {
+        var age = Duration.between(shown.at(), time.now());
+        return nonce != null && nonce.equals(shown.nonce()) && age.compareTo(NONCE_WINDOW) < 0;
     }
 
-    @Override
-    public synchronized Answer delete(String channel, String id) {
-        return with("delete " + id, () -> new Answer.Done(null));
+    private Message add(
+            Snowflake channel,
+            MessageContent content,
+            @Nullable Nonce nonce,
+            @Nullable Snowflake replyTo) {
+        var id = new Snowflake(messages.size() + 1);
+        var message = shown(id, channel, content);
+        var replying =
+                new Message(
+                        id,
+                        channel,
+                        BOT,
+                        message.content(),
+                        null,
+                        replyTo,
+                        List.of(),
+                        message.embeds());
+        messages.add(new Shown(replying, content, nonce, time.now()));
+        return replying;
     }
 
-    @Override
-    public synchronized Answer react(String channel, String id, String emoji) {
-        return with("react " + id + " " + emoji, () -> new Answer.Done(null));
+    private static Message shown(Snowflake id, Snowflake channel, MessageContent content) {
+        var embeds = content.embeds().stream().map(embed -> String.valueOf(embed.title())).toList();
+        return new Message(id, channel, BOT, content.text(), null, null, List.of(), embeds);
     }
 
-    @Override
-    public synchronized Answer type(String channel) {
-        return with("type " + channel, () -> new Answer.Done(null));
+    private static Snowflake id(ChannelTarget channel) {
+        return channel instanceof ChannelTarget.ById(var id) ? id : new Snowflake(0);
     }
 
-    private Answer with(String call, java.util.function.Supplier<Answer> doing) {
-        done.add(call);
-        var fault = Optional.ofNullable(faults.poll());
-        if (fault.isPresent() && !fault.get().applied()) {
-            return fault.get().answer();
-        }
-        var answer = doing.get();
-        return fault.map(Fault::answer).orElse(answer);
-    }
+    /// A message that people see; Discord does not tell its nonce again.
+    record Shown(Message message, MessageContent content, @Nullable Nonce nonce, Instant at) {}
 
-    /// A message that people see.
-    record Shown(String id, Draft draft, Instant at) {}
-
-    private record Fault(Answer answer, boolean applied) {}
+    private record Fault(Outcome<?> outcome, boolean isApplied) {}
 }

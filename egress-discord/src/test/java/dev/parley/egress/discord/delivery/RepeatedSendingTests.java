@@ -1,16 +1,26 @@
 package dev.parley.egress.discord.delivery;
 
+import static dev.parley.egress.discord.delivery.Setting.CHANNEL;
 import static dev.parley.egress.discord.delivery.Setting.START;
 import static dev.parley.egress.discord.delivery.Setting.TURN;
+import static dev.parley.egress.discord.delivery.Setting.command;
 import static dev.parley.egress.discord.delivery.Setting.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.delivery.Answer;
+import dev.parley.delivery.Command;
 import dev.parley.delivery.Ending;
 import dev.parley.delivery.PartState;
 import dev.parley.delivery.testing.MemoryLedger;
+import dev.parley.discord.DiscordError.Network;
+import dev.parley.discord.DiscordError.NotFound;
+import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.DiscordError.ServerError;
+import dev.parley.discord.Outcome;
+import dev.parley.discord.content.AllowedMentions;
+import dev.parley.discord.content.Embed;
+import dev.parley.discord.content.MessageContent;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +31,8 @@ import java.util.Random;
 /// Lost answers and crashes: everything is seen once, whatever happens in between.
 class RepeatedSendingTests {
 
-    private static final Answer LOST = new Answer.Unclear("HttpTimeoutException");
+    private static final Outcome<?> LOST =
+            new Outcome.Unclear<>(new Network("HttpTimeoutException"));
 
     private final Setting setting = new Setting();
 
@@ -31,7 +42,7 @@ class RepeatedSendingTests {
         var second = setting.carrier().carryOut(reply("hello"));
 
         assertThat(second).isEqualTo(first);
-        assertThat(setting.discord.calls()).containsExactly("send");
+        assertThat(setting.discord.calls()).containsExactly("SendMessage");
     }
 
     @Test
@@ -42,7 +53,7 @@ class RepeatedSendingTests {
 
         assertThat(ending).isEqualTo(new Ending.Delivered(List.of("1")));
         assertThat(setting.discord.texts()).containsExactly("hello");
-        assertThat(setting.discord.calls()).containsExactly("send", "send");
+        assertThat(setting.discord.calls()).containsExactly("SendMessage", "SendMessage");
         assertThat(setting.meters.unclearAttempts()).isEqualTo(1);
     }
 
@@ -65,7 +76,8 @@ class RepeatedSendingTests {
         var ending = setting.carrier().carryOut(reply("hello"));
 
         assertThat(ending).isEqualTo(new Ending.Delivered(List.of("1")));
-        assertThat(setting.discord.calls()).containsExactly("send", "look");
+        assertThat(setting.discord.calls())
+                .containsExactly("SendMessage", "ReadSelf", "ListMessages");
     }
 
     @Test
@@ -76,7 +88,8 @@ class RepeatedSendingTests {
         var ending = setting.carrier().carryOut(reply("hello"));
 
         assertThat(ending).isEqualTo(new Ending.Delivered(List.of("1")));
-        assertThat(setting.discord.calls()).containsExactly("look", "send");
+        assertThat(setting.discord.calls())
+                .containsExactly("ReadSelf", "ListMessages", "SendMessage");
     }
 
     @Test
@@ -93,11 +106,13 @@ class RepeatedSendingTests {
     @Test
     void looksWhenRepeatsTookLongerThanTheWindow() throws Exception {
         setting.discord.failAfter(LOST);
-        setting.discord.failBefore(new Answer.RateLimited(Duration.ofMinutes(5)));
+        for (var second = 0; second < 120; second++) {
+            setting.discord.failBefore(new RateLimitWaitTooLong(Duration.ofMinutes(5)));
+        }
 
         var _ = setting.carrier().carryOut(reply("hello"));
 
-        assertThat(setting.discord.calls()).containsExactly("send", "send", "look");
+        assertThat(setting.discord.calls()).endsWith("SendMessage", "ReadSelf", "ListMessages");
         assertThat(setting.discord.texts()).containsExactly("hello");
     }
 
@@ -113,10 +128,43 @@ class RepeatedSendingTests {
     @Test
     void takesAMessageThatWasDeletedMeanwhileAsDelivered() throws Exception {
         setting.discord.failBefore(LOST);
-        setting.discord.failBefore(new Answer.Refused("Unknown Message", "10008"));
+        setting.discord.failBefore(new NotFound(10_008, "Unknown Message"));
 
         assertThat(setting.carrier().carryOut(reply("hello")))
                 .isEqualTo(Ending.Delivered.withoutMessage());
+    }
+
+    @Test
+    void looksForEmbedsByWhatTheyShow() throws Exception {
+        setting.time.advance(Duration.ofMinutes(10));
+        var carrier = setting.carrier();
+
+        var _ = carrier.carryOut(embed("first"));
+        setting.ledger.forget(embed("first").deliveryId());
+        var _ = carrier.carryOut(embed("first"));
+        var _ = carrier.carryOut(embed("second"));
+
+        assertThat(setting.discord.messages())
+                .flatExtracting(shown -> shown.message().embeds())
+                .containsExactly("first", "second");
+    }
+
+    @Test
+    void takesOneOfTwoMessagesThatSayTheSameForOneOnly() throws Exception {
+        setting.time.advance(Duration.ofMinutes(10));
+        var carrier = setting.carrier();
+
+        for (var number = 0; number < 3; number++) {
+            var alert = new DiscordErrand.SayText(CHANNEL, "alert", AllowedMentions.NONE, null);
+            var _ = carrier.carryOut(command("alert " + number, alert));
+        }
+
+        assertThat(setting.discord.texts()).containsExactly("alert", "alert", "alert");
+    }
+
+    private static Command embed(String title) {
+        var content = MessageContent.of(Embed.titled(title).build());
+        return command(title, new DiscordErrand.Say(CHANNEL, content, null));
     }
 
     @Test
@@ -136,11 +184,12 @@ class RepeatedSendingTests {
         for (var trouble = random.nextInt(12); trouble > 0; trouble--) {
             switch (random.nextInt(6)) {
                 case 0 -> story.discord.failAfter(LOST);
-                case 1 -> story.discord.failBefore(new Answer.Unclear("HTTP 502"));
-                case 2 -> story.discord.failBefore(new Answer.NotReached("ConnectException"));
+                case 1 ->
+                        story.discord.failBefore(new Outcome.Unclear<>(new ServerError(502, null)));
+                case 2 -> story.discord.failBefore(new Network("ConnectException"));
                 case 3 ->
                         story.discord.failBefore(
-                                new Answer.RateLimited(Duration.ofSeconds(random.nextInt(200))));
+                                new RateLimitWaitTooLong(Duration.ofSeconds(random.nextInt(200))));
                 case 4 -> story.ledger.crashBefore(PartState.Sent.class);
                 default -> story.time.advance(Duration.ofSeconds(random.nextInt(300)));
             }

@@ -1,6 +1,5 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.delivery.Attempts;
 import dev.parley.delivery.Carrier;
 import dev.parley.delivery.Command;
 import dev.parley.delivery.Errand;
@@ -9,6 +8,8 @@ import dev.parley.delivery.Pauses;
 import dev.parley.delivery.testing.CountedMeters;
 import dev.parley.delivery.testing.MemoryLedger;
 import dev.parley.delivery.testing.PassingTime;
+import dev.parley.discord.ChannelTarget;
+import dev.parley.discord.Snowflake;
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
 
@@ -23,6 +24,7 @@ final class Setting {
 
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     static final UUID TURN = EventIds.turn(EventIds.inbound("discord", "1", "100"));
+    static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
 
     final PassingTime time = new PassingTime(START);
     final FakeDiscord discord = new FakeDiscord(time);
@@ -38,9 +40,9 @@ final class Setting {
     Carrier carrier() {
         var parts = new Parts(ledger, time);
         var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
-        var attempts = new Attempts(time, pauses);
-        var messages = new Messages(discord, parts, attempts, meters, time);
-        return new DiscordCarrier(discord, messages, typing, parts, attempts, time);
+        var rounds = new Rounds(discord, time, pauses);
+        var messages = new Messages(parts, rounds, new ChannelLook(rounds, ledger), meters, time);
+        return new DiscordCarrier(messages, typing, parts, rounds, ledger, meters, time);
     }
 
     static Command reply(String text) {
@@ -48,8 +50,13 @@ final class Setting {
     }
 
     static Command command(Errand errand) {
+        return command(errand.kind(), errand);
+    }
+
+    /// @param step different for each command of the turn
+    static Command command(String step, Errand errand) {
         return new Command(
-                EventIds.following(TURN, errand.kind()),
+                EventIds.following(TURN, step),
                 Place.discord("7"),
                 TURN,
                 List.of(),

@@ -9,6 +9,8 @@ import dev.parley.delivery.Parts;
 import dev.parley.delivery.Time;
 import dev.parley.delivery.config.DeliveryConfiguration;
 import dev.parley.delivery.config.DeliverySettings;
+import dev.parley.delivery.inbound.Errands;
+import dev.parley.delivery.inbound.PlainErrands;
 import dev.parley.egress.telegram.delivery.Placeholders;
 import dev.parley.egress.telegram.delivery.TelegramCarrier;
 import dev.parley.egress.telegram.delivery.TelegramChats;
@@ -47,6 +49,11 @@ class EgressTelegramConfiguration {
             Ledger ledger,
             DeliveryMeters meters) {
         return new Placeholders(chats, parts, attempts, ledger, meters);
+    }
+
+    @Bean
+    Errands errands() {
+        return new PlainErrands();
     }
 
     @Bean

@@ -47,7 +47,8 @@ public final class Placeholders {
         return parts.show(
                 command,
                 SPLITTER.split(text),
-                part -> carry(command, chat, part, part.number() == 0 ? replyTo : null));
+                (part, piece) ->
+                        carry(command, chat, part, piece, part.number() == 0 ? replyTo : null));
     }
 
     /// Puts up the placeholder of one part and notes where it stands.
@@ -87,24 +88,25 @@ public final class Placeholders {
         return switch (stands) {
             case PartState.Standing(var there) -> new Result.Done(there);
             case PartState.Sent(var there) -> new Result.Done(there);
-            case PartState.Failed(var reason, var code) -> new Result.Refused(reason, code);
+            case PartState.Failed(var why) -> new Result.Refused(why);
             case PartState.Expired _ -> new Result.OutOfTime();
             case PartState.Sending _, PartState.Waiting _ ->
                     throw new IllegalStateException("nothing stands of part " + part);
         };
     }
 
-    private Result carry(Command command, Chat chat, Parts.Part part, @Nullable String replyTo)
+    private Result carry(
+            Command command, Chat chat, Parts.Part part, String text, @Nullable String replyTo)
             throws InterruptedException {
         if (part.known() instanceof PartState.Standing(var id)) {
-            var result = edit(command, chat, id, part.text());
+            var result = edit(command, chat, id, text);
             if (!isGone(result)) {
                 return result;
             }
         }
         var put = put(command, chat, part.number(), replyTo, part.known());
         return put instanceof Result.Done(var id) && id != null
-                ? edit(command, chat, id, part.text())
+                ? edit(command, chat, id, text)
                 : put;
     }
 
@@ -123,8 +125,8 @@ public final class Placeholders {
 
     /// Whether somebody deleted the placeholder.
     private static boolean isGone(Result result) {
-        return result instanceof Result.Refused(_, var code)
-                && TelegramCodes.MESSAGE_GONE.equals(code);
+        return result instanceof Result.Refused(var why)
+                && TelegramCodes.MESSAGE_GONE.equals(why.code());
     }
 
     private Answer counted(Answer answer) {

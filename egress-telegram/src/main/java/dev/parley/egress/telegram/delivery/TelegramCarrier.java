@@ -60,7 +60,8 @@ public final class TelegramCarrier implements Carrier {
                 var _ = chats.type(chat);
                 yield Ending.Delivered.withoutMessage();
             }
-            case Errand.Unsupported _ -> Ending.Ignored.notSupportedYet();
+            case Errand.Invalid(_, var why) -> new Ending.Failed(why);
+            case Errand.Unsupported _, Errand.OfPlatform _ -> Ending.Ignored.notSupportedYet();
         };
     }
 
@@ -82,7 +83,7 @@ public final class TelegramCarrier implements Carrier {
         return switch (placeholders.put(command, chat, 0, replyTo, known)) {
             case Result.Done(var id) when id != null -> new Ending.Delivered(List.of(id));
             case Result.Done _ -> Ending.Delivered.withoutMessage();
-            case Result.Refused(var reason, var code) -> new Ending.Failed(reason, code, List.of());
+            case Result.Refused(var why) -> new Ending.Failed(why);
             case Result.OutOfTime _ -> new Ending.Expired();
         };
     }

@@ -14,6 +14,7 @@ import dev.parley.delivery.Ending;
 import dev.parley.delivery.Errand;
 import dev.parley.delivery.Mentions;
 import dev.parley.delivery.PartState;
+import dev.parley.delivery.Refusal;
 import dev.parley.delivery.testing.MemoryLedger;
 import dev.parley.ids.Place;
 
@@ -189,7 +190,7 @@ class TelegramCarrierTests {
         setting.telegram.failBefore(new Answer.Refused("Forbidden: bot was blocked", "403"));
 
         assertThat(setting.carrier().carryOut(reply("hello")))
-                .isEqualTo(new Ending.Failed("Forbidden: bot was blocked", "403", List.of()));
+                .isEqualTo(new Ending.Failed(Refusal.of("Forbidden: bot was blocked", "403")));
     }
 
     @Test
