@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
 /// The limit over all routes of a bot that several processes are, counted in Redis by Redis' clock.
 ///
 /// A request counts for a second from its latest possible arrival, as in [GlobalLimit]. Without
-/// Redis each process keeps to its share of the limit; when it goes, nothing leaves for as long as a
-/// permit counts, and when it comes back for as long as the others may need to notice on top, so
+/// Redis each process keeps to its share of the limit; when it goes, nothing leaves for as long as
+/// a permit counts, and when it comes back for as long as the others may need to notice on top, so
 /// that what was granted before and after never adds up.
 public final class RedisGate implements Gate, AutoCloseable {
 

@@ -46,7 +46,13 @@ public enum Neighbour {
                             simulator.at("/api/v10").toString(),
                             "DISCORD_GATEWAY_URL",
                             "ws://127.0.0.1:" + simulator.port() + "/gateway",
+                            "DISCORD_CHANNELS",
+                            "general=900000000000000100",
                             "DISCORD_WEBHOOK_URL",
+                            simulator
+                                    .at("/api/webhooks/900000000000000200/simulated-webhook-token")
+                                    .toString(),
+                            "DISCORD_WEBHOOKS",
                             "");
             case TELEGRAM ->
                     Map.of(
