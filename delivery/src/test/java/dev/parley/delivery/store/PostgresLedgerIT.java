@@ -161,4 +161,24 @@ class PostgresLedgerIT {
 
         assertThat(ledger.stand(turn, 0, "2", "1")).isEqualTo(new PartState.Standing("2"));
     }
+
+    @Test
+    void aClaimForGoodIsAClaim() {
+        var alert = UUID.randomUUID();
+
+        assertThat(ledger.claimForGood(alert, 0, NOW)).isEmpty();
+        assertThat(ledger.claim(alert, 0, NOW)).isEqualTo(Map.of(0, new PartState.Sending(NOW)));
+    }
+
+    @Test
+    void knowsWhoseMessageItIs() {
+        var alert = UUID.randomUUID();
+        var _ = ledger.claim(alert, 0, NOW);
+        ledger.note(alert, 0, new PartState.Sent("4711"));
+
+        assertThat(ledger.isOfAnother("4711", alert, 0, NOW)).isFalse();
+        assertThat(ledger.isOfAnother("4711", alert, 1, NOW)).isTrue();
+        assertThat(ledger.isOfAnother("4711", UUID.randomUUID(), 0, NOW)).isTrue();
+        assertThat(ledger.isOfAnother("4712", UUID.randomUUID(), 0, NOW)).isFalse();
+    }
 }
