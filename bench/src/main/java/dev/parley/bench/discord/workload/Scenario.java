@@ -35,9 +35,9 @@ public enum Scenario {
             2),
     S3X4(
             "S3x4",
-            "four processes with one token, 100 channels × 2 each, 50 per second in all",
+            "four processes with one token, 80 channels × 2 each, 50 per second in all",
             Conditions.usual(),
-            Load.sends(100, 2),
+            Load.sends(80, 2),
             4),
     S7(
             "S7",
@@ -73,7 +73,7 @@ public enum Scenario {
             Load.sends(50, 200),
             1);
 
-    private static final Duration SLACK = Duration.ofSeconds(25);
+    private static final Duration SLACK = Duration.ofSeconds(20);
 
     private final String key;
     private final String summary;
