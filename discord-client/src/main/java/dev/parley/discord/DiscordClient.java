@@ -1,6 +1,7 @@
 package dev.parley.discord;
 
 import dev.parley.discord.DiscordError.QueueFull;
+import dev.parley.discord.DiscordError.QueueTimedOut;
 import dev.parley.discord.attempt.Backoff;
 import dev.parley.discord.attempt.Performing;
 import dev.parley.discord.content.MessageContent;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -97,13 +99,13 @@ public final class DiscordClient implements AutoCloseable {
     /// @throws InterruptedException when the caller is to stop; the operation may have been done
     public <R> Outcome<R> perform(Operation<R> operation, Duration within)
             throws InterruptedException {
+        var deadline = deadline(within);
         if (!room.tryAcquire()) {
             return new Outcome.NotDone<>(new QueueFull(settings.queueCapacity()));
         }
         try {
             var request = operation.request(settings.directory());
-            var turn = performing.enter(request);
-            return performing.perform(operation, request, turn, deadline(within));
+            return performing.perform(operation, request, performing.enter(request), deadline);
         } catch (DiscordException e) {
             return new Outcome.NotDone<>(e.error());
         } finally {
@@ -126,29 +128,46 @@ public final class DiscordClient implements AutoCloseable {
             return CompletableFuture.completedFuture(
                     new Outcome.NotDone<>(new QueueFull(settings.queueCapacity())));
         }
+        var isTaken = false;
         try {
             var request = operation.request(settings.directory());
-            var turn = performing.enter(request);
-            return inBackground(operation, request, turn, deadline);
+            var outcome = inBackground(operation, request, performing.enter(request), deadline);
+            isTaken = true;
+            return outcome;
         } catch (DiscordException e) {
-            room.release();
             return CompletableFuture.completedFuture(new Outcome.NotDone<>(e.error()));
+        } finally {
+            if (!isTaken) {
+                room.release();
+            }
         }
     }
 
     private <R> CompletableFuture<Outcome<R>> inBackground(
             Operation<R> operation, Request request, Turn turn, long deadline) {
         var outcome = new CompletableFuture<Outcome<R>>();
-        threads.execute(() -> {
-            try {
-                outcome.complete(performing.perform(operation, request, turn, deadline));
-            } catch (InterruptedException | RuntimeException e) {
-                outcome.completeExceptionally(e);
-            } finally {
-                room.release();
-            }
-        });
+        try {
+            threads.execute(() -> complete(outcome, operation, request, turn, deadline));
+        } catch (RejectedExecutionException e) {
+            turn.close();
+            throw e;
+        }
         return outcome;
+    }
+
+    private <R> void complete(
+            CompletableFuture<Outcome<R>> outcome,
+            Operation<R> operation,
+            Request request,
+            Turn turn,
+            long deadline) {
+        try {
+            outcome.complete(performing.perform(operation, request, turn, deadline));
+        } catch (Throwable e) {
+            outcome.completeExceptionally(e);
+        } finally {
+            room.release();
+        }
     }
 
     /// Opens the direct-message channel with a user, or finds it, and sends a message there.
@@ -162,9 +181,11 @@ public final class DiscordClient implements AutoCloseable {
         var begun = time.nanos();
         return switch (perform(new OpenDirectMessage(user), within)) {
             case Outcome.Done<Channel>(var channel) -> {
-                var left = within.minusNanos(time.nanos() - begun);
-                var target = ChannelTarget.of(channel.id());
-                yield perform(new SendMessage(target, content, nonce, null), left);
+                var waited = Duration.ofNanos(time.nanos() - begun);
+                var send = new SendMessage(ChannelTarget.of(channel.id()), content, nonce, null);
+                yield waited.compareTo(within) > 0
+                        ? new Outcome.NotDone<>(new QueueTimedOut(waited))
+                        : perform(send, within.minus(waited));
             }
             case Outcome.NotDone<Channel>(var error) -> new Outcome.NotDone<>(error);
             case Outcome.Gone<Channel> _ -> new Outcome.Gone<>();

@@ -78,6 +78,13 @@ class DiscordClientTests {
     }
 
     @Test
+    void readsAnAnswerThatSpellsAHeaderInTwoWays() throws Exception {
+        server.answer(200, CREATED, "Set-Cookie: __dcfduid=1", "set-cookie: _cfuvid=2");
+
+        assertThat(client.perform(HELLO, PATIENT)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void keepsItsConnections() throws Exception {
         server.answer(200, CREATED).answer(200, CREATED).answer(200, CREATED);
 

@@ -54,9 +54,9 @@ final class Attempts<R> {
 
     Outcome<R> run() throws InterruptedException {
         while (true) {
-            var refusal = means.refusals().of(request, means.time().nanos());
-            if (refusal.isPresent()) {
-                return ended(refusal.get());
+            var known = endedAlready();
+            if (known != null) {
+                return known;
             }
             switch (turn.await(deadline)) {
                 case Passage.TimedOut _ -> {
@@ -66,13 +66,24 @@ final class Attempts<R> {
                     return ended(new RateLimitWaitTooLong(wait));
                 }
                 case Passage.Go _ -> {
-                    var outcome = attempt();
+                    // what was learned and how long it took while it waited
+                    var late = endedAlready();
+                    var outcome = late == null ? attempt() : late;
                     if (outcome != null) {
                         return outcome;
                     }
                 }
             }
         }
+    }
+
+    /// @return null where an attempt may be made
+    private @Nullable Outcome<R> endedAlready() {
+        var refusal = means.refusals().of(request, means.time().nanos());
+        if (refusal.isPresent()) {
+            return ended(refusal.get());
+        }
+        return unclear == null || mayRepeat() ? null : new Outcome.Unclear<>(unclear);
     }
 
     /// @return null where another attempt is to follow
@@ -122,7 +133,7 @@ final class Attempts<R> {
 
     private @Nullable Outcome<R> pass(Duration pause, DiscordError otherwise)
             throws InterruptedException {
-        if (means.time().nanos() + pause.toNanos() > deadline) {
+        if (pause.toNanos() > deadline - means.time().nanos()) {
             return ended(otherwise);
         }
         means.time().pass(pause);
@@ -143,12 +154,14 @@ final class Attempts<R> {
         if (wasDeleted) {
             return new Outcome.Gone<>();
         }
-        return operation.repeat() == Repeat.HARMLESS ? new Outcome.NotDone<>(error) : ended(error);
+        // an edit or a deletion is as its last attempt was; something made may be there
+        return operation.isCreation() ? ended(error) : new Outcome.NotDone<>(error);
     }
 
     private boolean isForArchivedThread(DiscordError error) {
         return !wasReopened
                 && request.access() == Access.BOT
+                && !(operation instanceof ReopenThread)
                 && error instanceof BadRequest(var code, _)
                 && code != null
                 && code == ErrorCodes.THREAD_ARCHIVED;

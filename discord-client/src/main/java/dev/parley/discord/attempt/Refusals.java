@@ -24,8 +24,8 @@ final class Refusals {
     private static final String BOT = "bot";
     private static final long SOME_SECONDS = TimeUnit.SECONDS.toNanos(10);
 
-    /// No access, no permission, no direct messages, no server in common.
-    private static final Set<Integer> PERMISSIONS = Set.of(50_001, 50_013, 50_007, 50_278);
+    /// No access, no direct messages, no server in common; not 50013, which may mean a file alone.
+    private static final Set<Integer> PERMISSIONS = Set.of(50_001, 50_007, 50_278);
 
     private final Map<String, DiscordError> tokens = new ConcurrentHashMap<>();
     private final Map<String, NotAllowed> places = new ConcurrentHashMap<>();
@@ -68,7 +68,10 @@ final class Refusals {
     }
 
     private static String token(Request request) {
-        return request.access() == Access.BOT ? BOT : "of " + request.route().major();
+        var route = request.route();
+        return request.access() == Access.BOT
+                ? BOT
+                : "of " + route.major() + " " + route.secrets().hashCode();
     }
 
     private static String place(Request request) {

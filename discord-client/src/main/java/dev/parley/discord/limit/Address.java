@@ -40,8 +40,11 @@ final class Address {
         if (isDoubtful && isProbing) {
             return PROBE_PATIENCE;
         }
-        isProbing = isDoubtful;
-        return budgetWait(now);
+        var wait = budgetWait(now);
+        if (wait == 0) {
+            isProbing = isDoubtful;
+        }
+        return wait;
     }
 
     /// How long the budget of invalid requests is used up; 0 when it is not.
@@ -74,13 +77,16 @@ final class Address {
     /// @param told how long it said to wait; zero where it did not
     /// @return how long nothing goes
     synchronized Duration blocked(long now, Duration told) {
-        var span = told.compareTo(pause) > 0 ? told : pause;
+        var isFirst = blockedUntil == Long.MIN_VALUE || now >= blockedUntil;
+        var least = isFirst ? pause : Duration.ofNanos(blockedUntil - now);
+        var span = told.compareTo(least) > 0 ? told : least;
         blockedUntil = now + span.toNanos();
         isDoubtful = true;
         isProbing = false;
-        pause = pause.multipliedBy(2);
-        if (pause.compareTo(LONGEST_PAUSE) > 0) {
-            pause = LONGEST_PAUSE;
+        // those that were on their way together say the same once
+        if (isFirst) {
+            pause = pause.multipliedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         }
         return span;
     }

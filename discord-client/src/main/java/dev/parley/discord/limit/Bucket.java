@@ -29,7 +29,7 @@ final class Bucket {
     ///
     /// @param arrivedAt when its request was at Discord, less what every request's way takes
     /// @param now when the answer came
-    void answered(LimitHeaders headers, long arrivedAt, long now) {
+    synchronized void answered(LimitHeaders headers, long arrivedAt, long now) {
         if (headers.pause() != null) {
             refused(headers, headers.pause(), arrivedAt, now);
         } else if (headers.tellsOfLimit()) {
@@ -42,7 +42,7 @@ final class Bucket {
     }
 
     /// A request may have arrived, and nothing told what is left: it counts as one more.
-    void unanswered(long arrivedAt) {
+    synchronized void unanswered(long arrivedAt) {
         if (known != null) {
             known = known.withOneMore(refill, arrivedAt);
         }
@@ -66,7 +66,7 @@ final class Bucket {
     }
 
     /// Lets nothing go for a while.
-    void pause(long until) {
+    synchronized void pause(long until) {
         blockedUntil = Math.max(blockedUntil, until);
     }
 
@@ -90,7 +90,7 @@ final class Bucket {
     }
 
     /// How long the next request has to wait; 0 when it may go.
-    long waitNanos(long now) {
+    synchronized long waitNanos(long now) {
         var untilFree = blockedUntil == Long.MIN_VALUE ? 0 : blockedUntil - now;
         return Math.max(0, Math.max(untilUnit(now), untilFree));
     }
@@ -103,8 +103,9 @@ final class Bucket {
     }
 
     /// What another process would need to go on; empty where nothing is used.
-    Optional<LimitState> state(String place, String key, long now) {
-        if (known == null || (known.fullAt() <= now && blockedUntil <= now)) {
+    synchronized Optional<LimitState> state(String place, String key, long now) {
+        var state = known == null ? State.unused(now) : known;
+        if (state.fullAt() <= now && blockedUntil <= now) {
             return Optional.empty();
         }
         var blocked = blockedUntil == Long.MIN_VALUE ? 0 : Math.max(0, blockedUntil - now);
@@ -113,16 +114,16 @@ final class Bucket {
                         place,
                         key,
                         hash,
-                        known.limit(),
-                        known.remaining(),
-                        Duration.ofNanos(Math.max(0, known.fullAt() - now)),
+                        state.limit(),
+                        state.remaining(),
+                        Duration.ofNanos(Math.max(0, state.fullAt() - now)),
                         Duration.ofNanos(blocked),
                         Duration.ofNanos(refill.nanosPerUnit()),
                         refill.isUnitByUnit()));
     }
 
     /// Goes on from what another process knew, unless this one knows more.
-    void adopt(LimitState state, long now) {
+    synchronized void adopt(LimitState state, long now) {
         if (known == null) {
             hash = state.hash();
             refill = new Refill(state.isUnitByUnit(), state.perUnit().toNanos());
@@ -143,6 +144,11 @@ final class Bucket {
     /// @param fullAt when all will be left again, on our clock
     /// @param resetAt the same on Discord's clock, if it was told
     private record State(int limit, int remaining, long fullAt, @Nullable Duration resetAt) {
+
+        /// A limit of which nothing is used.
+        static State unused(long now) {
+            return new State(1, 1, now, null);
+        }
 
         /// The same after one more request.
         State withOneMore(Refill refill, long arrivedAt) {

@@ -31,7 +31,7 @@ final class Doorway {
             while (true) {
                 var now = time.nanos();
                 var grant = gate.take(now);
-                if (!(grant instanceof Later(var pause)) || now + pause > deadline) {
+                if (!(grant instanceof Later(var pause)) || pause > deadline - now) {
                     return grant;
                 }
                 time.pass(Duration.ofNanos(pause));

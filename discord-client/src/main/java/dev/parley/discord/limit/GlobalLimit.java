@@ -52,7 +52,12 @@ public final class GlobalLimit implements Gate {
             log.removeFirst();
         }
         if (log.size() >= perSecond) {
-            return new Later(countsUntil(log.getFirst()) - now);
+            // one that was late counts longer than those behind it
+            log.removeIf(departure -> countsUntil(departure) <= now);
+        }
+        if (log.size() >= perSecond) {
+            var next = log.stream().mapToLong(this::countsUntil).min().orElse(now + 1);
+            return new Later(next - now);
         }
         nextAt = now + SECOND / perSecond / PACE;
         var departure = new Departure(now);

@@ -15,6 +15,8 @@ final class Lane {
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private final Delay delay;
     private final Bucket bucket = new Bucket();
+    private long entered;
+    private int aside;
 
     /// @param place the major parameter of its route
     /// @param delay of the requests of its route
@@ -39,20 +41,38 @@ final class Lane {
 
     /// Takes the place at the end.
     synchronized Ticket enter() {
-        var ticket = new Ticket();
+        var ticket = new Ticket(entered++);
         waiting.addLast(ticket);
         giveTurn();
         return ticket;
     }
 
-    /// Takes the place behind whoever has the turn.
-    synchronized void enterNext(Ticket ticket) {
-        var first = waiting.pollFirst();
+    /// Gives the place away for a while.
+    synchronized void stepAside(Ticket ticket) {
+        aside++;
+        leave(ticket);
+    }
+
+    /// Takes the place behind whoever has the turn, and behind those that came earlier and have
+    /// come back too.
+    synchronized void comeBack(Ticket ticket) {
+        aside--;
+        var head = waiting.pollFirst();
+        var earlier = new ArrayDeque<Ticket>();
+        while (!waiting.isEmpty() && waiting.getFirst().number < ticket.number) {
+            earlier.addLast(waiting.removeFirst());
+        }
         waiting.addFirst(ticket);
-        if (first != null) {
-            waiting.addFirst(first);
+        earlier.descendingIterator().forEachRemaining(waiting::addFirst);
+        if (head != null) {
+            waiting.addFirst(head);
         }
         giveTurn();
+    }
+
+    /// Does not come back.
+    synchronized void stayAway() {
+        aside--;
     }
 
     /// Gives the place away.
@@ -63,9 +83,10 @@ final class Lane {
         giveTurn();
     }
 
-    /// Whether it may be forgotten: nobody is in it, and nothing of its limit is used.
+    /// Whether it may be forgotten: nobody is in it or will come back, and nothing of its limit is
+    /// used.
     synchronized boolean isIdle(long now) {
-        return waiting.isEmpty() && bucket.state("", "", now).isEmpty();
+        return waiting.isEmpty() && aside == 0 && bucket.state("", "", now).isEmpty();
     }
 
     private void giveTurn() {
@@ -79,8 +100,13 @@ final class Lane {
     /// A place in the queue.
     static final class Ticket {
 
+        private final long number;
         private final Semaphore turn = new Semaphore(0);
         private boolean hasTurn;
+
+        private Ticket(long number) {
+            this.number = number;
+        }
 
         /// Waits for the turn.
         ///

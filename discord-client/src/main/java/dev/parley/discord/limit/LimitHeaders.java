@@ -53,9 +53,12 @@ record LimitHeaders(
     /// A 429 that names no wait (or none at all) must not become a hot loop.
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
 
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     static LimitHeaders of(Reply.Answered answer) {
         var headers = answer.headers();
-        var resetAfter = seconds(headers, "X-RateLimit-Reset-After");
+        var told = seconds(headers, "X-RateLimit-Reset-After");
+        var resetAfter = told == null ? null : bounded(told);
         var isRefusal = answer.status() == TOO_MANY_REQUESTS;
         var retry = isRefusal ? retry(answer) : null;
         return new LimitHeaders(
@@ -85,7 +88,7 @@ record LimitHeaders(
         var precise = ofSeconds(answer.body().path("retry_after").asDouble(0));
         var longest = longer(SHORTEST_WAIT, precise);
         var header = seconds(answer.headers(), "Retry-After");
-        return isRounding(header, precise) ? longest : longer(longest, header);
+        return bounded(isRounding(header, precise) ? longest : longer(longest, header));
     }
 
     /// Whether a header of whole seconds says the same as the body, which says it precisely.
@@ -148,6 +151,11 @@ record LimitHeaders(
                 .map(LimitHeaders::number)
                 .map(LimitHeaders::ofSeconds)
                 .orElse(null);
+    }
+
+    /// A wait, which may be nonsense.
+    private static Duration bounded(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     private static @Nullable Double number(String text) {

@@ -132,6 +132,8 @@ public final class Limiter {
         address.reached();
         if (headers.reach() == Reach.ALL) {
             doorway(request.access()).ifPresent(door -> door.block(now + pause.toNanos()));
+            // interactions have no doorway, and what is put in its place may not block
+            lane.bucket().pause(now + pause.toNanos());
         }
         return Optional.of(new RateLimited(pause, scope(headers.reach()), code(answer)));
     }

@@ -39,7 +39,7 @@ public final class Turn implements AutoCloseable {
     /// @throws InterruptedException when the caller is to stop
     public Passage await(long deadline) throws InterruptedException {
         if (isAside) {
-            lane.enterNext(ticket);
+            lane.comeBack(ticket);
             isAside = false;
         }
         if (!isMine && !ticket.await(deadline - time.nanos())) {
@@ -54,7 +54,7 @@ public final class Turn implements AutoCloseable {
                 isUnderWay = true;
                 return throughDoorway(deadline);
             }
-            if (now + wait > deadline) {
+            if (wait > deadline - now) {
                 return new Passage.TooLong(
                         Duration.ofNanos(wait), own > 0 ? Scope.ROUTE : Scope.ADDRESS);
             }
@@ -115,7 +115,7 @@ public final class Turn implements AutoCloseable {
 
     /// Lets those behind pass until the next [#await], which stands first among them again.
     public void standAside() {
-        lane.leave(ticket);
+        lane.stepAside(ticket);
         isMine = false;
         isAside = true;
     }
@@ -123,7 +123,9 @@ public final class Turn implements AutoCloseable {
     @Override
     public void close() {
         endAttempt();
-        if (!isAside) {
+        if (isAside) {
+            lane.stayAway();
+        } else {
             lane.leave(ticket);
         }
         limiter.forgetIdleLanes();

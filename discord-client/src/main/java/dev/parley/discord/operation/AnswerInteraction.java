@@ -66,6 +66,11 @@ public record AnswerInteraction(
     }
 
     @Override
+    public boolean isCreation() {
+        return true;
+    }
+
+    @Override
     public Repeat repeat() {
         return Repeat.HARMLESS;
     }

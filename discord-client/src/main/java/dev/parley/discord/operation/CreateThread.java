@@ -93,6 +93,11 @@ public record CreateThread(
     }
 
     @Override
+    public boolean isCreation() {
+        return true;
+    }
+
+    @Override
     public Repeat repeat() {
         return message == null ? Repeat.DONE_TWICE : Repeat.HARMLESS;
     }

@@ -90,6 +90,11 @@ public record ExecuteWebhook(
     }
 
     @Override
+    public boolean isCreation() {
+        return true;
+    }
+
+    @Override
     public Repeat repeat() {
         return mayRepeat ? Repeat.HARMLESS : Repeat.DONE_TWICE;
     }

@@ -33,6 +33,11 @@ public record FollowUpInteraction(
     }
 
     @Override
+    public boolean isCreation() {
+        return true;
+    }
+
+    @Override
     public Repeat repeat() {
         return Repeat.DONE_TWICE;
     }

@@ -37,6 +37,11 @@ public sealed interface Operation<R>
     /// What becomes of it when it is sent again after an attempt whose answer is not known.
     Repeat repeat();
 
+    /// Whether it makes something that would be there twice, or be there although a repeat failed.
+    default boolean isCreation() {
+        return false;
+    }
+
     /// Whether a refusal with this code of Discord's says that it is done already.
     default boolean isDoneAlready(int code) {
         return false;

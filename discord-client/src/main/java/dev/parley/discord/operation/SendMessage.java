@@ -64,6 +64,11 @@ public record SendMessage(
     }
 
     @Override
+    public boolean isCreation() {
+        return true;
+    }
+
+    @Override
     public Repeat repeat() {
         return nonce == null ? Repeat.DONE_TWICE : Repeat.HARMLESS_FOR_MINUTES;
     }

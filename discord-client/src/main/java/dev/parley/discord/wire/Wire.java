@@ -31,10 +31,11 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -110,11 +111,19 @@ public final class Wire implements Exchange, AutoCloseable {
             throwIfInterrupted();
             return failure(e);
         } catch (IllegalStateException e) {
-            // the pool of connections is shut
-            throw (InterruptedException) new InterruptedException("closed").initCause(e);
+            throwIfInterrupted();
+            return unusable(e);
         } finally {
             limit.cancel(false);
         }
+    }
+
+    /// The connections are closed for good, or the time limit took one away.
+    private Reply unusable(IllegalStateException e) throws InterruptedException {
+        if (limits.isShutdown()) {
+            throw (InterruptedException) new InterruptedException("closed").initCause(e);
+        }
+        return new Reply.Lost(e.getClass().getSimpleName());
     }
 
     /// An interrupt closes the connection that the thread waits for.
@@ -167,13 +176,13 @@ public final class Wire implements Exchange, AutoCloseable {
         return new Reply.Answered(response.getCode(), headers(response.getHeaders()), json(body));
     }
 
+    /// Discord spells some names in two ways in one answer, such as `Set-Cookie`.
     private static HttpHeaders headers(Header[] headers) {
-        var lists =
-                Arrays.stream(headers)
-                        .collect(
-                                Collectors.groupingBy(
-                                        Header::getName,
-                                        Collectors.mapping(Header::getValue, Collectors.toList())));
+        var lists = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (var header : headers) {
+            lists.computeIfAbsent(header.getName(), any -> new ArrayList<>())
+                    .add(header.getValue());
+        }
         return HttpHeaders.of(lists, (name, value) -> true);
     }
 

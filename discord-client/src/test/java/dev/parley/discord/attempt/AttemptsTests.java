@@ -27,6 +27,8 @@ import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.operation.DeleteMessage;
 import dev.parley.discord.operation.EditMessage;
 import dev.parley.discord.operation.ExecuteWebhook;
+import dev.parley.discord.operation.FollowUpInteraction;
+import dev.parley.discord.operation.InteractionHandle;
 import dev.parley.discord.operation.Message;
 import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.OpenDirectMessage;
@@ -298,6 +300,58 @@ class AttemptsTests {
 
         time.goBy(Duration.ofSeconds(11));
         assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatWaitedIsNotSentAfterItsTokenWasRefused() throws Exception {
+        replies(answer(401, "{\"message\": \"401: Unauthorized\"}"));
+        var first = SEND.request(Directory.EMPTY);
+        var second = performing.enter(first);
+        var third = performing.enter(first);
+
+        assertThat(performing.perform(SEND, first, second, nanos("PT1M")))
+                .isInstanceOf(Outcome.NotDone.class);
+        assertThat(performing.perform(SEND, first, third, nanos("PT1M")))
+                .isInstanceOf(Outcome.NotDone.class);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aLimitsWaitDoesNotOutlastTheNonce() throws Exception {
+        replies(LOST, answer(429, "{\"retry_after\": 300}"));
+
+        assertThat(perform(SEND, HOUR)).isInstanceOf(Outcome.Unclear.class);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void whatMayHaveBeenMadeIsNotToldAsRefused() throws Exception {
+        var refusal = answer(403, "{\"code\": 50013, \"message\": \"Missing Permissions\"}");
+        replies(LOST, refusal);
+        assertThat(perform(CreateThread.on(CHANNEL, new Snowflake(5), "talk"), MINUTE))
+                .isInstanceOf(Outcome.Unclear.class);
+
+        replies(BROKEN, refusal);
+        assertThat(perform(ExecuteWebhook.through(HOOK, HELLO).repeatable(), MINUTE))
+                .isInstanceOf(Outcome.Unclear.class);
+    }
+
+    @Test
+    void anInteractionWaitsForAGlobalLimitToo() throws Exception {
+        replies(answer(429, "{\"retry_after\": 3, \"global\": true}"), CREATED);
+        var handle = new InteractionHandle(new Snowflake(1), "token", new Snowflake(2));
+
+        assertThat(perform(new FollowUpInteraction(handle, HELLO, false), MINUTE))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aNonsensicalWaitIsBeyondAnyDeadline() throws Exception {
+        replies(answer(429, "{\"retry_after\": 1e300}"));
+
+        assertThat(perform(SEND, HOUR))
+                .isEqualTo(new Outcome.NotDone<>(new RateLimitWaitTooLong(Duration.ofDays(1))));
     }
 
     @Test

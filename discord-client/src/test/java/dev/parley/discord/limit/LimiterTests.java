@@ -18,6 +18,7 @@ import dev.parley.discord.wire.Route;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// When requests go, in time that passes at once.
@@ -290,6 +291,62 @@ class LimiterTests {
     }
 
     @Test
+    void whoeverStoodAsideComesBackInTheOrderOfArrival() throws Exception {
+        var first = limiter.enter(request("7", Access.BOT));
+        var second = limiter.enter(request("7", Access.BOT));
+        var last = limiter.enter(request("7", Access.BOT));
+        assertThat(first.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        first.standAside();
+        assertThat(second.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        second.standAside();
+        assertThat(last.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+
+        assertThat(second.await(time.nanos())).isEqualTo(new Passage.TimedOut());
+        assertThat(first.await(time.nanos())).isEqualTo(new Passage.TimedOut());
+        last.close();
+
+        assertThat(first.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        assertThat(second.await(time.nanos())).isEqualTo(new Passage.TimedOut());
+    }
+
+    @Test
+    void pagesOfOneMomentMakeThePauseLongerOnce() throws Exception {
+        var turns = List.of(enter("1"), enter("2"), enter("3"));
+        for (var turn : turns) {
+            assertThat(turn.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
+        }
+        for (var turn : turns) {
+            assertThat(turn.learn(answer(429, "null"), time.nanos()))
+                    .contains(limited(Duration.ofSeconds(5), Scope.ADDRESS));
+            turn.close();
+        }
+    }
+
+    @Test
+    void aProbeThatTheBudgetHoldsBackKeepsNobodyElseWaiting() throws Exception {
+        var careful = limiter(1);
+        send(careful, request("7", Access.BOT), answer(429, "null"));
+        time.goBy(Duration.ofSeconds(6));
+        try (var impatient = careful.enter(request("7", Access.BOT))) {
+            assertThat(impatient.await(time.nanos())).isInstanceOf(Passage.TooLong.class);
+        }
+        time.goBy(Duration.ofMinutes(10));
+
+        send(careful, request("8", Access.BOT), ok());
+
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void aPauseIsHandedOverWhereNoLimitIsKnown() throws Exception {
+        send("7", answer(429, "{\"retry_after\": 60}", "X-RateLimit-Scope: shared"));
+
+        assertThat(limiter.states())
+                .extracting(LimitState::blocked)
+                .containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
     void anotherProcessGoesOnFromWhatThisOneKnew() throws Exception {
         send("7", ok(told("b", 5, 1, "4")));
         send("7", ok(told("b", 5, 0, "5")));
@@ -319,6 +376,10 @@ class LimiterTests {
             assertThat(turn.await(deadline(PATIENT))).isEqualTo(new Passage.Go());
             return turn.learn(answer, time.nanos());
         }
+    }
+
+    private Turn enter(String channel) {
+        return limiter.enter(request(channel, Access.BOT));
     }
 
     private long deadline(Duration within) {
