@@ -11,4 +11,11 @@ public interface EventHandler<T extends SpecificRecord> {
     /// @throws PoisonRecord when no attempt could ever succeed: the record becomes a dead letter
     /// @throws Exception for anything that may pass: the same record is handled again after a pause
     void on(T event) throws Exception;
+
+    /// The same for a handler that looks at what waits behind the event.
+    ///
+    /// @throws Exception as [#on] does
+    default void on(T event, Following<T> following) throws Exception {
+        on(event);
+    }
 }

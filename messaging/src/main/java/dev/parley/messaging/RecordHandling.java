@@ -3,7 +3,10 @@ package dev.parley.messaging;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// One attempt at a record: decode it, handle it inside its trace, park it if it is poison.
 public final class RecordHandling<T extends SpecificRecord> {
@@ -32,12 +35,36 @@ public final class RecordHandling<T extends SpecificRecord> {
     ///
     /// @throws Exception when a later attempt may succeed
     public void attempt(ConsumerRecord<String, byte[]> record) throws Exception {
+        attempt(record, List::of);
+    }
+
+    /// Attempts a record that others wait behind; returns when it is handled or parked.
+    ///
+    /// @param behind the records that wait, asked only by a handler that looks at them
+    /// @throws Exception when a later attempt may succeed
+    public void attempt(
+            ConsumerRecord<String, byte[]> record,
+            Supplier<List<ConsumerRecord<String, byte[]>>> behind)
+            throws Exception {
         try {
             var event = decoding.decode(record);
-            TraceContext.within(record.headers(), () -> handler.on(event));
+            Following<T> following = () -> readable(behind.get());
+            TraceContext.within(record.headers(), () -> handler.on(event, following));
         } catch (PoisonRecord e) {
             park(record, e);
         }
+    }
+
+    private List<T> readable(List<ConsumerRecord<String, byte[]>> records) {
+        var events = new ArrayList<T>();
+        for (var record : records) {
+            try {
+                events.add(decoding.decode(record));
+            } catch (PoisonRecord e) {
+                // parked when its turn comes
+            }
+        }
+        return events;
     }
 
     private void park(ConsumerRecord<String, byte[]> record, PoisonRecord poison) {

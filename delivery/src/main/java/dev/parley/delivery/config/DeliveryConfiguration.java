@@ -111,9 +111,11 @@ public class DeliveryConfiguration {
             DeliverySettings settings,
             Errands errands,
             Carrier carrier,
+            Ledger ledger,
             Receipts receipts,
             DeliveryMeters meters,
             Time time) {
-        return new DeliveryCommands(settings.platform(), errands, carrier, receipts, meters, time);
+        return new DeliveryCommands(
+                settings.platform(), errands, carrier, ledger, receipts, meters, time);
     }
 }

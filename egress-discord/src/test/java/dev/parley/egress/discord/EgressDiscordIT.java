@@ -8,6 +8,7 @@ import dev.parley.delivery.testing.Troubles;
 import dev.parley.events.Delivered;
 import dev.parley.events.DeliveryFailed;
 import dev.parley.events.ExecuteWebhook;
+import dev.parley.events.Ignored;
 import dev.parley.events.MessageContent;
 import dev.parley.localstack.stage.Stage;
 
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The packaged service between a real broker, a real database and the simulated Discord.
 class EgressDiscordIT extends EgressStories {
@@ -111,6 +113,38 @@ class EgressDiscordIT extends EgressStories {
 
         assertThat(failed.getKind()).contains("Invalid");
         assertThat(failed.getReason()).isEqualTo("messageId is 'x', expected an id in digits");
+    }
+
+    @Test
+    void ofManyEditsOfOneMessageTheNewestCounts() {
+        var sent =
+                awaitReceipt(
+                        written(
+                                "discord:general",
+                                "{\"SendMessage\": {\"content\": {\"text\": \"0\"}}}"));
+        var message = ((Delivered) sent.getPayload()).getMessageIds().getFirst();
+        var edits =
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(number ->
+                                written(
+                                        "discord:general",
+                                        """
+                                        {"EditMessage": {"messageId": "%s",
+                                          "content": {"text": "frame %d"}}}
+                                        """
+                                                .formatted(message, number)))
+                        .toList();
+
+        var endings = edits.stream().map(this::awaitReceipt).toList();
+
+        assertThat(endings.getLast().getPayload()).isInstanceOf(Delivered.class);
+        assertThat(endings)
+                .filteredOn(receipt -> receipt.getPayload() instanceof Ignored)
+                .hasSizeGreaterThan(10);
+        assertThat(egress().simulator().shownIn("discord:" + Simulator.GENERAL))
+                .filteredOn(seen -> seen.id().equals(message))
+                .extracting(Simulator.Seen::text)
+                .containsExactly("frame 40");
     }
 
     /// A command as a person writes it at a console.

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -44,8 +46,23 @@ final class Flights {
         taken.incrementAndGet();
         switch (settings.order()) {
             case NONE -> threads.execute(() -> fly(record, window));
-            case BY_KEY -> lanes.submit(String.valueOf(record.key()), () -> fly(record, window));
+            case BY_KEY -> lanes.submit(lane(record), new Flight(record, window));
         }
+    }
+
+    private static String lane(ConsumerRecord<String, byte[]> record) {
+        return String.valueOf(record.key());
+    }
+
+    /// The records that wait behind one in its lane.
+    private List<ConsumerRecord<String, byte[]>> behind(ConsumerRecord<String, byte[]> record) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var task : lanes.waiting(lane(record))) {
+            if (task instanceof Flight flight) {
+                records.add(flight.record);
+            }
+        }
+        return records;
     }
 
     boolean isFull() {
@@ -89,7 +106,7 @@ final class Flights {
         var pause = settings.retryPause();
         for (var attempt = 1; !landing && !window.isRevoked(); attempt++) {
             try {
-                handling.attempt(record);
+                handling.attempt(record, () -> behind(record));
                 window.finish(record.offset());
                 return;
             } catch (InterruptedException e) {
@@ -139,6 +156,23 @@ final class Flights {
         } catch (InterruptedException e) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A record that waits for its turn.
+    private final class Flight implements Runnable {
+
+        private final ConsumerRecord<String, byte[]> record;
+        private final Window window;
+
+        Flight(ConsumerRecord<String, byte[]> record, Window window) {
+            this.record = record;
+            this.window = window;
+        }
+
+        @Override
+        public void run() {
+            fly(record, window);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.messaging.loop;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -27,6 +28,14 @@ final class Lanes {
             waiting.put(lane, new ArrayDeque<>());
         }
         executor.execute(() -> drain(lane, task));
+    }
+
+    /// The tasks of a lane that have not started, in their order.
+    List<Runnable> waiting(String lane) {
+        synchronized (waiting) {
+            var queue = waiting.get(lane);
+            return queue == null ? List.of() : List.copyOf(queue);
+        }
     }
 
     private void drain(String lane, Runnable first) {

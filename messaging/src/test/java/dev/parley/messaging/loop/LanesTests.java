@@ -47,6 +47,23 @@ class LanesTests {
     }
 
     @Test
+    void showsWhatWaitsInALane() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        Runnable second = () -> {};
+        Runnable third = () -> {};
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lanes = new Lanes(threads);
+            lanes.submit("lane", () -> awaitQuietly(release));
+            lanes.submit("lane", second);
+            lanes.submit("lane", third);
+
+            assertThat(lanes.waiting("lane")).containsExactly(second, third);
+            assertThat(lanes.waiting("another")).isEmpty();
+            release.countDown();
+        }
+    }
+
+    @Test
     void aBlockedLaneBlocksNoOther() throws InterruptedException {
         var release = new CountDownLatch(1);
         var other = new CountDownLatch(1);

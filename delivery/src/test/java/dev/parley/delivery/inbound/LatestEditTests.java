@@ -1,0 +1,99 @@
+package dev.parley.delivery.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.delivery.Command;
+import dev.parley.delivery.Ending;
+import dev.parley.delivery.PartState;
+import dev.parley.delivery.testing.MemoryLedger;
+import dev.parley.delivery.testing.PassingTime;
+import dev.parley.events.DeleteMessage;
+import dev.parley.events.DeliveryCommand;
+import dev.parley.events.EditMessage;
+import dev.parley.events.Envelope;
+import dev.parley.events.MessageContent;
+import dev.parley.ids.EventIds;
+import dev.parley.schemas.TrustedEvents;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Which of several edits of one message is sent.
+class LatestEditTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    static {
+        TrustedEvents.trust();
+    }
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final LatestEdit latestEdit = new LatestEdit(ledger, new PassingTime(NOW));
+
+    @Test
+    void anEditWithANewerOneBehindItIsNotSentAndNeverWillBe() {
+        var first = edit("1", "5", null);
+
+        assertThat(superseded(first, edit("2", "6", null), edit("3", "5", null)))
+                .isInstanceOf(Ending.Ignored.class);
+        assertThat(ledger.of(command(first).deliveryId()))
+                .isEqualTo(Map.of(0, new PartState.Sent(null)));
+    }
+
+    @Test
+    void theLastEditIsSent() {
+        assertThat(superseded(edit("1", "5", null), edit("2", "6", null), deletion("3", "5")))
+                .isNull();
+    }
+
+    @Test
+    void anEditThatMayHaveBeenSentIsCarriedOut() {
+        var first = edit("1", "5", null);
+        var _ = ledger.claim(command(first).deliveryId(), 0, NOW);
+
+        assertThat(superseded(first, edit("2", "5", null))).isNull();
+    }
+
+    @Test
+    void oneThatMayExpireDoesNotStandForOneThatWillNot() {
+        assertThat(superseded(edit("1", "5", null), edit("2", "5", NOW.plusSeconds(1)))).isNull();
+        assertThat(
+                        superseded(
+                                edit("3", "5", NOW.plusSeconds(1)),
+                                edit("4", "5", NOW.plusSeconds(2))))
+                .isInstanceOf(Ending.Ignored.class);
+    }
+
+    private @Nullable Ending superseded(DeliveryCommand event, DeliveryCommand... behind) {
+        return latestEdit.superseded(event, command(event), () -> List.of(behind));
+    }
+
+    private static Command command(DeliveryCommand event) {
+        return new Commands("discord", new PlainErrands()).read(event);
+    }
+
+    private static DeliveryCommand edit(String id, String message, @Nullable Instant notAfter) {
+        var content = MessageContent.newBuilder().setText("text " + id).build();
+        return event(id, new EditMessage(message, content), notAfter);
+    }
+
+    private static DeliveryCommand deletion(String id, String message) {
+        return event(id, new DeleteMessage(message), null);
+    }
+
+    private static DeliveryCommand event(String id, Object payload, @Nullable Instant notAfter) {
+        var envelope =
+                Envelope.newBuilder()
+                        .setEventId(EventIds.inbound("test", "edit", id))
+                        .setPlace("discord:7")
+                        .setOccurredAt(NOW)
+                        .setNotAfter(notAfter)
+                        .build();
+        return new DeliveryCommand(envelope, null, List.<UUID>of(), payload);
+    }
+}
