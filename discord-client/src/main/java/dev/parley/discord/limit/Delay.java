@@ -1,5 +1,7 @@
 package dev.parley.discord.limit;
 
+import java.util.concurrent.TimeUnit;
+
 /// By how much later than the quickest one a request may have arrived.
 ///
 /// Its round trip tells: whatever it took longer than the shortest one may have been on the way
@@ -9,15 +11,21 @@ package dev.parley.discord.limit;
 final class Delay {
 
     private static final int SLOWLY = 1_024;
-    private static final int MANY = 60;
+    private static final int MANY = 20;
+    private static final long WHILE = TimeUnit.SECONDS.toNanos(1);
 
     private int known;
+    private long firstAt;
+    private long lastAt;
     private long shortest = Long.MAX_VALUE;
 
     /// The delay of a request; learns from it.
     ///
     /// @param roundTrip nanoseconds from its departure to its answer
-    synchronized long of(long roundTrip) {
+    /// @param now when the answer came
+    synchronized long of(long roundTrip, long now) {
+        firstAt = known == 0 ? now : firstAt;
+        lastAt = now;
         known = Math.min(known + 1, MANY);
         if (roundTrip <= shortest) {
             shortest = roundTrip;
@@ -29,8 +37,9 @@ final class Delay {
         return delay;
     }
 
-    /// Whether so many are known that the shortest of them is a short one.
+    /// Whether so many are known, and not of the first moment alone, that the shortest of them is a
+    /// short one.
     synchronized boolean isSettled() {
-        return known == MANY;
+        return known == MANY && lastAt - firstAt > WHILE;
     }
 }

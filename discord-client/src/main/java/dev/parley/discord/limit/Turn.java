@@ -86,8 +86,9 @@ public final class Turn implements AutoCloseable {
     public Optional<RateLimited> learn(Reply reply, long sentAt) {
         if (reply instanceof Reply.Answered answer) {
             isUnderWay = false;
-            var roundTrip = time.nanos() - sentAt;
-            var delay = lane.delay().of(roundTrip);
+            var now = time.nanos();
+            var roundTrip = now - sentAt;
+            var delay = lane.delay().of(roundTrip, now);
             if (permit != null) {
                 // of the first ones nothing better is known than that they were there by now
                 permit.arrived(sentAt + (lane.delay().isSettled() ? delay : roundTrip));

@@ -89,7 +89,7 @@ final class Traffic {
                             way(),
                             () -> {
                                 var headers = LimitHeaders.of(answer);
-                                var late = delay.of(now - sentAt);
+                                var late = delay.of(now - sentAt, now);
                                 permit.arrived(delay.isSettled() ? sentAt + late : now);
                                 channel.bucket.answered(headers, sentAt + late, now);
                                 var pause = headers.pause();
