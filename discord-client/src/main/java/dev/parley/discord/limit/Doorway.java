@@ -10,6 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The queue before a gate: whoever is first asks it, the others wait without asking.
 final class Doorway {
 
+    /// So much before the end of a long wait the gate is asked again: by then it is known how late
+    /// those were that the wait is for.
+    private static final long AGAIN = GlobalLimit.UNKNOWN_DELAY;
+
     private final Gate gate;
     private final Waiting time;
     private final ReentrantLock first = new ReentrantLock(true);
@@ -34,7 +38,7 @@ final class Doorway {
                 if (!(grant instanceof Later(var pause)) || pause > deadline - now) {
                     return grant;
                 }
-                time.pass(Duration.ofNanos(pause));
+                time.pass(Duration.ofNanos(pause > 2 * AGAIN ? pause - AGAIN : pause));
             }
         } finally {
             first.unlock();
