@@ -1,6 +1,6 @@
 package dev.parley.messaging;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /// What waits behind an event that is being handled, where events of one key are handled one by
 /// one.
@@ -9,12 +9,12 @@ import java.util.List;
 @FunctionalInterface
 public interface Following<T> {
 
-    /// The events that have arrived and will be handled after this one, in order; those that cannot
-    /// be read are left out.
-    List<T> events();
+    /// The next events that have arrived and will be handled after this one, in order, each read
+    /// when it is looked at; those that cannot be read are left out.
+    Stream<T> events();
 
     /// Nothing is known of what comes.
     static <T> Following<T> unknown() {
-        return List::of;
+        return Stream::empty;
     }
 }

@@ -3,10 +3,10 @@ package dev.parley.messaging;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One attempt at a record: decode it, handle it inside its trace, park it if it is poison.
 public final class RecordHandling<T extends SpecificRecord> {
@@ -48,23 +48,20 @@ public final class RecordHandling<T extends SpecificRecord> {
             throws Exception {
         try {
             var event = decoding.decode(record);
-            Following<T> following = () -> readable(behind.get());
+            Following<T> following = () -> behind.get().stream().flatMap(this::readable);
             TraceContext.within(record.headers(), () -> handler.on(event, following));
         } catch (PoisonRecord e) {
             park(record, e);
         }
     }
 
-    private List<T> readable(List<ConsumerRecord<String, byte[]>> records) {
-        var events = new ArrayList<T>();
-        for (var record : records) {
-            try {
-                events.add(decoding.decode(record));
-            } catch (PoisonRecord e) {
-                // parked when its turn comes
-            }
+    private Stream<T> readable(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Stream.of(decoding.decode(record));
+        } catch (PoisonRecord e) {
+            // parked when its turn comes
+            return Stream.empty();
         }
-        return events;
     }
 
     private void park(ConsumerRecord<String, byte[]> record, PoisonRecord poison) {

@@ -35,7 +35,7 @@ public final class DeliveryCommands implements EventHandler<DeliveryCommand> {
             Time time) {
         this.commands = new Commands(platform, errands);
         this.carrier = carrier;
-        this.latestEdit = new LatestEdit(ledger, time);
+        this.latestEdit = new LatestEdit(errands, ledger, time);
         this.receipts = receipts;
         this.meters = meters;
         this.time = time;

@@ -2,6 +2,7 @@ package dev.parley.delivery.inbound;
 
 import dev.parley.delivery.Command;
 import dev.parley.delivery.Ending;
+import dev.parley.delivery.Errand;
 import dev.parley.delivery.Ledger;
 import dev.parley.delivery.PartState;
 import dev.parley.delivery.Time;
@@ -18,10 +19,12 @@ final class LatestEdit {
 
     private static final String REASON = "superseded by a newer edit of the same message";
 
+    private final Errands errands;
     private final Ledger ledger;
     private final Time time;
 
-    LatestEdit(Ledger ledger, Time time) {
+    LatestEdit(Errands errands, Ledger ledger, Time time) {
+        this.errands = errands;
         this.ledger = ledger;
         this.time = time;
     }
@@ -44,14 +47,24 @@ final class LatestEdit {
         return new Ending.Ignored(REASON);
     }
 
-    /// A newer one that may expire does not stand for one that will not.
-    private static boolean isFollowed(
+    /// A newer one that cannot be carried out, or that may expire, does not stand for one that can
+    /// and will not.
+    private boolean isFollowed(
             DeliveryCommand event, EditMessage edit, Following<DeliveryCommand> following) {
         var mayExpire = event.getEnvelope().getNotAfter().isPresent();
-        return following.events().stream()
+        return following
+                .events()
                 .filter(later -> mayExpire || later.getEnvelope().getNotAfter().isEmpty())
                 .anyMatch(later ->
                         later.getPayload() instanceof EditMessage newer
-                                && newer.getMessageId().equals(edit.getMessageId()));
+                                && newer.getMessageId().equals(edit.getMessageId())
+                                && canBeCarriedOut(later));
+    }
+
+    private boolean canBeCarriedOut(DeliveryCommand event) {
+        return switch (errands.read(event)) {
+            case Errand.Invalid _, Errand.Unsupported _ -> false;
+            default -> true;
+        };
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.delivery.testing.PassingTime;
 import dev.parley.events.DeleteMessage;
 import dev.parley.events.DeliveryCommand;
 import dev.parley.events.EditMessage;
+import dev.parley.events.Embed;
 import dev.parley.events.Envelope;
 import dev.parley.events.MessageContent;
 import dev.parley.ids.EventIds;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Which of several edits of one message is sent.
 class LatestEditTests {
@@ -33,7 +35,8 @@ class LatestEditTests {
     }
 
     private final MemoryLedger ledger = new MemoryLedger();
-    private final LatestEdit latestEdit = new LatestEdit(ledger, new PassingTime(NOW));
+    private final LatestEdit latestEdit =
+            new LatestEdit(new PlainErrands(), ledger, new PassingTime(NOW));
 
     @Test
     void anEditWithANewerOneBehindItIsNotSentAndNeverWillBe() {
@@ -69,8 +72,20 @@ class LatestEditTests {
                 .isInstanceOf(Ending.Ignored.class);
     }
 
+    @Test
+    void oneThatCannotBeCarriedOutDoesNotStandForOneThatCan() {
+        var embed = Embed.newBuilder().setTitle("not for every platform").build();
+        var content = MessageContent.newBuilder().setEmbeds(List.of(embed)).build();
+
+        assertThat(
+                        superseded(
+                                edit("1", "5", null),
+                                event("2", new EditMessage("5", content), null)))
+                .isNull();
+    }
+
     private @Nullable Ending superseded(DeliveryCommand event, DeliveryCommand... behind) {
-        return latestEdit.superseded(event, command(event), () -> List.of(behind));
+        return latestEdit.superseded(event, command(event), () -> Stream.of(behind));
     }
 
     private static Command command(DeliveryCommand event) {

@@ -23,6 +23,10 @@ final class Flights {
 
     private static final int LONGEST_PAUSE_FACTOR = 30;
 
+    /// A handler that looks at what waits behind a record sees no more: with thousands waiting,
+    /// each would look at all of them.
+    private static final int LOOK_AHEAD = 50;
+
     private final LoopSettings settings;
     private final RecordHandling<?> handling;
     private final Semaphore room;
@@ -54,10 +58,10 @@ final class Flights {
         return String.valueOf(record.key());
     }
 
-    /// The records that wait behind one in its lane.
+    /// The next records that wait behind one in its lane.
     private List<ConsumerRecord<String, byte[]>> behind(ConsumerRecord<String, byte[]> record) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        for (var task : lanes.waiting(lane(record))) {
+        for (var task : lanes.waiting(lane(record), LOOK_AHEAD)) {
             if (task instanceof Flight flight) {
                 records.add(flight.record);
             }

@@ -30,11 +30,13 @@ final class Lanes {
         executor.execute(() -> drain(lane, task));
     }
 
-    /// The tasks of a lane that have not started, in their order.
-    List<Runnable> waiting(String lane) {
+    /// The next tasks of a lane that have not started, in their order.
+    ///
+    /// @param most how many
+    List<Runnable> waiting(String lane, int most) {
         synchronized (waiting) {
             var queue = waiting.get(lane);
-            return queue == null ? List.of() : List.copyOf(queue);
+            return queue == null ? List.of() : queue.stream().limit(most).toList();
         }
     }
 

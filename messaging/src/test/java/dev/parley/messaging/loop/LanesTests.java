@@ -47,18 +47,20 @@ class LanesTests {
     }
 
     @Test
-    void showsWhatWaitsInALane() throws InterruptedException {
+    void showsWhatWaitsNextInALane() throws InterruptedException {
         var release = new CountDownLatch(1);
         Runnable second = () -> {};
         Runnable third = () -> {};
+        Runnable fourth = () -> {};
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var lanes = new Lanes(threads);
             lanes.submit("lane", () -> awaitQuietly(release));
             lanes.submit("lane", second);
             lanes.submit("lane", third);
+            lanes.submit("lane", fourth);
 
-            assertThat(lanes.waiting("lane")).containsExactly(second, third);
-            assertThat(lanes.waiting("another")).isEmpty();
+            assertThat(lanes.waiting("lane", 2)).containsExactly(second, third);
+            assertThat(lanes.waiting("another", 2)).isEmpty();
             release.countDown();
         }
     }
