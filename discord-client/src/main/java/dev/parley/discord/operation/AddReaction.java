@@ -1,7 +1,6 @@
 package dev.parley.discord.operation;
 
 import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
 import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.settings.Directory;
@@ -9,15 +8,13 @@ import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Payload;
 import dev.parley.discord.wire.Request;
 
-import tools.jackson.databind.JsonNode;
-
 /// Puts the bot's reaction on a message; a reaction that is there already stays.
 ///
 /// @param channel where
 /// @param message which
 /// @param emoji with what
 public record AddReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
-        implements Operation<Nothing> {
+        implements Unanswered {
 
     @Override
     public Request request(Directory directory) {
@@ -27,15 +24,5 @@ public record AddReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
                 Messages.reaction("PUT", id, message, emoji.text()),
                 Access.BOT,
                 new Payload.Empty());
-    }
-
-    @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
-    }
-
-    @Override
-    public Nothing read(JsonNode answer) {
-        return new Nothing();
     }
 }

@@ -1,21 +1,17 @@
 package dev.parley.discord.operation;
 
 import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
 import dev.parley.discord.Snowflake;
 import dev.parley.discord.settings.Directory;
 import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Payload;
 import dev.parley.discord.wire.Request;
 
-import tools.jackson.databind.JsonNode;
-
 /// Deletes a message; one that is gone already counts as deleted.
 ///
 /// @param channel where
 /// @param message which
-public record DeleteMessage(ChannelTarget channel, Snowflake message)
-        implements Operation<Nothing> {
+public record DeleteMessage(ChannelTarget channel, Snowflake message) implements Unanswered {
 
     @Override
     public Request request(Directory directory) {
@@ -30,15 +26,5 @@ public record DeleteMessage(ChannelTarget channel, Snowflake message)
     @Override
     public boolean isDoneAlready(int code) {
         return code == Codes.UNKNOWN_MESSAGE;
-    }
-
-    @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
-    }
-
-    @Override
-    public Nothing read(JsonNode answer) {
-        return new Nothing();
     }
 }

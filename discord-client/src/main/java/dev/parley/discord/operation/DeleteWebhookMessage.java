@@ -1,6 +1,5 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Repeat;
 import dev.parley.discord.Snowflake;
 import dev.parley.discord.WebhookTarget;
 import dev.parley.discord.settings.Directory;
@@ -10,8 +9,6 @@ import dev.parley.discord.wire.Request;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-
 /// Deletes a webhook's message; one that is gone already counts as deleted.
 ///
 /// @param webhook through which it was written
@@ -19,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param thread in which thread it is; null: in the webhook's channel
 public record DeleteWebhookMessage(
         WebhookTarget webhook, Snowflake message, @Nullable Snowflake thread)
-        implements Operation<Nothing> {
+        implements Unanswered {
 
     @Override
     public Request request(Directory directory) {
@@ -35,15 +32,5 @@ public record DeleteWebhookMessage(
     @Override
     public boolean isDoneAlready(int code) {
         return code == Codes.UNKNOWN_MESSAGE;
-    }
-
-    @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
-    }
-
-    @Override
-    public Nothing read(JsonNode answer) {
-        return new Nothing();
     }
 }

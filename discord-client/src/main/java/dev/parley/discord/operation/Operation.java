@@ -10,11 +10,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param <R> what Discord answers with; [Nothing] where it answers with no content
 public sealed interface Operation<R>
-        permits AddReaction,
-                AnswerInteraction,
+        permits AnswerInteraction,
                 CreateThread,
-                DeleteMessage,
-                DeleteWebhookMessage,
                 EditInteractionAnswer,
                 EditMessage,
                 EditWebhookMessage,
@@ -23,10 +20,9 @@ public sealed interface Operation<R>
                 ListMessages,
                 OpenDirectMessage,
                 ReadSelf,
-                RemoveReaction,
                 ReopenThread,
                 SendMessage,
-                TriggerTyping {
+                Unanswered {
 
     /// The request that does it.
     ///

@@ -1,7 +1,6 @@
 package dev.parley.discord.operation;
 
 import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
 import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.settings.Directory;
@@ -9,15 +8,13 @@ import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Payload;
 import dev.parley.discord.wire.Request;
 
-import tools.jackson.databind.JsonNode;
-
 /// Takes the bot's own reaction from a message; one that is gone already counts as taken.
 ///
 /// @param channel where
 /// @param message which
 /// @param emoji with what
 public record RemoveReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
-        implements Operation<Nothing> {
+        implements Unanswered {
 
     @Override
     public Request request(Directory directory) {
@@ -32,15 +29,5 @@ public record RemoveReaction(ChannelTarget channel, Snowflake message, Emoji emo
     @Override
     public boolean isDoneAlready(int code) {
         return code == Codes.UNKNOWN_MESSAGE;
-    }
-
-    @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
-    }
-
-    @Override
-    public Nothing read(JsonNode answer) {
-        return new Nothing();
     }
 }

@@ -1,19 +1,16 @@
 package dev.parley.discord.operation;
 
 import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
 import dev.parley.discord.settings.Directory;
 import dev.parley.discord.wire.Access;
 import dev.parley.discord.wire.Payload;
 import dev.parley.discord.wire.Request;
 import dev.parley.discord.wire.Route;
 
-import tools.jackson.databind.JsonNode;
-
 /// Shows for ten seconds, or until its next message, that the bot types.
 ///
 /// @param channel where
-public record TriggerTyping(ChannelTarget channel) implements Operation<Nothing> {
+public record TriggerTyping(ChannelTarget channel) implements Unanswered {
 
     @Override
     public Request request(Directory directory) {
@@ -23,15 +20,5 @@ public record TriggerTyping(ChannelTarget channel) implements Operation<Nothing>
                 Route.of("POST", "/channels/{channel}/typing", id.toString(), id),
                 Access.BOT,
                 new Payload.Empty());
-    }
-
-    @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
-    }
-
-    @Override
-    public Nothing read(JsonNode answer) {
-        return new Nothing();
     }
 }
