@@ -3,7 +3,7 @@
 FROM eclipse-temurin:25-jdk AS layers
 ARG MODULE
 WORKDIR /layers
-COPY ${MODULE}/target/${MODULE}.jar application.jar
+COPY ${MODULE}/target/*.jar application.jar
 # the simulator holds no Spring, which the jar's own tool needs: it becomes one layer
 RUN java -Djarmode=tools -jar application.jar extract --layers --launcher --destination . \
     || { mkdir -p dependencies spring-boot-loader snapshot-dependencies application && cd application && jar xf ../application.jar; }
