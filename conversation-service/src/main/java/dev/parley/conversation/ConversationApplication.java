@@ -1,8 +1,8 @@
 package dev.parley.conversation;
 
-import dev.parley.chassis.Service;
 import dev.parley.conversation.config.ConversationConfiguration;
-import dev.parley.conversation.config.Settings;
+import dev.parley.conversation.config.ConversationSettings;
+import dev.parley.support.service.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Import;
 public class ConversationApplication {
 
     /// The service as it starts from its environment.
-    public static final Service<Settings> SERVICE =
-            Service.of(
+    public static final ServiceLauncher<ConversationSettings> SERVICE =
+            ServiceLauncher.of(
                             "conversation-service",
                             ConversationApplication.class,
-                            Settings.class,
-                            Settings::from)
+                            ConversationSettings.class,
+                            ConversationSettings::from)
                     .withSchema("conversation");
 
     /// Starts the service.

@@ -3,11 +3,11 @@ package dev.parley.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.chassis.Env;
-import dev.parley.conversation.testing.Neighbours;
+import dev.parley.conversation.testing.ConversationFixture;
 import dev.parley.events.ContextMessage;
 import dev.parley.events.InferenceRequested;
-import dev.parley.localstack.testing.TestStack;
+import dev.parley.support.service.Env;
+import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,124 +28,124 @@ import java.util.concurrent.ThreadLocalRandom;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConversationServiceIT {
 
-    private final Map<String, String> environment = new HashMap<>(TestStack.environment());
+    private final Map<String, String> environment = new HashMap<>(TestServers.environment());
     private long alice;
-    private Neighbours neighbours;
+    private ConversationFixture fixture;
     private ConfigurableApplicationContext service;
 
     @BeforeAll
     void start() {
-        var database = TestStack.freshDatabase();
+        var database = TestServers.freshDatabase();
         environment.putAll(
                 Map.of(
                         "DATABASE_URL", database.url(),
                         "DATABASE_USER", database.user(),
                         "DATABASE_PASSWORD", database.password(),
                         "PARLEY_MODELS", "small,large"));
-        neighbours = new Neighbours(environment);
+        fixture = new ConversationFixture(environment);
         service = ConversationApplication.SERVICE.start(new Env(environment));
     }
 
     @BeforeEach
-    void anotherPerson() {
+    void useNewPerson() {
         alice = ThreadLocalRandom.current().nextLong(1, 1L << 40);
     }
 
     @AfterAll
     void stop() {
         service.close();
-        neighbours.close();
+        fixture.close();
     }
 
     @Test
-    void asksTheModelWithTheWholeConversation() {
-        neighbours.say(alice, "1", "hello");
-        neighbours.answer(asked(1), "Hi!");
-        await().until(() -> neighbours.saidTo(alice).contains("Hi!"));
+    void sendsTheWholeConversationToTheModel() {
+        fixture.sendMessage(alice, "1", "hello");
+        fixture.completeInference(request(1), "Hi!");
+        await().until(() -> fixture.repliesTo(alice).contains("Hi!"));
 
-        neighbours.say(alice, "2", "and again");
+        fixture.sendMessage(alice, "2", "and again");
 
-        assertThat(spoken(asked(2))).endsWith("hello", "Hi!", "and again");
+        assertThat(contextOf(request(2))).endsWith("hello", "Hi!", "and again");
     }
 
     @Test
-    void theSameMessageAgainHasNoEffect() {
-        neighbours.say(alice, "1", "hello");
-        var first = asked(1);
+    void ignoresARedeliveredMessage() {
+        fixture.sendMessage(alice, "1", "hello");
+        var first = request(1);
 
-        neighbours.say(alice, "1", "hello");
-        neighbours.answer(first, "Hi!");
+        fixture.sendMessage(alice, "1", "hello");
+        fixture.completeInference(first, "Hi!");
 
-        await().until(() -> neighbours.saidTo(alice).size() == 1);
-        neighbours.say(alice, "2", "and again");
-        assertThat(spoken(asked(2))).containsOnlyOnce("hello");
+        await().until(() -> fixture.repliesTo(alice).size() == 1);
+        fixture.sendMessage(alice, "2", "and again");
+        assertThat(contextOf(request(2))).containsOnlyOnce("hello");
     }
 
     @Test
-    void theSameResultAgainIsNotSaidTwice() {
-        neighbours.say(alice, "1", "hello");
-        var first = asked(1);
-        neighbours.answer(first, "Hi!");
+    void ignoresARedeliveredResult() {
+        fixture.sendMessage(alice, "1", "hello");
+        var first = request(1);
+        fixture.completeInference(first, "Hi!");
 
-        neighbours.answer(first, "Hi!");
-        neighbours.say(alice, "2", "and again");
-        neighbours.answer(asked(2), "Yes?");
+        fixture.completeInference(first, "Hi!");
+        fixture.sendMessage(alice, "2", "and again");
+        fixture.completeInference(request(2), "Yes?");
 
-        await().until(() -> neighbours.saidTo(alice).contains("Yes?"));
-        assertThat(neighbours.saidTo(alice)).containsExactly("Hi!", "Yes?");
+        await().until(() -> fixture.repliesTo(alice).contains("Yes?"));
+        assertThat(fixture.repliesTo(alice)).containsExactly("Hi!", "Yes?");
     }
 
     @Test
-    void whatComesDuringATurnJoinsTheNextOne() {
-        neighbours.say(alice, "1", "hello");
-        var first = asked(1);
-        neighbours.say(alice, "2", "are you");
-        var last = neighbours.say(alice, "3", "there?");
-        neighbours.answer(first, "Hi!");
+    void messagesSentDuringATurnJoinTheNextTurn() {
+        fixture.sendMessage(alice, "1", "hello");
+        var first = request(1);
+        fixture.sendMessage(alice, "2", "are you");
+        var last = fixture.sendMessage(alice, "3", "there?");
+        fixture.completeInference(first, "Hi!");
 
-        assertThat(spoken(asked(2))).endsWith("hello", "Hi!", "are you", "there?");
-        assertThat(asked(2).getEnvelope().getCausedBy()).contains(last);
+        assertThat(contextOf(request(2))).endsWith("hello", "Hi!", "are you", "there?");
+        assertThat(request(2).getEnvelope().getCausedBy()).contains(last);
     }
 
     @Test
-    void keepsTheModelThatAPersonChose() {
-        neighbours.say(alice, "1", "/model large");
-        await().until(() -> neighbours.saidTo(alice).contains("Model set to: large"));
+    void remembersThePreferredModel() {
+        fixture.sendMessage(alice, "1", "/model large");
+        await().until(() -> fixture.repliesTo(alice).contains("Model set to: large"));
 
-        neighbours.say(alice, "2", "hello");
+        fixture.sendMessage(alice, "2", "hello");
 
-        assertThat(asked(1).getModel()).isEqualTo("large");
+        assertThat(request(1).getModel()).isEqualTo("large");
     }
 
     @Test
-    void aResetStartsFresh() {
-        neighbours.say(alice, "1", "hello");
-        neighbours.answer(asked(1), "Hi!");
-        neighbours.say(alice, "2", "/reset");
+    void resetStartsANewConversation() {
+        fixture.sendMessage(alice, "1", "hello");
+        fixture.completeInference(request(1), "Hi!");
+        fixture.sendMessage(alice, "2", "/reset");
         await().until(() ->
-                neighbours.saidTo(alice).contains("Conversation reset! Starting fresh."));
+                fixture.repliesTo(alice).contains("Conversation reset! Starting fresh."));
 
-        neighbours.say(alice, "3", "who am I?");
+        fixture.sendMessage(alice, "3", "who am I?");
 
-        assertThat(spoken(asked(2))).doesNotContain("hello", "Hi!").endsWith("who am I?");
+        assertThat(contextOf(request(2))).doesNotContain("hello", "Hi!").endsWith("who am I?");
     }
 
     @Test
-    void aFlushedCacheCostsNoHistory() {
-        neighbours.say(alice, "1", "hello");
-        neighbours.answer(asked(1), "Hi!");
-        await().until(() -> neighbours.saidTo(alice).contains("Hi!"));
+    void keepsTheHistoryWhenTheCacheIsFlushed() {
+        fixture.sendMessage(alice, "1", "hello");
+        fixture.completeInference(request(1), "Hi!");
+        await().until(() -> fixture.repliesTo(alice).contains("Hi!"));
 
         flushCache();
-        neighbours.say(alice, "2", "and again");
+        fixture.sendMessage(alice, "2", "and again");
 
-        assertThat(spoken(asked(2))).endsWith("hello", "Hi!", "and again");
+        assertThat(contextOf(request(2))).endsWith("hello", "Hi!", "and again");
     }
 
     @Test
-    void aSessionIsInTheCacheForAnHour() {
-        neighbours.say(alice, "1", "hello");
-        asked(1);
+    void cachesASessionForAnHour() {
+        fixture.sendMessage(alice, "1", "hello");
+        request(1);
 
         var key = "session:telegram:" + alice;
         try (var redis = RedisClient.create(cache())) {
@@ -156,26 +156,26 @@ class ConversationServiceIT {
     }
 
     @Test
-    void outlivesWhatPostgresCannotKeep() {
-        neighbours.say(alice, "1", "hel\0lo");
+    void acceptsTextThatPostgresCannotStore() {
+        fixture.sendMessage(alice, "1", "hel\0lo");
 
-        assertThat(spoken(asked(1))).endsWith("hello");
+        assertThat(contextOf(request(1))).endsWith("hello");
     }
 
     @Test
-    void outlivesPoison() {
-        neighbours.sayNonsense(alice);
-        neighbours.say(alice, "1", "hello");
+    void continuesAfterAMalformedRecord() {
+        fixture.sendMalformedRecord(alice);
+        fixture.sendMessage(alice, "1", "hello");
 
-        assertThat(spoken(asked(1))).endsWith("hello");
+        assertThat(contextOf(request(1))).endsWith("hello");
     }
 
-    private InferenceRequested asked(int number) {
-        await().until(() -> neighbours.askedFor(alice).size() >= number);
-        return neighbours.askedFor(alice).get(number - 1);
+    private InferenceRequested request(int number) {
+        await().until(() -> fixture.requestsFrom(alice).size() >= number);
+        return fixture.requestsFrom(alice).get(number - 1);
     }
 
-    private static List<String> spoken(InferenceRequested request) {
+    private static List<String> contextOf(InferenceRequested request) {
         return request.getMessages().stream().map(ContextMessage::getContent).toList();
     }
 

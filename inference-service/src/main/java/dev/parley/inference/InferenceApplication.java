@@ -1,8 +1,8 @@
 package dev.parley.inference;
 
-import dev.parley.chassis.Service;
 import dev.parley.inference.config.InferenceConfiguration;
 import dev.parley.inference.config.InferenceSettings;
+import dev.parley.support.service.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -17,8 +17,8 @@ public class InferenceApplication {
         service().run();
     }
 
-    static Service<InferenceSettings> service() {
-        return Service.of(
+    static ServiceLauncher<InferenceSettings> service() {
+        return ServiceLauncher.of(
                         "inference-service",
                         InferenceApplication.class,
                         InferenceSettings.class,

@@ -1,22 +1,22 @@
 package dev.parley.inference;
 
 import static dev.parley.inference.testing.ScriptedProvider.answering;
+import static dev.parley.inference.testing.ScriptedProvider.breakingOff;
 import static dev.parley.inference.testing.ScriptedProvider.completion;
-import static dev.parley.inference.testing.ScriptedProvider.cutting;
 import static dev.parley.inference.testing.ScriptedProvider.error;
 import static dev.parley.inference.testing.ScriptedProvider.hanging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.chassis.Env;
 import dev.parley.events.InferenceCompleted;
 import dev.parley.events.InferenceDeclined;
 import dev.parley.events.InferenceFailed;
 import dev.parley.events.InferenceFinished;
-import dev.parley.inference.testing.Neighbours;
+import dev.parley.inference.testing.InferenceFixture;
 import dev.parley.inference.testing.ScriptedProvider;
-import dev.parley.localstack.testing.TestStack;
+import dev.parley.support.service.Env;
+import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,13 +38,13 @@ class InferenceServiceIT {
 
     private final ScriptedProvider provider = ScriptedProvider.start();
     private UUID turn = UUID.randomUUID();
-    private Neighbours neighbours;
+    private InferenceFixture fixture;
     private ConfigurableApplicationContext service;
 
     @BeforeAll
     void start() {
-        var environment = new HashMap<>(TestStack.environment());
-        var database = TestStack.freshDatabase();
+        var environment = new HashMap<>(TestServers.environment());
+        var database = TestServers.freshDatabase();
         environment.putAll(
                 Map.of(
                         "DATABASE_URL", database.url(),
@@ -52,25 +52,25 @@ class InferenceServiceIT {
                         "DATABASE_PASSWORD", database.password(),
                         "OPENAI_API_KEY", "sim-openai-key",
                         "OPENAI_BASE_URL", provider.url().toString()));
-        neighbours = new Neighbours(environment);
+        fixture = new InferenceFixture(environment);
         service = InferenceApplication.service().start(new Env(environment));
     }
 
     @BeforeEach
-    void anotherTurn() {
+    void useNewTurn() {
         turn = UUID.randomUUID();
     }
 
     @AfterAll
     void stop() {
         service.close();
-        neighbours.close();
+        fixture.close();
         provider.close();
     }
 
     @Test
     void answersATurn() {
-        neighbours.ask(turn, DEADLINE, "parley-small");
+        fixture.request(turn, DEADLINE, "parley-small");
 
         assertThat(onlyResult().getPayload())
                 .isEqualTo(new InferenceCompleted("an answer", "parley-small", false, 11L, 7L));
@@ -78,47 +78,47 @@ class InferenceServiceIT {
     }
 
     @Test
-    void aTurnThatComesAgainGetsTheSameResultWithoutACall() {
-        neighbours.ask(turn, DEADLINE, "parley-small");
+    void republishesTheStoredResultWithoutACall() {
+        fixture.request(turn, DEADLINE, "parley-small");
         var first = onlyResult();
         var calls = provider.calls();
 
-        neighbours.ask(turn, DEADLINE, "parley-small");
+        fixture.request(turn, DEADLINE, "parley-small");
 
-        await().until(() -> neighbours.resultsOf(turn).size() == 2);
-        assertThat(neighbours.resultsOf(turn)).containsOnly(first);
+        await().until(() -> fixture.resultsOf(turn).size() == 2);
+        assertThat(fixture.resultsOf(turn)).containsOnly(first);
         assertThat(provider.calls()).isEqualTo(calls);
     }
 
     @Test
-    void outlastsFaultsOfTheProvider() {
-        provider.plays(
+    void retriesProviderFaults() {
+        provider.enqueue(
                 answering(429, error("rate_limit_exceeded"), "Retry-After", "1"),
                 answering(500, ""),
-                cutting(),
+                breakingOff(),
                 answering(200, completion("", "stop")));
 
-        neighbours.ask(turn, DEADLINE, "parley-small");
+        fixture.request(turn, DEADLINE, "parley-small");
 
         assertThat(onlyResult().getPayload()).isInstanceOf(InferenceCompleted.class);
         assertThat(onlyResult().getAttempts()).isEqualTo(5);
     }
 
     @Test
-    void asksTheStandIn() {
-        provider.plays(answering(404, error("model_not_found")));
+    void callsTheFallbackModel() {
+        provider.enqueue(answering(404, error("model_not_found")));
 
-        neighbours.ask(turn, DEADLINE, "parley-gone", "parley-large");
+        fixture.request(turn, DEADLINE, "parley-gone", "parley-large");
 
         assertThat(onlyResult().getPayload())
                 .isEqualTo(new InferenceCompleted("an answer", "parley-large", false, 11L, 7L));
     }
 
     @Test
-    void saysThatTheProviderRefused() {
-        provider.plays(answering(400, error("content_filter")));
+    void reportsARefusalByTheProvider() {
+        provider.enqueue(answering(400, error("content_filter")));
 
-        neighbours.ask(turn, DEADLINE, "parley-small", "parley-large");
+        fixture.request(turn, DEADLINE, "parley-small", "parley-large");
 
         assertThat(onlyResult().getPayload())
                 .isEqualTo(new InferenceDeclined("status 400 content_filter", "parley-small"));
@@ -128,39 +128,39 @@ class InferenceServiceIT {
     void failsWithoutACallAfterTheDeadline() {
         var calls = provider.calls();
 
-        neighbours.ask(turn, Duration.ofSeconds(-1), "parley-small");
+        fixture.request(turn, Duration.ofSeconds(-1), "parley-small");
 
         assertThat(onlyResult().getPayload()).isInstanceOf(InferenceFailed.class);
         assertThat(provider.calls()).isEqualTo(calls);
     }
 
     @Test
-    void endsTheCallOfACancelledTurn() {
-        provider.plays(hanging());
+    void abortsTheCallOfACancelledTurn() {
+        provider.enqueue(hanging());
         var calls = provider.calls();
-        neighbours.ask(turn, DEADLINE, "parley-small");
+        fixture.request(turn, DEADLINE, "parley-small");
         await().until(() -> provider.calls() > calls);
 
-        neighbours.cancel(turn);
+        fixture.cancel(turn);
 
         assertThat(onlyResult().getPayload()).isEqualTo(new InferenceFailed("cancelled: reset"));
     }
 
     @Test
-    void aRequestThatMakesNoTurnIsParkedAndTheRestFlows() {
-        neighbours.ask(UUID.randomUUID(), DEADLINE, " ");
-        neighbours.ask(turn, DEADLINE, "parley-small");
+    void deadLettersAnInvalidRequestAndContinues() {
+        fixture.request(UUID.randomUUID(), DEADLINE, " ");
+        fixture.request(turn, DEADLINE, "parley-small");
 
         assertThat(onlyResult().getPayload()).isInstanceOf(InferenceCompleted.class);
         await().untilAsserted(() ->
-                assertThat(neighbours.reasonsOfDeadLetters())
+                assertThat(fixture.deadLetterReasons())
                         .containsExactly(
                                 "the request makes no turn: models are [ ], expected names"));
     }
 
     private InferenceFinished onlyResult() {
-        await().until(() -> !neighbours.resultsOf(turn).isEmpty());
-        var results = neighbours.resultsOf(turn);
+        await().until(() -> !fixture.resultsOf(turn).isEmpty());
+        var results = fixture.resultsOf(turn);
         assertThat(results).hasSize(1);
         return results.getFirst();
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.events.InferenceCompleted;
-import dev.parley.inference.testing.Neighbours;
+import dev.parley.inference.testing.InferenceFixture;
 import dev.parley.inference.testing.PackagedService;
 import dev.parley.inference.testing.ScriptedProvider;
-import dev.parley.localstack.testing.TestStack;
+import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,24 +26,25 @@ class ThousandInFlightIT {
     private static final String CONTEXT = "all that was said before ".repeat(640);
 
     @Test
-    void holdsAThousandCalls() {
-        var environment = TestStack.environment();
+    void holdsAThousandConcurrentCalls() {
+        var environment = TestServers.environment();
         var turns = Stream.generate(UUID::randomUUID).limit(CALLS).toList();
         try (var provider = ScriptedProvider.start();
-                var neighbours = new Neighbours(environment);
+                var neighbours = new InferenceFixture(environment);
                 var _ = PackagedService.start(environment, provider.url(), "thousand")) {
-            provider.takes(Duration.ofSeconds(20));
+            provider.setDelay(Duration.ofSeconds(20));
 
-            neighbours.ask(turns, CONTEXT, DEADLINE, "parley-small");
+            neighbours.request(turns, CONTEXT, DEADLINE, "parley-small");
 
-            await().atMost(Duration.ofSeconds(90)).until(() -> provider.mostOpen() >= IN_FLIGHT);
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> provider.maxOpenCalls() >= IN_FLIGHT);
             await().atMost(Duration.ofMinutes(3))
                     .until(() -> neighbours.turnsWithResults().containsAll(turns));
             assertThat(neighbours.results())
                     .hasSize(CALLS)
                     .allSatisfy(result ->
                             assertThat(result.getPayload()).isInstanceOf(InferenceCompleted.class));
-            assertThat(provider.mostOpen()).isEqualTo(IN_FLIGHT);
+            assertThat(provider.maxOpenCalls()).isEqualTo(IN_FLIGHT);
             assertThat(provider.calls()).isEqualTo(CALLS);
         }
     }

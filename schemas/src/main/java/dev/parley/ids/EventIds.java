@@ -24,20 +24,20 @@ public final class EventIds {
     /// @param bot the id of the bot that saw it
     /// @param what the platform's id: a message id, an update id, with the kind in front where one
     ///   platform id can stand for several events (`edit:…`)
-    public static UUID inbound(String platform, String bot, String what) {
-        return named(PARLEY, platform + "\n" + bot + "\n" + what);
+    public static UUID inboundEvent(String platform, String bot, String what) {
+        return uuidV5(PARLEY, platform + "\n" + bot + "\n" + what);
     }
 
     /// The id of the turn that an event opens.
     public static UUID turn(UUID eventId) {
-        return named(eventId, "turn");
+        return uuidV5(eventId, "turn");
     }
 
     /// The id of the event that a step makes out of its cause.
     ///
     /// @param step the step's name, different for each event that one cause leads to
-    public static UUID following(UUID cause, String step) {
-        return named(cause, step);
+    public static UUID derived(UUID cause, String step) {
+        return uuidV5(cause, step);
     }
 
     /// The nonce of one part of a reply, 22 characters of base64url.
@@ -51,7 +51,7 @@ public final class EventIds {
                 .substring(0, NONCE_LENGTH);
     }
 
-    private static UUID named(UUID namespace, String name) {
+    private static UUID uuidV5(UUID namespace, String name) {
         var hash = digest("SHA-1").digest(bytes(namespace, name));
         var buffer = ByteBuffer.wrap(hash);
         var most = (buffer.getLong() & ~0xF000L) | 0x5000L;

@@ -9,16 +9,16 @@ import java.util.UUID;
 /// Ids say the same thing twice.
 class EventIdsTests {
 
-    private final UUID event = EventIds.inbound("discord", "900", "123");
+    private final UUID event = EventIds.inboundEvent("discord", "900", "123");
 
     @Test
     void theSameMessageHasTheSameId() {
-        assertThat(EventIds.inbound("discord", "900", "123")).isEqualTo(event);
+        assertThat(EventIds.inboundEvent("discord", "900", "123")).isEqualTo(event);
     }
 
     @Test
     void anotherMessageHasAnotherId() {
-        assertThat(EventIds.inbound("discord", "900", "124")).isNotEqualTo(event);
+        assertThat(EventIds.inboundEvent("discord", "900", "124")).isNotEqualTo(event);
     }
 
     @Test

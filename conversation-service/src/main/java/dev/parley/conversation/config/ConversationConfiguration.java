@@ -1,26 +1,26 @@
 package dev.parley.conversation.config;
 
-import dev.parley.chassis.config.ServiceConfiguration;
-import dev.parley.chassis.health.Dependency;
-import dev.parley.chassis.health.WrittenTopics;
-import dev.parley.conversation.inbound.InboundEvents;
-import dev.parley.conversation.inbound.InferenceResults;
-import dev.parley.conversation.inbound.Listeners;
-import dev.parley.conversation.inbound.Receipts;
-import dev.parley.conversation.outbound.DepartureEvents;
+import dev.parley.conversation.inbound.DeliveryReceiptHandler;
+import dev.parley.conversation.inbound.InboundEventHandler;
+import dev.parley.conversation.inbound.InferenceResultHandler;
+import dev.parley.conversation.inbound.KafkaListeners;
+import dev.parley.conversation.outbound.EffectEncoder;
 import dev.parley.conversation.store.PostgresOutbox;
-import dev.parley.conversation.store.Stores;
-import dev.parley.conversation.store.Upkeep;
-import dev.parley.conversation.turn.Memory;
-import dev.parley.conversation.turn.Turns;
+import dev.parley.conversation.store.RetentionCleanup;
+import dev.parley.conversation.store.StoreFactory;
+import dev.parley.conversation.turn.ConversationStore;
+import dev.parley.conversation.turn.TurnLifecycle;
 import dev.parley.events.InferenceParameters;
-import dev.parley.messaging.DeadLetters;
-import dev.parley.messaging.EventDecoder;
-import dev.parley.messaging.EventEncoder;
-import dev.parley.messaging.Publisher;
-import dev.parley.messaging.RecordHandling;
-import dev.parley.messaging.Topics;
-import dev.parley.messaging.outbox.OutboxRelay;
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.EventEncoder;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.Topics;
+import dev.parley.support.kafka.outbox.OutboxRelay;
+import dev.parley.support.service.config.ServiceConfiguration;
+import dev.parley.support.service.health.Dependency;
+import dev.parley.support.service.health.ProducedTopics;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -43,51 +43,56 @@ public class ConversationConfiguration {
     // the doors in
 
     @Bean
-    Listeners listeners(Turns turns, EventDecoder decoder, DeadLetters deadLetters) {
-        return new Listeners(
-                new RecordHandling<>(
-                        Topics.CHAT_INBOUND, decoder, deadLetters, new InboundEvents(turns)),
-                new RecordHandling<>(
+    KafkaListeners kafkaListeners(
+            TurnLifecycle turns, EventDecoder decoder, DeadLetterPublisher deadLetters) {
+        return new KafkaListeners(
+                new RecordProcessor<>(
+                        Topics.CHAT_INBOUND, decoder, deadLetters, new InboundEventHandler(turns)),
+                new RecordProcessor<>(
                         Topics.INFERENCE_RESULTS,
                         decoder,
                         deadLetters,
-                        new InferenceResults(turns)),
-                new RecordHandling<>(
-                        Topics.DELIVERY_RECEIPTS, decoder, deadLetters, new Receipts(turns)));
+                        new InferenceResultHandler(turns)),
+                new RecordProcessor<>(
+                        Topics.DELIVERY_RECEIPTS,
+                        decoder,
+                        deadLetters,
+                        new DeliveryReceiptHandler(turns)));
     }
 
     @Bean
-    Timetable timetable(Turns turns, Upkeep upkeep) {
-        return new Timetable(turns, upkeep);
+    ScheduledTasks scheduledTasks(TurnLifecycle turns, RetentionCleanup upkeep) {
+        return new ScheduledTasks(turns, upkeep);
     }
 
     // the decision
 
     @Bean
-    Turns turns(Memory memory, Settings settings, Clock clock) {
-        return new Turns(memory, settings.turns(), clock);
+    TurnLifecycle turnLifecycle(
+            ConversationStore memory, ConversationSettings settings, Clock clock) {
+        return new TurnLifecycle(memory, settings.turns(), clock);
     }
 
     // the memory
 
     @Bean
     @DependsOnDatabaseInitialization
-    Memory memory(
+    ConversationStore conversationStore(
             DataSource database,
             UnifiedJedis redis,
             PostgresOutbox outbox,
             OutboxRelay relay,
-            DepartureEvents departures,
-            Settings settings,
+            EffectEncoder departures,
+            ConversationSettings settings,
             Clock clock) {
-        return Stores.memory(
+        return StoreFactory.conversationStore(
                 database, redis, settings.sessionTimeToLive(), outbox, relay, departures, clock);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    Upkeep upkeep(DataSource database, Clock clock) {
-        return new Upkeep(database, clock);
+    RetentionCleanup retentionCleanup(DataSource database, Clock clock) {
+        return new RetentionCleanup(database, clock);
     }
 
     @Bean
@@ -97,8 +102,8 @@ public class ConversationConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    UnifiedJedis redisClient(Settings settings) {
-        return Stores.redis(settings.redis());
+    UnifiedJedis redisClient(ConversationSettings settings) {
+        return StoreFactory.redisClient(settings.redisUrl());
     }
 
     @Bean
@@ -109,19 +114,19 @@ public class ConversationConfiguration {
     // the doors out
 
     @Bean
-    DepartureEvents departureEvents(EventEncoder encoder, Settings settings, Clock clock) {
+    EffectEncoder effectEncoder(EventEncoder encoder, ConversationSettings settings, Clock clock) {
         var parameters = new InferenceParameters(null, settings.maxOutputTokens().orElse(null));
-        return new DepartureEvents(encoder, parameters, clock);
+        return new EffectEncoder(encoder, parameters, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    OutboxRelay outboxRelay(PostgresOutbox outbox, Publisher publisher, Clock clock) {
+    OutboxRelay outboxRelay(PostgresOutbox outbox, EventPublisher publisher, Clock clock) {
         return new OutboxRelay(outbox, publisher, clock);
     }
 
     @Bean
-    WrittenTopics writtenTopics() {
-        return WrittenTopics.of(
+    ProducedTopics writtenTopics() {
+        return ProducedTopics.of(
                 Topics.INFERENCE_REQUESTS,
                 Topics.INFERENCE_CONTROL,
                 Topics.DELIVERY_DISCORD,

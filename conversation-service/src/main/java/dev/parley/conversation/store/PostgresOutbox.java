@@ -6,9 +6,9 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 
-import dev.parley.chassis.sql.Sql;
-import dev.parley.messaging.outbox.Outbox;
-import dev.parley.messaging.outbox.OutboxRow;
+import dev.parley.support.kafka.outbox.Outbox;
+import dev.parley.support.kafka.outbox.OutboxRow;
+import dev.parley.support.service.sql.Sql;
 
 import org.jooq.impl.DSL;
 
@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 /// commit out of order.
 public final class PostgresOutbox implements Outbox {
 
-    private static final String ADD =
+    private static final String INSERT_ROW =
             Sql.of(
                     insertInto(OUTBOX)
                             .set(OUTBOX.EVENT_ID, Sql.of(OUTBOX.EVENT_ID))
@@ -37,7 +37,7 @@ public final class PostgresOutbox implements Outbox {
                             .set(OUTBOX.HEADERS, Sql.of(OUTBOX.HEADERS))
                             .set(OUTBOX.WRITTEN_AT, Sql.of(OUTBOX.WRITTEN_AT)));
 
-    private static final String UNPUBLISHED =
+    private static final String SELECT_UNPUBLISHED =
             Sql.of(
                     select(OUTBOX.EVENT_ID, OUTBOX.TOPIC, OUTBOX.KEY, OUTBOX.VALUE, OUTBOX.HEADERS)
                             .from(OUTBOX)
@@ -48,7 +48,7 @@ public final class PostgresOutbox implements Outbox {
                             .forUpdate()
                             .skipLocked());
 
-    private static final String MARK =
+    private static final String MARK_PUBLISHED =
             Sql.of(
                     update(OUTBOX)
                             .set(OUTBOX.PUBLISHED_AT, Sql.of(OUTBOX.PUBLISHED_AT))
@@ -64,21 +64,27 @@ public final class PostgresOutbox implements Outbox {
     }
 
     /// Writes rows in the given transaction.
-    void add(Transaction transaction, List<OutboxRow> rows) {
+    void add(BatchingTransaction transaction, List<OutboxRow> rows) {
         for (var row : rows) {
             transaction.write(
-                    ADD, row.eventId(), row.topic(), row.key(), row.value(), row.headers(), now());
+                    INSERT_ROW,
+                    row.eventId(),
+                    row.topic(),
+                    row.key(),
+                    row.value(),
+                    row.headers(),
+                    now());
         }
     }
 
     @Override
-    public int sweep(Instant writtenBefore, int limit, Consumer<List<OutboxRow>> action) {
-        return Transaction.run(
+    public int withUnpublished(Instant writtenBefore, int limit, Consumer<List<OutboxRow>> action) {
+        return BatchingTransaction.run(
                 database,
                 transaction -> {
                     var rows =
-                            transaction.ask(
-                                    UNPUBLISHED,
+                            transaction.query(
+                                    SELECT_UNPUBLISHED,
                                     row ->
                                             new OutboxRow(
                                                     row.getObject(1, UUID.class),
@@ -86,7 +92,7 @@ public final class PostgresOutbox implements Outbox {
                                                     row.getString(3),
                                                     row.getBytes(4),
                                                     row.getString(5)),
-                                    at(writtenBefore),
+                                    utc(writtenBefore),
                                     limit);
                     if (!rows.isEmpty()) {
                         action.accept(rows);
@@ -98,21 +104,22 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public void markPublished(Collection<UUID> eventIds) {
         var _ =
-                Transaction.run(
+                BatchingTransaction.run(
                         database,
                         transaction -> {
                             // a mark that a crash loses costs a repeat with the same id, never a
                             // loss
                             transaction.write("SET LOCAL synchronous_commit = off");
-                            return transaction.change(MARK, now(), eventIds.toArray(UUID[]::new));
+                            return transaction.update(
+                                    MARK_PUBLISHED, now(), eventIds.toArray(UUID[]::new));
                         });
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
+        return utc(clock.instant());
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

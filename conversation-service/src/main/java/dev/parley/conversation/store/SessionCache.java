@@ -23,13 +23,13 @@ final class SessionCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionCache.class);
 
-    private static final String USER = "user";
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    private static final String USER_FIELD = "user";
+    private static final Duration SUSPENSION = Duration.ofSeconds(5);
 
     private final UnifiedJedis redis;
     private final Duration timeToLive;
     private final Clock clock;
-    private volatile Instant usableFrom = Instant.EPOCH;
+    private volatile Instant suspendedUntil = Instant.EPOCH;
 
     SessionCache(UnifiedJedis redis, Duration timeToLive, Clock clock) {
         this.redis = redis;
@@ -38,27 +38,30 @@ final class SessionCache {
     }
 
     /// What is known of a person in a scope.
-    Optional<Cached> find(String platform, String person, String scopeKey) {
+    Optional<CachedSession> find(String platform, String person, String scopeKey) {
         try {
-            var hash = isUsable() ? redis.hgetAll(key(platform, person)) : Map.<String, String>of();
-            var user = hash.get(USER);
-            var conversation = hash.get(field(scopeKey));
+            var hash =
+                    isAvailable() ? redis.hgetAll(key(platform, person)) : Map.<String, String>of();
+            var user = hash.get(USER_FIELD);
+            var conversation = hash.get(conversationField(scopeKey));
             return user == null || conversation == null
                     ? Optional.empty()
-                    : Optional.of(new Cached(UUID.fromString(user), UUID.fromString(conversation)));
+                    : Optional.of(
+                            new CachedSession(
+                                    UUID.fromString(user), UUID.fromString(conversation)));
         } catch (JedisException | IllegalArgumentException e) {
-            leaveAlone(e);
+            suspend(e);
             return Optional.empty();
         }
     }
 
     /// Keeps what is known, and lets it live for another while.
-    void keep(String platform, String person, String scopeKey, Cached session) {
+    void put(String platform, String person, String scopeKey, CachedSession session) {
         try {
-            if (isUsable()) {
+            if (isAvailable()) {
                 var fields = new HashMap<String, String>();
-                fields.put(USER, session.userId().toString());
-                fields.put(field(scopeKey), session.conversationId().toString());
+                fields.put(USER_FIELD, session.userId().toString());
+                fields.put(conversationField(scopeKey), session.conversationId().toString());
                 var key = key(platform, person);
                 try (var together = redis.pipelined()) {
                     together.hset(key, fields);
@@ -66,27 +69,27 @@ final class SessionCache {
                 }
             }
         } catch (JedisException e) {
-            leaveAlone(e);
+            suspend(e);
         }
     }
 
     /// Forgets a person's sessions.
-    void forget(String platform, String person) {
+    void evict(String platform, String person) {
         try {
-            if (isUsable()) {
+            if (isAvailable()) {
                 redis.del(key(platform, person));
             }
         } catch (JedisException e) {
-            leaveAlone(e);
+            suspend(e);
         }
     }
 
-    private boolean isUsable() {
-        return !clock.instant().isBefore(usableFrom);
+    private boolean isAvailable() {
+        return !clock.instant().isBefore(suspendedUntil);
     }
 
-    private void leaveAlone(RuntimeException failure) {
-        usableFrom = clock.instant().plus(LEFT_ALONE);
+    private void suspend(RuntimeException failure) {
+        suspendedUntil = clock.instant().plus(SUSPENSION);
         LOG.atWarn()
                 .setMessage("redis left alone for a moment, postgres answers")
                 .addKeyValue("outcome", failure.toString())
@@ -97,10 +100,10 @@ final class SessionCache {
         return "session:" + platform + ":" + person;
     }
 
-    private static String field(String scopeKey) {
+    private static String conversationField(String scopeKey) {
         return "conversation:" + scopeKey;
     }
 
     /// What the cache knows of a session.
-    record Cached(UUID userId, UUID conversationId) {}
+    record CachedSession(UUID userId, UUID conversationId) {}
 }

@@ -7,19 +7,19 @@ import java.util.List;
 ///
 /// @param systemPrompt the first line of every context
 /// @param maxMessages lines of history at most
-/// @param maxTokens tokens of the whole context at most, as [Line#tokens] estimates them; the
-///   newest line goes in even where it alone is longer
+/// @param maxTokens tokens of the whole context at most, as [PromptMessage#estimatedTokens]
+///   estimates them; the newest line goes in even where it alone is longer
 public record ContextWindow(String systemPrompt, int maxMessages, int maxTokens) {
 
     /// The context for a history.
     ///
     /// @param history oldest first
-    public List<Line> of(List<Line> history) {
-        var system = new Line(Line.Role.SYSTEM, systemPrompt);
-        var left = maxTokens - system.tokens();
-        var shown = new ArrayDeque<Line>();
+    public List<PromptMessage> contextFor(List<PromptMessage> history) {
+        var system = new PromptMessage(PromptMessage.Role.SYSTEM, systemPrompt);
+        var left = maxTokens - system.estimatedTokens();
+        var shown = new ArrayDeque<PromptMessage>();
         for (var line : history.reversed()) {
-            left -= line.tokens();
+            left -= line.estimatedTokens();
             if (!shown.isEmpty() && (left < 0 || shown.size() >= maxMessages)) {
                 break;
             }

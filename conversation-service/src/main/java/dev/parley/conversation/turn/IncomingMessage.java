@@ -13,8 +13,8 @@ import java.util.UUID;
 /// @param messageId the platform's id, which the answer will reply to
 /// @param text as written, without the mention of the bot
 /// @param quote the message it replies to, if it replies to one
-/// @param forAnyBot whether it is a command that names no bot where several may be: it may be meant
-///   for another one
+/// @param mayBeForAnotherBot whether it is a command that names no bot where several may be: it may
+///   be meant for another one
 public record IncomingMessage(
         UUID eventId,
         Place place,
@@ -22,5 +22,5 @@ public record IncomingMessage(
         String messageId,
         String text,
         @Nullable Quote quote,
-        boolean forAnyBot,
-        Instant at) {}
+        boolean mayBeForAnotherBot,
+        Instant sentAt) {}

@@ -10,19 +10,19 @@ import java.util.UUID;
 ///
 /// @param id derived from the event that opened it
 /// @param replyTo the platform's id of the newest message it answers
-/// @param answers event ids of the messages it answers
+/// @param answeredEventIds event ids of the messages it answers
 /// @param deadline when waiting for the model ends
 public record Turn(
         UUID id,
         UUID conversationId,
         Place place,
         String replyTo,
-        List<UUID> answers,
+        List<UUID> answeredEventIds,
         String model,
         Instant deadline) {
 
     /// Copies the list.
     public Turn {
-        answers = List.copyOf(answers);
+        answeredEventIds = List.copyOf(answeredEventIds);
     }
 }

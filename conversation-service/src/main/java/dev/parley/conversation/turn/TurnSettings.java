@@ -4,5 +4,9 @@ import java.time.Duration;
 
 /// How turns are made.
 ///
-/// @param patience how long a turn waits for a model
-public record TurnSettings(Scope scope, Models models, ContextWindow window, Duration patience) {}
+/// @param timeout how long a turn waits for a model
+public record TurnSettings(
+        ConversationScope scope,
+        ModelCatalog models,
+        ContextWindow contextWindow,
+        Duration timeout) {}

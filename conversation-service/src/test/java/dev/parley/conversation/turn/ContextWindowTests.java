@@ -10,40 +10,40 @@ import java.util.stream.IntStream;
 /// How much of a history a model is shown.
 class ContextWindowTests {
 
-    private final List<Line> history =
+    private final List<PromptMessage> history =
             IntStream.rangeClosed(1, 30).mapToObj(n -> user("message " + n)).toList();
 
     @Test
     void startsWithTheSystemPrompt() {
-        assertThat(new ContextWindow("Be kind.", 20, 10_000).of(history).getFirst())
-                .isEqualTo(new Line(Line.Role.SYSTEM, "Be kind."));
+        assertThat(new ContextWindow("Be kind.", 20, 10_000).contextFor(history).getFirst())
+                .isEqualTo(new PromptMessage(PromptMessage.Role.SYSTEM, "Be kind."));
     }
 
     @Test
-    void holdsTheNewestMessages() {
-        assertThat(new ContextWindow("", 3, 10_000).of(history))
-                .extracting(Line::text)
+    void keepsTheNewestMessages() {
+        assertThat(new ContextWindow("", 3, 10_000).contextFor(history))
+                .extracting(PromptMessage::text)
                 .containsExactly("", "message 28", "message 29", "message 30");
     }
 
     @Test
     void isTrimmedByTokens() {
-        var eachCosts = user("message 30").tokens();
+        var eachCosts = user("message 30").estimatedTokens();
 
-        assertThat(new ContextWindow("", 20, 5 + 2 * eachCosts).of(history))
-                .extracting(Line::text)
+        assertThat(new ContextWindow("", 20, 5 + 2 * eachCosts).contextFor(history))
+                .extracting(PromptMessage::text)
                 .containsExactly("", "message 29", "message 30");
     }
 
     @Test
-    void alwaysHoldsTheNewestMessage() {
+    void alwaysKeepsTheNewestMessage() {
         var endless = user("x".repeat(100_000));
 
-        assertThat(new ContextWindow("", 20, 100).of(List.of(user("hi"), endless)))
-                .containsExactly(new Line(Line.Role.SYSTEM, ""), endless);
+        assertThat(new ContextWindow("", 20, 100).contextFor(List.of(user("hi"), endless)))
+                .containsExactly(new PromptMessage(PromptMessage.Role.SYSTEM, ""), endless);
     }
 
-    private static Line user(String text) {
-        return new Line(Line.Role.USER, text);
+    private static PromptMessage user(String text) {
+        return new PromptMessage(PromptMessage.Role.USER, text);
     }
 }

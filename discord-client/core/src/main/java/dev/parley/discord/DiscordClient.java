@@ -1,29 +1,33 @@
 package dev.parley.discord;
 
-import dev.parley.discord.DiscordError.QueueFull;
-import dev.parley.discord.DiscordError.QueueTimedOut;
-import dev.parley.discord.attempt.Backoff;
-import dev.parley.discord.attempt.Performing;
 import dev.parley.discord.content.MessageContent;
-import dev.parley.discord.limit.Gate;
-import dev.parley.discord.limit.GlobalLimit;
-import dev.parley.discord.limit.LimitState;
-import dev.parley.discord.limit.Limiter;
-import dev.parley.discord.limit.Turn;
-import dev.parley.discord.limit.Waiting;
-import dev.parley.discord.meters.Meters;
+import dev.parley.discord.metrics.ClientMetrics;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.DiscordError.QueueFull;
+import dev.parley.discord.model.DiscordError.QueueTimedOut;
+import dev.parley.discord.model.DiscordException;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.operation.Channel;
 import dev.parley.discord.operation.Message;
 import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.OpenDirectMessage;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.SendMessage;
+import dev.parley.discord.ratelimit.BucketState;
+import dev.parley.discord.ratelimit.ClientClock;
+import dev.parley.discord.ratelimit.GlobalLimiter;
+import dev.parley.discord.ratelimit.QueueSlot;
+import dev.parley.discord.ratelimit.RateLimiter;
+import dev.parley.discord.ratelimit.SlidingWindowLimiter;
+import dev.parley.discord.replay.SimulationLayer;
+import dev.parley.discord.replay.SimulationMode;
+import dev.parley.discord.retry.Backoff;
+import dev.parley.discord.retry.OperationExecutor;
 import dev.parley.discord.settings.DiscordSettings;
-import dev.parley.discord.simulation.Simulation;
-import dev.parley.discord.simulation.SimulationMode;
-import dev.parley.discord.wire.Exchange;
-import dev.parley.discord.wire.Request;
-import dev.parley.discord.wire.Wire;
+import dev.parley.discord.transport.HttpTransport;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Transport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,40 +50,43 @@ import java.util.function.UnaryOperator;
 public final class DiscordClient implements AutoCloseable {
 
     /// What an address may ask in a second without a bot's token (docs topics/rate-limits).
-    private static final int PER_ADDRESS = 50;
+    private static final int MAX_REQUESTS_PER_ADDRESS = 50;
 
     /// For ever, as far as arithmetic goes.
-    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
     private final DiscordSettings settings;
-    private final Waiting time;
-    private final Wire wire;
-    private final Simulation simulation;
-    private final Limiter limiter;
-    private final Performing performing;
-    private final Semaphore room;
+    private final ClientClock time;
+    private final HttpTransport transport;
+    private final SimulationLayer simulation;
+    private final RateLimiter rateLimiter;
+    private final OperationExecutor executor;
+    private final Semaphore queuePermits;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private DiscordClient(Builder builder) {
         this.settings = builder.settings;
-        this.time = Waiting.real(builder.clock);
-        this.wire = new Wire(settings);
-        this.room = new Semaphore(settings.queueCapacity());
-        this.simulation = Simulation.open(builder.mode, wire, settings, time::instant);
-        this.limiter = limiter(builder.gate);
-        var exchange = builder.around.apply(simulation.exchange());
-        this.performing = new Performing(time, limiter, exchange, Backoff.usual(), builder.meters);
-        builder.meters.watchQueue(this::queueDepth);
+        this.time = ClientClock.system(builder.clock);
+        this.transport = new HttpTransport(settings);
+        this.queuePermits = new Semaphore(settings.queueCapacity());
+        this.simulation = SimulationLayer.open(builder.mode, transport, settings, time::instant);
+        this.rateLimiter = rateLimiter(builder.globalLimiter);
+        var exchange = builder.interceptor.apply(simulation.transport());
+        this.executor =
+                new OperationExecutor(
+                        time, rateLimiter, exchange, Backoff.defaults(), builder.metrics);
+        builder.metrics.registerQueueDepth(this::queueDepth);
     }
 
-    private Limiter limiter(@Nullable Gate shared) {
-        var budget = settings.invalidRequests();
+    private RateLimiter rateLimiter(@Nullable GlobalLimiter shared) {
+        var budget = settings.invalidRequestBudget();
         if (simulation.isReplaying()) {
-            return new Limiter(time, Gate.open(), Gate.open(), budget);
+            return new RateLimiter(
+                    time, GlobalLimiter.unlimited(), GlobalLimiter.unlimited(), budget);
         }
-        var alone = new GlobalLimit(settings.requestsPerSecond(), time.nanos());
-        var perAddress = new GlobalLimit(PER_ADDRESS, time.nanos());
-        return new Limiter(time, shared == null ? alone : shared, perAddress, budget);
+        var alone = new SlidingWindowLimiter(settings.requestsPerSecond(), time.nanos());
+        var perAddress = new SlidingWindowLimiter(MAX_REQUESTS_PER_ADDRESS, time.nanos());
+        return new RateLimiter(time, shared == null ? alone : shared, perAddress, budget);
     }
 
     /// A client that keeps its limits to itself; it connects at its first operation.
@@ -100,16 +107,16 @@ public final class DiscordClient implements AutoCloseable {
     public <R> Outcome<R> perform(Operation<R> operation, Duration within)
             throws InterruptedException {
         var deadline = deadline(within);
-        if (!room.tryAcquire()) {
+        if (!queuePermits.tryAcquire()) {
             return new Outcome.NotDone<>(new QueueFull(settings.queueCapacity()));
         }
         try {
             var request = operation.request(settings.directory());
-            return performing.perform(operation, request, performing.enter(request), deadline);
+            return executor.execute(operation, request, executor.enqueue(request), deadline);
         } catch (DiscordException e) {
             return new Outcome.NotDone<>(e.error());
         } finally {
-            room.release();
+            queuePermits.release();
         }
     }
 
@@ -124,27 +131,27 @@ public final class DiscordClient implements AutoCloseable {
     public <R> CompletableFuture<Outcome<R>> submit(Operation<R> operation, Duration within)
             throws InterruptedException {
         var deadline = deadline(within);
-        if (!room.tryAcquire(deadline - time.nanos(), TimeUnit.NANOSECONDS)) {
+        if (!queuePermits.tryAcquire(deadline - time.nanos(), TimeUnit.NANOSECONDS)) {
             return CompletableFuture.completedFuture(
                     new Outcome.NotDone<>(new QueueFull(settings.queueCapacity())));
         }
         var isTaken = false;
         try {
             var request = operation.request(settings.directory());
-            var outcome = inBackground(operation, request, performing.enter(request), deadline);
+            var outcome = inBackground(operation, request, executor.enqueue(request), deadline);
             isTaken = true;
             return outcome;
         } catch (DiscordException e) {
             return CompletableFuture.completedFuture(new Outcome.NotDone<>(e.error()));
         } finally {
             if (!isTaken) {
-                room.release();
+                queuePermits.release();
             }
         }
     }
 
     private <R> CompletableFuture<Outcome<R>> inBackground(
-            Operation<R> operation, Request request, Turn turn, long deadline) {
+            Operation<R> operation, Request request, QueueSlot turn, long deadline) {
         var outcome = new CompletableFuture<Outcome<R>>();
         try {
             threads.execute(() -> complete(outcome, operation, request, turn, deadline));
@@ -159,14 +166,14 @@ public final class DiscordClient implements AutoCloseable {
             CompletableFuture<Outcome<R>> outcome,
             Operation<R> operation,
             Request request,
-            Turn turn,
+            QueueSlot turn,
             long deadline) {
         try {
-            outcome.complete(performing.perform(operation, request, turn, deadline));
+            outcome.complete(executor.execute(operation, request, turn, deadline));
         } catch (Throwable e) {
             outcome.completeExceptionally(e);
         } finally {
-            room.release();
+            queuePermits.release();
         }
     }
 
@@ -195,35 +202,35 @@ public final class DiscordClient implements AutoCloseable {
     }
 
     private long deadline(Duration within) {
-        var span = within.compareTo(LONGEST) > 0 ? LONGEST : within;
+        var span = within.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : within;
         return time.nanos() + span.toNanos();
     }
 
     /// How many operations are in progress or wait.
     public int queueDepth() {
-        return settings.queueCapacity() - room.availablePermits();
+        return settings.queueCapacity() - queuePermits.availablePermits();
     }
 
     /// Whether Discord refused the bot's token; nothing more is sent with it then.
-    public boolean isBotRefused() {
-        return performing.isBotRefused();
+    public boolean isBotTokenRejected() {
+        return executor.isBotTokenRejected();
     }
 
     /// What is known of the limits that are in use, for another process to go on with.
-    public List<LimitState> limits() {
-        return limiter.states();
+    public List<BucketState> exportLimits() {
+        return rateLimiter.exportStates();
     }
 
     /// Goes on from what another process knew; what this client knows already stays.
-    public void adopt(List<LimitState> states) {
-        limiter.adopt(states);
+    public void importLimits(List<BucketState> states) {
+        rateLimiter.importStates(states);
     }
 
     /// Ends what is in progress; whether it was done stays open.
     @Override
     public void close() {
         threads.shutdownNow();
-        wire.close();
+        transport.close();
         threads.close();
         simulation.close();
     }
@@ -232,25 +239,25 @@ public final class DiscordClient implements AutoCloseable {
     public static final class Builder {
 
         private final DiscordSettings settings;
-        private @Nullable Gate gate;
-        private Meters meters = Meters.none();
+        private @Nullable GlobalLimiter globalLimiter;
+        private ClientMetrics metrics = ClientMetrics.none();
         private InstantSource clock = InstantSource.system();
         private SimulationMode mode = new SimulationMode.Disabled();
-        private UnaryOperator<Exchange> around = UnaryOperator.identity();
+        private UnaryOperator<Transport> interceptor = UnaryOperator.identity();
 
         private Builder(DiscordSettings settings) {
             this.settings = settings;
         }
 
         /// The limit over all of the bot's routes, where several processes share it.
-        public Builder gate(Gate shared) {
-            gate = shared;
+        public Builder globalLimiter(GlobalLimiter shared) {
+            globalLimiter = shared;
             return this;
         }
 
         /// Where requests are counted.
-        public Builder meters(Meters counting) {
-            meters = counting;
+        public Builder metrics(ClientMetrics counting) {
+            metrics = counting;
             return this;
         }
 
@@ -267,8 +274,8 @@ public final class DiscordClient implements AutoCloseable {
         }
 
         /// What is put around the wire, or around what stands for it.
-        public Builder around(UnaryOperator<Exchange> wrapping) {
-            around = wrapping;
+        public Builder interceptor(UnaryOperator<Transport> wrapping) {
+            interceptor = wrapping;
             return this;
         }
 

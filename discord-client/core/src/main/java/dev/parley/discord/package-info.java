@@ -4,7 +4,7 @@
 /// [dev.parley.discord.DiscordClient] is the door; `operation` says what can be done and `content`
 /// what messages are made of, `attempt` how often it is tried, `limit` when, `wire` how. Nothing is
 /// guessed: what may have been done and may not is an outcome of its own,
-/// [dev.parley.discord.Outcome.Unclear].
+/// [dev.parley.discord.model.Outcome.Unclear].
 @NullMarked
 package dev.parley.discord;
 

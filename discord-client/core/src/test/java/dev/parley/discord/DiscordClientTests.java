@@ -2,13 +2,17 @@ package dev.parley.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.discord.DiscordError.Network;
-import dev.parley.discord.DiscordError.NoAuthentication;
-import dev.parley.discord.DiscordError.RateLimitWaitTooLong;
-import dev.parley.discord.DiscordError.UnknownRoute;
 import dev.parley.discord.content.Attachment;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.DiscordError.Network;
+import dev.parley.discord.model.DiscordError.NoAuthentication;
+import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.model.DiscordError.UnknownRoute;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.WebhookTarget;
 import dev.parley.discord.operation.AddReaction;
 import dev.parley.discord.operation.ExecuteWebhook;
 import dev.parley.discord.operation.ListMessages;
@@ -37,7 +41,7 @@ class DiscordClientTests {
     private static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
     private static final SendMessage HELLO =
             SendMessage.to(CHANNEL, MessageContent.of("hello"))
-                    .marked(new Nonce("nonce-1"))
+                    .withNonce(new Nonce("nonce-1"))
                     .replyingTo(new Snowflake(100));
     private static final String CREATED =
             "{\"id\":\"9\",\"channel_id\":\"7\",\"author\":{\"id\":\"1\"},"
@@ -239,7 +243,8 @@ class DiscordClientTests {
                         .webhook("https://discord.com/api/webhooks/123456789012345678/to-ken")
                         .build();
         try (var hooks = DiscordClient.of(settings)) {
-            var execute = ExecuteWebhook.through(WebhookTarget.usual(), MessageContent.of("hi"));
+            var execute =
+                    ExecuteWebhook.through(WebhookTarget.defaultWebhook(), MessageContent.of("hi"));
             assertThat(hooks.perform(execute, PATIENT)).isInstanceOf(Outcome.Done.class);
             assertThat(hooks.perform(HELLO, PATIENT))
                     .isInstanceOfSatisfying(
@@ -292,6 +297,6 @@ class DiscordClientTests {
         return DiscordSettings.builder()
                 .api(api)
                 .botToken("secret")
-                .answerTimeout(Duration.ofMillis(700));
+                .responseTimeout(Duration.ofMillis(700));
     }
 }

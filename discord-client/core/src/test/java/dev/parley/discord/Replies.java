@@ -1,6 +1,6 @@
 package dev.parley.discord;
 
-import dev.parley.discord.wire.Reply;
+import dev.parley.discord.transport.Reply;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,19 +15,19 @@ public final class Replies {
     private Replies() {}
 
     /// A good one.
-    public static Reply.Answered ok(String... headers) {
+    public static Reply.Response ok(String... headers) {
         return answer(200, "{}", headers);
     }
 
     /// Any one.
     ///
     /// @param headers such as `Retry-After: 5`
-    public static Reply.Answered answer(int status, String body, String... headers) {
+    public static Reply.Response answer(int status, String body, String... headers) {
         var named =
                 List.of(headers).stream()
                         .map(header -> header.split(": ", 2))
                         .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair[1])));
-        return new Reply.Answered(
+        return new Reply.Response(
                 status,
                 HttpHeaders.of(Map.copyOf(named), (name, value) -> true),
                 JsonMapper.shared().readTree(body));

@@ -1,7 +1,7 @@
 package dev.parley.egress.discord;
 
-import dev.parley.chassis.Service;
-import dev.parley.egress.discord.config.Settings;
+import dev.parley.egress.discord.config.EgressDiscordSettings;
+import dev.parley.support.service.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -15,12 +15,12 @@ public class EgressDiscordApplication {
     }
 
     /// The service, for tests that start it with their own environment.
-    public static Service<Settings> service() {
-        return Service.of(
-                        Settings.SERVICE,
+    public static ServiceLauncher<EgressDiscordSettings> service() {
+        return ServiceLauncher.of(
+                        EgressDiscordSettings.SERVICE,
                         EgressDiscordApplication.class,
-                        Settings.class,
-                        Settings::from)
-                .withSchema(Settings.SCHEMA);
+                        EgressDiscordSettings.class,
+                        EgressDiscordSettings::from)
+                .withSchema(EgressDiscordSettings.SCHEMA);
     }
 }

@@ -2,15 +2,15 @@ package dev.parley.egress.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.delivery.testing.EgressStories;
-import dev.parley.delivery.testing.Simulator;
-import dev.parley.delivery.testing.Troubles;
 import dev.parley.events.Delivered;
 import dev.parley.events.DeliveryFailed;
 import dev.parley.events.ExecuteWebhook;
 import dev.parley.events.Ignored;
 import dev.parley.events.MessageContent;
-import dev.parley.localstack.stage.Stage;
+import dev.parley.local.application.Stage;
+import dev.parley.testing.contracts.egress.EgressSimulatorFixture;
+import dev.parley.testing.contracts.egress.EgressStories;
+import dev.parley.testing.contracts.egress.Troubles;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +47,8 @@ class EgressDiscordIT extends EgressStories {
                                 .getPayload();
 
         var thread = "discord:" + delivered.getChannelId().orElseThrow();
-        assertThat(egress().simulator().shownIn(thread))
-                .extracting(Simulator.Seen::id)
+        assertThat(egress().simulator().botMessagesIn(thread))
+                .extracting(EgressSimulatorFixture.BotMessage::id)
                 .isEqualTo(delivered.getMessageIds());
     }
 
@@ -76,18 +76,18 @@ class EgressDiscordIT extends EgressStories {
     void writesThroughAWebhookByItsName() {
         var content = MessageContent.newBuilder().setText("deployed").build();
         var turn = UUID.fromString("5f0c7d1e-0000-5000-8000-000000000007");
-        var place = "discord:" + Simulator.GENERAL;
+        var place = "discord:" + EgressSimulatorFixture.GENERAL;
 
         var named =
                 egress().neighbours()
-                        .command(
+                        .send(
                                 turn,
                                 "named",
                                 place,
                                 new ExecuteWebhook("default", content, "Ship", null, null));
         var unknown =
                 egress().neighbours()
-                        .command(
+                        .send(
                                 turn,
                                 "unknown",
                                 place,
@@ -141,9 +141,9 @@ class EgressDiscordIT extends EgressStories {
         assertThat(endings)
                 .filteredOn(receipt -> receipt.getPayload() instanceof Ignored)
                 .hasSizeGreaterThan(10);
-        assertThat(egress().simulator().shownIn("discord:" + Simulator.GENERAL))
+        assertThat(egress().simulator().botMessagesIn("discord:" + EgressSimulatorFixture.GENERAL))
                 .filteredOn(seen -> seen.id().equals(message))
-                .extracting(Simulator.Seen::text)
+                .extracting(EgressSimulatorFixture.BotMessage::text)
                 .containsExactly("frame 40");
     }
 
@@ -151,7 +151,7 @@ class EgressDiscordIT extends EgressStories {
     private UUID written(String place, String payload) {
         var id = UUID.nameUUIDFromBytes(payload.getBytes(StandardCharsets.UTF_8));
         var json = "{\"envelope\": {\"eventId\": \"%s\"}, \"payload\": %s}".formatted(id, payload);
-        egress().neighbours().write(place, json.getBytes(StandardCharsets.UTF_8));
+        egress().neighbours().sendRaw(place, json.getBytes(StandardCharsets.UTF_8));
         return id;
     }
 }

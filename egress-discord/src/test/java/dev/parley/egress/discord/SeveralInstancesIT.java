@@ -3,20 +3,20 @@ package dev.parley.egress.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.delivery.testing.EgressUnderTest;
-import dev.parley.delivery.testing.Simulator.Seen;
 import dev.parley.events.Delivered;
 import dev.parley.events.DeliveryReceipt;
 import dev.parley.events.MessageContent;
 import dev.parley.events.SendMessage;
 import dev.parley.ids.EventIds;
-import dev.parley.localstack.ProjectHome;
-import dev.parley.localstack.process.FreePorts;
-import dev.parley.localstack.server.LocalServer;
-import dev.parley.localstack.server.RedisAddress;
-import dev.parley.localstack.server.RedisServer;
-import dev.parley.localstack.stage.Stage;
-import dev.parley.localstack.stage.StageAddress;
+import dev.parley.local.application.Stage;
+import dev.parley.local.application.StageAddress;
+import dev.parley.local.process.FreePorts;
+import dev.parley.local.project.ProjectHome;
+import dev.parley.local.server.LocalServer;
+import dev.parley.local.server.redis.RedisAddress;
+import dev.parley.local.server.redis.RedisServer;
+import dev.parley.testing.contracts.egress.EgressSimulatorFixture.BotMessage;
+import dev.parley.testing.contracts.egress.EgressUnderTest;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -95,8 +95,8 @@ class SeveralInstancesIT {
 
         awaitReceipts(commands, commands.size());
         assertShownOnceInOrder("rebalance", 5);
-        assertThat(egress.simulator().figure("global-429")).as("global limits").isZero();
-        assertThat(egress.simulator().figure("user-429")).as("limits of places").isZero();
+        assertThat(egress.simulator().verifierFigure("global-429")).as("global limits").isZero();
+        assertThat(egress.simulator().verifierFigure("user-429")).as("limits of places").isZero();
     }
 
     @Test
@@ -131,8 +131,8 @@ class SeveralInstancesIT {
     private UUID command(String text, String place) {
         var content = MessageContent.newBuilder().setText(text).build();
         return egress.neighbours()
-                .command(
-                        EventIds.turn(EventIds.inbound("discord", "1", place)),
+                .send(
+                        EventIds.turn(EventIds.inboundEvent("discord", "1", place)),
                         text,
                         place,
                         new SendMessage(content, null));
@@ -155,7 +155,7 @@ class SeveralInstancesIT {
     private void assertShownOnceInOrder(String name, int rounds) {
         var expected = IntStream.range(0, rounds).mapToObj(round -> name + " " + round).toList();
         for (var place : places) {
-            assertThat(egress.simulator().shownIn(place).stream().map(Seen::text))
+            assertThat(egress.simulator().botMessagesIn(place).stream().map(BotMessage::text))
                     .as(place)
                     .filteredOn(text -> text.startsWith(name))
                     .containsExactlyElementsOf(expected);

@@ -1,7 +1,7 @@
 package dev.parley.egress.telegram;
 
-import dev.parley.chassis.Service;
-import dev.parley.egress.telegram.config.Settings;
+import dev.parley.egress.telegram.config.EgressTelegramSettings;
+import dev.parley.support.service.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -15,12 +15,12 @@ public class EgressTelegramApplication {
     }
 
     /// The service, for tests that start it with their own environment.
-    public static Service<Settings> service() {
-        return Service.of(
-                        Settings.SERVICE,
+    public static ServiceLauncher<EgressTelegramSettings> service() {
+        return ServiceLauncher.of(
+                        EgressTelegramSettings.SERVICE,
                         EgressTelegramApplication.class,
-                        Settings.class,
-                        Settings::from)
-                .withSchema(Settings.SCHEMA);
+                        EgressTelegramSettings.class,
+                        EgressTelegramSettings::from)
+                .withSchema(EgressTelegramSettings.SCHEMA);
     }
 }

@@ -2,11 +2,11 @@ package dev.parley.egress.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.delivery.testing.EgressStories;
-import dev.parley.delivery.testing.Troubles;
 import dev.parley.events.CreateThread;
 import dev.parley.events.Ignored;
-import dev.parley.localstack.stage.Stage;
+import dev.parley.local.application.Stage;
+import dev.parley.testing.contracts.egress.EgressStories;
+import dev.parley.testing.contracts.egress.Troubles;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class EgressTelegramIT extends EgressStories {
         var said = egress().simulator().say("dora", "dm", "question");
         var thread = new CreateThread("a thread", null, null, null);
 
-        var ignored = egress().neighbours().command(turn(said), "thread", said.place(), thread);
+        var ignored = egress().neighbours().send(turn(said), "thread", said.place(), thread);
 
         assertThat(awaitReceipt(ignored).getPayload()).isEqualTo(new Ignored("not supported yet"));
     }

@@ -11,28 +11,28 @@ import java.util.UUID;
 /// Remembers the last of them, for turns that still stand in the queue. Safe for concurrent use.
 public final class Cancellations {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int CAPACITY = 10_000;
 
-    private final Map<UUID, Thread> working = new HashMap<>();
+    private final Map<UUID, Thread> workers = new HashMap<>();
     private final Map<UUID, String> reasons =
             new LinkedHashMap<>() {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<UUID, String> eldest) {
-                    return size() > REMEMBERED;
+                    return size() > CAPACITY;
                 }
             };
 
     /// Notes that nobody waits for a turn any more, and interrupts the work on it.
     public synchronized void cancel(UUID turnId, String reason) {
         reasons.put(turnId, reason);
-        var thread = working.get(turnId);
+        var thread = workers.get(turnId);
         if (thread != null) {
             thread.interrupt();
         }
     }
 
     /// Why a turn was cancelled, if it was.
-    synchronized Optional<String> reason(UUID turnId) {
+    synchronized Optional<String> reasonFor(UUID turnId) {
         return Optional.ofNullable(reasons.get(turnId));
     }
 
@@ -40,33 +40,34 @@ public final class Cancellations {
     ///
     /// @return empty when the turn was cancelled first
     /// @throws InterruptedException when the thread was interrupted for another reason
-    <T> Optional<T> whileWanted(UUID turnId, Work<T> work) throws InterruptedException {
-        if (!begin(turnId)) {
+    <T> Optional<T> runUnlessCancelled(UUID turnId, InterruptibleWork<T> work)
+            throws InterruptedException {
+        if (!register(turnId)) {
             return Optional.empty();
         }
         try {
             return Optional.of(work.run());
         } catch (InterruptedException e) {
-            if (reason(turnId).isPresent()) {
+            if (reasonFor(turnId).isPresent()) {
                 return Optional.empty();
             }
             throw e;
         } finally {
-            end(turnId);
+            unregister(turnId);
         }
     }
 
-    private synchronized boolean begin(UUID turnId) {
+    private synchronized boolean register(UUID turnId) {
         if (reasons.containsKey(turnId)) {
             return false;
         }
-        working.put(turnId, Thread.currentThread());
+        workers.put(turnId, Thread.currentThread());
         return true;
     }
 
     /// After this no interrupt of ours can come; one that came too late is taken back.
-    private synchronized void end(UUID turnId) {
-        working.remove(turnId, Thread.currentThread());
+    private synchronized void unregister(UUID turnId) {
+        workers.remove(turnId, Thread.currentThread());
         if (reasons.containsKey(turnId)) {
             var _ = Thread.interrupted();
         }
@@ -74,7 +75,7 @@ public final class Cancellations {
 
     /// Work that can be interrupted.
     @FunctionalInterface
-    interface Work<T> {
+    interface InterruptibleWork<T> {
         T run() throws InterruptedException;
     }
 }

@@ -9,20 +9,20 @@ import java.util.List;
 /// @param temperature absent: the model's own
 /// @param maxOutputTokens absent: the model's own
 public record Prompt(
-        List<Line> lines, @Nullable Double temperature, @Nullable Integer maxOutputTokens) {
+        List<Message> messages, @Nullable Double temperature, @Nullable Integer maxOutputTokens) {
 
     /// Copies the lines.
     ///
     /// @throws IllegalArgumentException when there is none
     public Prompt {
-        lines = List.copyOf(lines);
-        if (lines.isEmpty()) {
+        messages = List.copyOf(messages);
+        if (messages.isEmpty()) {
             throw new IllegalArgumentException("the prompt has no lines, expected at least one");
         }
     }
 
     /// Who speaks in a line.
-    public enum Speaker {
+    public enum Role {
         /// Whoever runs the system.
         SYSTEM,
         /// The person.
@@ -32,5 +32,5 @@ public record Prompt(
     }
 
     /// One message of the conversation.
-    public record Line(Speaker speaker, String text) {}
+    public record Message(Role role, String text) {}
 }

@@ -8,11 +8,11 @@ import java.util.random.RandomGenerator;
 /// How often a model is called again, and how long each pause is.
 ///
 /// @param attemptsPerModel calls of one model before the next one is asked
-/// @param firstPause doubled with each further attempt at the same model
-/// @param longestPause where the doubling ends
-/// @param callPatience how long one call may take
+/// @param initialDelay doubled with each further attempt at the same model
+/// @param maxDelay where the doubling ends
+/// @param callTimeout how long one call may take
 public record RetryPolicy(
-        int attemptsPerModel, Duration firstPause, Duration longestPause, Duration callPatience) {
+        int attemptsPerModel, Duration initialDelay, Duration maxDelay, Duration callTimeout) {
 
     /// Checks the bounds.
     ///
@@ -22,9 +22,9 @@ public record RetryPolicy(
             throw new IllegalArgumentException(
                     "attemptsPerModel is " + attemptsPerModel + ", expected >= 1");
         }
-        requirePositive("firstPause", firstPause);
-        requirePositive("longestPause", longestPause);
-        requirePositive("callPatience", callPatience);
+        requirePositive("firstPause", initialDelay);
+        requirePositive("longestPause", maxDelay);
+        requirePositive("callPatience", callTimeout);
     }
 
     /// Half a second, doubled up to eight: short enough for somebody who waits, long enough for a
@@ -39,9 +39,9 @@ public record RetryPolicy(
     /// asked.
     ///
     /// @param attempt number of the attempt at this model, from 1
-    Duration pauseAfter(int attempt, @Nullable Duration notBefore, RandomGenerator random) {
+    Duration delayAfter(int attempt, @Nullable Duration notBefore, RandomGenerator random) {
         var doublings = Math.min(attempt - 1, 30);
-        var full = Math.min(firstPause.toMillis() << doublings, longestPause.toMillis());
+        var full = Math.min(initialDelay.toMillis() << doublings, maxDelay.toMillis());
         var pause = Duration.ofMillis(Math.round(full * (0.5 + random.nextDouble() / 2)));
         return notBefore == null || notBefore.compareTo(pause) < 0 ? pause : notBefore;
     }

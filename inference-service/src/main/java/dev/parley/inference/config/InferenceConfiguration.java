@@ -1,32 +1,32 @@
 package dev.parley.inference.config;
 
-import dev.parley.chassis.Sweep;
-import dev.parley.chassis.config.ServiceConfiguration;
-import dev.parley.chassis.health.Dependency;
-import dev.parley.chassis.health.WrittenTopics;
-import dev.parley.inference.completion.Announcements;
-import dev.parley.inference.completion.Answering;
 import dev.parley.inference.completion.Cancellations;
-import dev.parley.inference.completion.Completion;
-import dev.parley.inference.completion.Ledger;
-import dev.parley.inference.completion.Model;
-import dev.parley.inference.completion.PatientLedger;
+import dev.parley.inference.completion.CompletionExecutor;
+import dev.parley.inference.completion.CompletionHandler;
+import dev.parley.inference.completion.InferenceLedger;
+import dev.parley.inference.completion.ModelClient;
+import dev.parley.inference.completion.ResultPublisher;
 import dev.parley.inference.completion.RetryPolicy;
-import dev.parley.inference.inbound.CancellationReader;
-import dev.parley.inference.inbound.InferenceRequests;
-import dev.parley.inference.outbound.MeteredModel;
-import dev.parley.inference.outbound.OpenAiModel;
-import dev.parley.inference.outbound.PublishedResults;
+import dev.parley.inference.completion.RetryingLedger;
+import dev.parley.inference.inbound.CancellationConsumer;
+import dev.parley.inference.inbound.InferenceRequestHandler;
+import dev.parley.inference.outbound.KafkaResultPublisher;
+import dev.parley.inference.outbound.MeteredModelClient;
+import dev.parley.inference.outbound.OpenAiModelClient;
 import dev.parley.inference.store.MeteredLedger;
-import dev.parley.inference.store.PostgresLedger;
-import dev.parley.messaging.DeadLetters;
-import dev.parley.messaging.EventDecoder;
-import dev.parley.messaging.Publisher;
-import dev.parley.messaging.RecordHandling;
-import dev.parley.messaging.Topics;
-import dev.parley.messaging.loop.LoopSettings;
-import dev.parley.messaging.loop.LoopSettings.Order;
-import dev.parley.messaging.loop.WatermarkLoop;
+import dev.parley.inference.store.PostgresInferenceLedger;
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.Topics;
+import dev.parley.support.kafka.consumer.ParallelConsumer;
+import dev.parley.support.kafka.consumer.ParallelConsumerSettings;
+import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
+import dev.parley.support.service.RetentionJob;
+import dev.parley.support.service.config.ServiceConfiguration;
+import dev.parley.support.service.health.Dependency;
+import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -50,34 +50,36 @@ public class InferenceConfiguration {
     private static final String GROUP = "inference-service";
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    WatermarkLoop requestLoop(
+    ParallelConsumer requestConsumer(
             InferenceSettings settings,
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
-            DeadLetters deadLetters,
-            Answering answering) {
+            DeadLetterPublisher deadLetters,
+            CompletionHandler answering) {
         var topic = Topics.INFERENCE_REQUESTS;
-        return new WatermarkLoop(
-                LoopSettings.of(topic.name(), settings.maxInFlight(), Order.NONE),
+        return new ParallelConsumer(
+                ParallelConsumerSettings.of(
+                        topic.name(), settings.maxInFlight(), ProcessingOrder.UNORDERED),
                 topic.name(),
                 consumers.createConsumer(GROUP, "-requests"),
-                new RecordHandling<>(
-                        topic, decoder, deadLetters, new InferenceRequests(answering)));
+                new RecordProcessor<>(
+                        topic, decoder, deadLetters, new InferenceRequestHandler(answering)));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    CancellationReader cancellationReader(
+    CancellationConsumer cancellationConsumer(
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
-            DeadLetters deadLetters,
+            DeadLetterPublisher deadLetters,
             Cancellations cancellations) {
-        return new CancellationReader(
+        return new CancellationConsumer(
                 consumers.createConsumer(null, "-control"), decoder, deadLetters, cancellations);
     }
 
     @Bean
-    Answering answering(Ledger ledger, Completion completion, Announcements announcements) {
-        return new Answering(ledger, completion, announcements);
+    CompletionHandler completionHandler(
+            InferenceLedger ledger, CompletionExecutor completion, ResultPublisher announcements) {
+        return new CompletionHandler(ledger, completion, announcements);
     }
 
     @Bean
@@ -86,11 +88,14 @@ public class InferenceConfiguration {
     }
 
     @Bean
-    Completion completion(
-            InferenceSettings settings, Model model, Cancellations cancellations, Clock clock) {
-        return new Completion(
+    CompletionExecutor completionExecutor(
+            InferenceSettings settings,
+            ModelClient model,
+            Cancellations cancellations,
+            Clock clock) {
+        return new CompletionExecutor(
                 model,
-                RetryPolicy.of(settings.attemptsPerModel(), settings.callPatience()),
+                RetryPolicy.of(settings.attemptsPerModel(), settings.callTimeout()),
                 cancellations,
                 clock,
                 Thread::sleep,
@@ -98,49 +103,51 @@ public class InferenceConfiguration {
     }
 
     @Bean
-    PostgresLedger postgresLedger(JdbcTemplate database) {
-        return new PostgresLedger(database);
+    PostgresInferenceLedger postgresLedger(JdbcTemplate database) {
+        return new PostgresInferenceLedger(database);
     }
 
     @Bean
     @Primary
-    Ledger ledger(PostgresLedger ledger, MeterRegistry meters) {
-        return new MeteredLedger(new PatientLedger(ledger, Thread::sleep), meters);
+    InferenceLedger ledger(PostgresInferenceLedger ledger, MeterRegistry meters) {
+        return new MeteredLedger(new RetryingLedger(ledger, Thread::sleep), meters);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Sweep ledgerSweep(PostgresLedger ledger, InferenceSettings settings, Clock clock) {
-        return new Sweep("ledger-sweep", ledger, settings.ledgerKept(), clock);
+    RetentionJob ledgerSweep(
+            PostgresInferenceLedger ledger, InferenceSettings settings, Clock clock) {
+        return new RetentionJob("ledger-sweep", ledger, settings.ledgerRetention(), clock);
     }
 
     @Bean(destroyMethod = "evictAll")
-    ConnectionPool connections(InferenceSettings settings) {
-        return OpenAiClients.connections(settings);
+    ConnectionPool connectionPool(InferenceSettings settings) {
+        return OpenAiClientFactory.connectionPool(settings);
     }
 
     @Bean
-    Model model(InferenceSettings settings, ConnectionPool connections, MeterRegistry meters) {
-        var client = OpenAiClients.client(settings, connections);
-        return new MeteredModel(new OpenAiModel(client, connections), meters);
+    ModelClient modelClient(
+            InferenceSettings settings, ConnectionPool connections, MeterRegistry meters) {
+        var client = OpenAiClientFactory.client(settings, connections);
+        return new MeteredModelClient(new OpenAiModelClient(client, connections), meters);
     }
 
     @Bean
-    Announcements announcements(Publisher publisher) {
-        return new PublishedResults(publisher);
+    ResultPublisher resultPublisher(EventPublisher publisher) {
+        return new KafkaResultPublisher(publisher);
     }
 
     @Bean
-    WrittenTopics writtenTopics() {
-        return WrittenTopics.of(Topics.INFERENCE_RESULTS);
+    ProducedTopics writtenTopics() {
+        return ProducedTopics.of(Topics.INFERENCE_RESULTS);
     }
 
     @Bean
-    Dependency polling(WatermarkLoop loop) {
-        return new Dependency("polling", new LoopVitality(loop));
+    Dependency polling(ParallelConsumer loop) {
+        return new Dependency("polling", new ConsumerLivenessCheck(loop));
     }
 
     @Bean
-    LoopGauges loopGauges(WatermarkLoop loop) {
-        return new LoopGauges(loop);
+    ConsumerMetrics consumerMetrics(ParallelConsumer loop) {
+        return new ConsumerMetrics(loop);
     }
 }

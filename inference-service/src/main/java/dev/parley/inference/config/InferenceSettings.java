@@ -1,8 +1,8 @@
 package dev.parley.inference.config;
 
-import dev.parley.chassis.Env;
-import dev.parley.chassis.InvalidSetting;
-import dev.parley.chassis.Secret;
+import dev.parley.support.service.Env;
+import dev.parley.support.service.InvalidSettingException;
+import dev.parley.support.service.Secret;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,19 +13,19 @@ import java.time.Duration;
 /// @param baseUrl of the models' API; GitHub Models and Ollama work by it alone
 /// @param maxInFlight calls that one instance makes at the same time
 /// @param attemptsPerModel calls of one model before its stand-in is asked
-/// @param callPatience how long one call may take
-/// @param ledgerKept how long results are remembered: longer than the topics keep requests
+/// @param callTimeout how long one call may take
+/// @param ledgerRetention how long results are remembered: longer than the topics keep requests
 public record InferenceSettings(
         Secret apiKey,
         URI baseUrl,
         int maxInFlight,
         int attemptsPerModel,
-        Duration callPatience,
-        Duration ledgerKept) {
+        Duration callTimeout,
+        Duration ledgerRetention) {
 
-    private static final String OPENAI = "https://api.openai.com/v1";
-    private static final int MOST_IN_FLIGHT = 20_000;
-    private static final Duration TOPICS_KEEP = Duration.ofDays(7);
+    private static final String DEFAULT_BASE_URL = "https://api.openai.com/v1";
+    private static final int MAX_IN_FLIGHT = 20_000;
+    private static final Duration TOPIC_RETENTION = Duration.ofDays(7);
 
     /// Reads `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `INFERENCE_MAX_IN_FLIGHT`, `INFERENCE_ATTEMPTS`,
     /// `INFERENCE_CALL_TIMEOUT`, `INFERENCE_LEDGER_KEPT`.
@@ -34,25 +34,25 @@ public record InferenceSettings(
     public static InferenceSettings from(Env env) {
         return new InferenceSettings(
                 env.secret("OPENAI_API_KEY", "sk-…"),
-                env.uri("OPENAI_BASE_URL", OPENAI, "http", "https"),
-                env.number("INFERENCE_MAX_IN_FLIGHT", 1_000, 1, MOST_IN_FLIGHT),
+                env.uri("OPENAI_BASE_URL", DEFAULT_BASE_URL, "http", "https"),
+                env.number("INFERENCE_MAX_IN_FLIGHT", 1_000, 1, MAX_IN_FLIGHT),
                 env.number("INFERENCE_ATTEMPTS", 5, 1, 100),
-                callPatience(env),
-                ledgerKept(env));
+                callTimeout(env),
+                ledgerRetention(env));
     }
 
-    private static Duration callPatience(Env env) {
+    private static Duration callTimeout(Env env) {
         var patience = env.duration("INFERENCE_CALL_TIMEOUT", Duration.ofSeconds(60));
         if (!patience.isPositive()) {
-            throw new InvalidSetting("INFERENCE_CALL_TIMEOUT", "is not above zero", "60s");
+            throw new InvalidSettingException("INFERENCE_CALL_TIMEOUT", "is not above zero", "60s");
         }
         return patience;
     }
 
-    private static Duration ledgerKept(Env env) {
+    private static Duration ledgerRetention(Env env) {
         var kept = env.duration("INFERENCE_LEDGER_KEPT", Duration.ofDays(9));
-        if (kept.compareTo(TOPICS_KEEP) <= 0) {
-            throw new InvalidSetting(
+        if (kept.compareTo(TOPIC_RETENTION) <= 0) {
+            throw new InvalidSettingException(
                     "INFERENCE_LEDGER_KEPT",
                     "is not longer than the topics keep requests, 7d",
                     "9d");

@@ -15,7 +15,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static Optional<Duration> in(Headers headers) {
+    static Optional<Duration> parse(Headers headers) {
         return number(headers, "retry-after-ms", 1)
                 .or(() -> number(headers, "retry-after", 1_000))
                 .or(() -> date(headers));

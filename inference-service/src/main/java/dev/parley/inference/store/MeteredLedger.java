@@ -1,8 +1,8 @@
 package dev.parley.inference.store;
 
-import dev.parley.inference.completion.Ledger;
-import dev.parley.inference.completion.Outcome;
-import dev.parley.inference.completion.Result;
+import dev.parley.inference.completion.CompletionOutcome;
+import dev.parley.inference.completion.CompletionResult;
+import dev.parley.inference.completion.InferenceLedger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -11,19 +11,19 @@ import java.util.UUID;
 
 /// Counts turns by what they got, `inference.turns`, and those that came again,
 /// `inference.turns.repeated`.
-public final class MeteredLedger implements Ledger {
+public final class MeteredLedger implements InferenceLedger {
 
-    private final Ledger ledger;
+    private final InferenceLedger ledger;
     private final MeterRegistry meters;
 
     /// Wraps a ledger.
-    public MeteredLedger(Ledger ledger, MeterRegistry meters) {
+    public MeteredLedger(InferenceLedger ledger, MeterRegistry meters) {
         this.ledger = ledger;
         this.meters = meters;
     }
 
     @Override
-    public Optional<Result> find(UUID turnId) {
+    public Optional<CompletionResult> find(UUID turnId) {
         var found = ledger.find(turnId);
         if (found.isPresent()) {
             meters.counter("inference.turns.repeated").increment();
@@ -32,17 +32,17 @@ public final class MeteredLedger implements Ledger {
     }
 
     @Override
-    public Result keepFirst(Result result) {
-        var kept = ledger.keepFirst(result);
+    public CompletionResult putIfAbsent(CompletionResult result) {
+        var kept = ledger.putIfAbsent(result);
         meters.counter("inference.turns", "outcome", label(kept.outcome())).increment();
         return kept;
     }
 
-    private static String label(Outcome outcome) {
+    private static String label(CompletionOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Completed _ -> "completed";
-            case Outcome.Declined _ -> "declined";
-            case Outcome.Failed _ -> "failed";
+            case CompletionOutcome.Completed _ -> "completed";
+            case CompletionOutcome.Declined _ -> "declined";
+            case CompletionOutcome.Failed _ -> "failed";
         };
     }
 }

@@ -9,23 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Time that passes only when somebody pauses or a call takes it.
-final class FakeTime extends Clock implements Pauses {
+final class FakeTime extends Clock implements Sleeper {
 
-    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Duration> sleeps = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
     @Override
-    public void pause(Duration duration) {
-        pauses.add(duration);
-        pass(duration);
+    public void sleep(Duration duration) {
+        sleeps.add(duration);
+        advance(duration);
     }
 
-    void pass(Duration duration) {
+    void advance(Duration duration) {
         now = now.plus(duration);
     }
 
-    List<Duration> pauses() {
-        return pauses;
+    List<Duration> sleeps() {
+        return sleeps;
     }
 
     @Override

@@ -23,22 +23,22 @@ class RetryPolicyTests {
         "9,4000,8000",
         "400,4000,8000"
     })
-    void aPauseLiesBetweenHalfAndAllOfTheDoubledOne(int attempt, long shortest, long longest) {
-        assertThat(policy.pauseAfter(attempt, null, Chance.LOWEST))
+    void delayIsBetweenHalfAndAllOfTheDoubledOne(int attempt, long shortest, long longest) {
+        assertThat(policy.delayAfter(attempt, null, FixedRandom.MIN))
                 .isEqualTo(Duration.ofMillis(shortest));
-        assertThat(policy.pauseAfter(attempt, null, Chance.HIGHEST))
+        assertThat(policy.delayAfter(attempt, null, FixedRandom.MAX))
                 .isEqualTo(Duration.ofMillis(longest));
     }
 
     @Test
-    void theProvidersWishWinsWhenItIsLonger() {
+    void honoursALongerRetryAfter() {
         var wish = Duration.ofSeconds(42);
 
-        assertThat(policy.pauseAfter(1, wish, Chance.LOWEST)).isEqualTo(wish);
+        assertThat(policy.delayAfter(1, wish, FixedRandom.MIN)).isEqualTo(wish);
     }
 
     @Test
-    void refusesFewerThanOneAttempt() {
+    void rejectsFewerThanOneAttempt() {
         assertThatThrownBy(() -> RetryPolicy.of(0, Duration.ofSeconds(1)))
                 .hasMessage("attemptsPerModel is 0, expected >= 1");
     }

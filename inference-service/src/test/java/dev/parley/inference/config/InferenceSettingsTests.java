@@ -3,9 +3,9 @@ package dev.parley.inference.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.chassis.Env;
-import dev.parley.chassis.InvalidSetting;
-import dev.parley.chassis.Secret;
+import dev.parley.support.service.Env;
+import dev.parley.support.service.InvalidSettingException;
+import dev.parley.support.service.Secret;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +19,11 @@ import java.util.Map;
 /// Names, defaults and refusals of the settings.
 class InferenceSettingsTests {
 
-    private static final Map<String, String> LEAST = Map.of("OPENAI_API_KEY", "sk-1");
+    private static final Map<String, String> MINIMUM = Map.of("OPENAI_API_KEY", "sk-1");
 
     @Test
-    void theKeyAloneIsEnough() {
-        assertThat(InferenceSettings.from(new Env(LEAST)))
+    void needsOnlyTheKey() {
+        assertThat(InferenceSettings.from(new Env(MINIMUM)))
                 .isEqualTo(
                         new InferenceSettings(
                                 new Secret("sk-1"),
@@ -35,7 +35,7 @@ class InferenceSettingsTests {
     }
 
     @Test
-    void everySettingHasItsName() {
+    void readsEverySettingByItsName() {
         var env =
                 new Env(
                         Map.of(
@@ -58,9 +58,9 @@ class InferenceSettingsTests {
     }
 
     @Test
-    void theKeyMustBeThere() {
+    void requiresTheKey() {
         assertThatThrownBy(() -> InferenceSettings.from(new Env(Map.of())))
-                .isInstanceOf(InvalidSetting.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("OPENAI_API_KEY is not set");
     }
 
@@ -73,12 +73,12 @@ class InferenceSettingsTests {
         "INFERENCE_CALL_TIMEOUT, 0s",
         "INFERENCE_LEDGER_KEPT, 7d"
     })
-    void refusesWhatCannotWork(String name, String value) {
-        var values = new HashMap<>(LEAST);
+    void rejectsInvalidValues(String name, String value) {
+        var values = new HashMap<>(MINIMUM);
         values.put(name, value);
 
         assertThatThrownBy(() -> InferenceSettings.from(new Env(values)))
-                .isInstanceOf(InvalidSetting.class)
+                .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith(name);
     }
 }

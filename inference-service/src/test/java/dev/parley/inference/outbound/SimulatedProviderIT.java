@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 
-import dev.parley.inference.completion.Attempt;
-import dev.parley.inference.completion.Attempt.Answered;
-import dev.parley.inference.completion.Attempt.Unavailable;
+import dev.parley.inference.completion.ModelCallOutcome;
+import dev.parley.inference.completion.ModelCallOutcome.Answered;
+import dev.parley.inference.completion.ModelCallOutcome.Unavailable;
 import dev.parley.inference.completion.Prompt;
-import dev.parley.inference.completion.Prompt.Line;
-import dev.parley.inference.completion.Prompt.Speaker;
-import dev.parley.localstack.ProjectHome;
-import dev.parley.localstack.server.LocalServer;
-import dev.parley.localstack.stage.SimulatorAddress;
-import dev.parley.localstack.stage.SimulatorServer;
+import dev.parley.inference.completion.Prompt.Message;
+import dev.parley.inference.completion.Prompt.Role;
+import dev.parley.local.application.SimulatorAddress;
+import dev.parley.local.application.SimulatorServer;
+import dev.parley.local.project.ProjectHome;
+import dev.parley.local.server.LocalServer;
 
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -38,11 +38,11 @@ import java.util.List;
 class SimulatedProviderIT {
 
     private static final Prompt PROMPT =
-            new Prompt(List.of(new Line(Speaker.USER, "hello")), null, null);
+            new Prompt(List.of(new Message(Role.USER, "hello")), null, null);
 
     private final ConnectionPool connections = new ConnectionPool();
     private LocalServer<SimulatorAddress> simulator;
-    private OpenAiModel model;
+    private OpenAiModelClient model;
 
     @BeforeAll
     void start() {
@@ -53,10 +53,10 @@ class SimulatedProviderIT {
                                 Path.of("target", "simulator.log").toAbsolutePath(),
                                 0));
         model =
-                new OpenAiModel(
+                new OpenAiModelClient(
                         OpenAIOkHttpClient.builder()
                                 .apiKey("sim-openai-key")
-                                .baseUrl(simulator.address().at("/v1").toString())
+                                .baseUrl(simulator.address().resolve("/v1").toString())
                                 .maxRetries(0)
                                 .okHttpClient(
                                         new OkHttpClient.Builder()
@@ -81,7 +81,7 @@ class SimulatedProviderIT {
 
     @ParameterizedTest
     @CsvSource({"429", "500", "503", "hang", "cut", "empty", "rst"})
-    void aFaultIsWorthAnotherAttemptAndPasses(String fault) throws Exception {
+    void succeedsAfterATransientFault(String fault) throws Exception {
         script(fault);
 
         assertThat(call()).isInstanceOf(Unavailable.class);
@@ -90,17 +90,17 @@ class SimulatedProviderIT {
     }
 
     @Test
-    void obeysRetryAfter() throws Exception {
+    void readsRetryAfter() throws Exception {
         script("429");
 
         assertThat(call())
                 .isInstanceOfSatisfying(
                         Unavailable.class,
-                        busy -> assertThat(busy.notBefore()).isEqualTo(Duration.ofSeconds(2)));
+                        busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(2)));
         call();
     }
 
-    private Attempt call() throws InterruptedException {
+    private ModelCallOutcome call() throws InterruptedException {
         return model.call("parley-small", PROMPT, Duration.ofSeconds(3));
     }
 
@@ -111,7 +111,7 @@ class SimulatedProviderIT {
                 """
                         .formatted(fault);
         var request =
-                HttpRequest.newBuilder(simulator.address().at("/sim/model"))
+                HttpRequest.newBuilder(simulator.address().resolve("/sim/model"))
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body))
                         .build();

@@ -1,11 +1,11 @@
 package dev.parley.inference.testing;
 
-import dev.parley.localstack.ProjectHome;
-import dev.parley.localstack.server.LocalServer;
-import dev.parley.localstack.stage.Stage;
-import dev.parley.localstack.stage.StageAddress;
-import dev.parley.localstack.stage.StageServer;
-import dev.parley.localstack.testing.TestStack;
+import dev.parley.local.application.Stage;
+import dev.parley.local.application.StageAddress;
+import dev.parley.local.application.StageServer;
+import dev.parley.local.project.ProjectHome;
+import dev.parley.local.server.LocalServer;
+import dev.parley.testing.servers.TestServers;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class PackagedService {
     public static LocalServer<StageAddress> start(
             Map<String, String> environment, URI provider, String name) {
         var settings = new HashMap<>(environment);
-        var database = TestStack.freshDatabase();
+        var database = TestServers.freshDatabase();
         settings.put("DATABASE_URL", database.url());
         settings.put("DATABASE_USER", database.user());
         settings.put("DATABASE_PASSWORD", database.password());

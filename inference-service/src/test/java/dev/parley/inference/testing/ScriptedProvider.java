@@ -33,11 +33,11 @@ public final class ScriptedProvider implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Scene> script = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostOpen = new AtomicInteger();
+    private final AtomicInteger openCalls = new AtomicInteger();
+    private final AtomicInteger maxOpenCalls = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
     private volatile String lastRequest = "";
-    private volatile boolean numbering;
+    private volatile boolean numbersAnswers;
 
     private ScriptedProvider(HttpServer server) {
         this.server = server;
@@ -74,7 +74,7 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     /// A scene in which the connection ends in the middle of the answer.
-    public static Scene cutting() {
+    public static Scene breakingOff() {
         return exchange -> {
             var body = completion("half an answer", "stop").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -104,18 +104,18 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     /// Puts scenes at the end of the script.
-    public void plays(Scene... scenes) {
+    public void enqueue(Scene... scenes) {
         script.addAll(List.of(scenes));
     }
 
     /// Lets every unscripted answer take so long.
-    public void takes(Duration duration) {
+    public void setDelay(Duration duration) {
         delay = duration;
     }
 
     /// Makes every answer different, so that it can be told by which call it was given.
-    public void numbersItsAnswers() {
-        numbering = true;
+    public void numberAnswers() {
+        numbersAnswers = true;
     }
 
     /// Calls that came in.
@@ -124,8 +124,8 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     /// Calls that were open at the same time, at most.
-    public int mostOpen() {
-        return mostOpen.get();
+    public int maxOpenCalls() {
+        return maxOpenCalls.get();
     }
 
     /// Body of the call that came in last.
@@ -140,7 +140,7 @@ public final class ScriptedProvider implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var number = calls.incrementAndGet();
-        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        maxOpenCalls.accumulateAndGet(openCalls.incrementAndGet(), Math::max);
         try (exchange) {
             lastRequest =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -150,14 +150,14 @@ public final class ScriptedProvider implements AutoCloseable {
                 send(
                         exchange,
                         200,
-                        completion(numbering ? "answer " + number : "an answer", "stop"));
+                        completion(numbersAnswers ? "answer " + number : "an answer", "stop"));
             } else {
                 scene.play(exchange);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            open.decrementAndGet();
+            openCalls.decrementAndGet();
         }
     }
 

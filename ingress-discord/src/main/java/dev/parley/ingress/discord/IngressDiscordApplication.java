@@ -1,8 +1,8 @@
 package dev.parley.ingress.discord;
 
-import dev.parley.chassis.Service;
 import dev.parley.ingress.discord.config.IngressDiscordConfiguration;
-import dev.parley.ingress.discord.config.Settings;
+import dev.parley.ingress.discord.config.IngressDiscordSettings;
+import dev.parley.support.service.ServiceLauncher;
 
 /// Starts the service.
 public final class IngressDiscordApplication {
@@ -14,11 +14,11 @@ public final class IngressDiscordApplication {
         service().run();
     }
 
-    static Service<Settings> service() {
-        return Service.of(
+    static ServiceLauncher<IngressDiscordSettings> service() {
+        return ServiceLauncher.of(
                 "ingress-discord",
                 IngressDiscordConfiguration.class,
-                Settings.class,
-                Settings::from);
+                IngressDiscordSettings.class,
+                IngressDiscordSettings::from);
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.events.CommandInvoked;
 import dev.parley.events.MessageDeleted;
 import dev.parley.ids.EventIds;
-import dev.parley.ingress.PlatformLink;
-import dev.parley.ingress.testing.IngressStories;
-import dev.parley.localstack.stage.Neighbour;
+import dev.parley.local.application.ExternalSystem;
+import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.testing.contracts.ingress.IngressContractTests;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,30 +18,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.List;
 
 /// The service between the simulated Discord and a real broker and registry.
-class IngressDiscordIT extends IngressStories {
+class IngressDiscordIT extends IngressContractTests {
 
     private static final String BOT = "900000000000000001";
 
     IngressDiscordIT() {
-        super(Neighbour.DISCORD, IngressDiscordApplication.service());
+        super(ExternalSystem.DISCORD, IngressDiscordApplication.service());
     }
 
     @AfterEach
-    void calmDiscord() {
+    void resetDiscord() {
         people().send("PUT", "/sim/discord", "{}");
     }
 
     @Test
-    void theIdOfAnEventComesFromItsMessage() {
+    void derivesTheEventIdFromTheMessageId() {
         var said = people().sayPrivately("judy", "hello");
 
-        awaitPatiently().until(() -> !inbound().of(said.place()).isEmpty());
-        assertThat(inbound().of(said.place()).getFirst().getEnvelope().getEventId())
-                .isEqualTo(EventIds.inbound("discord", BOT, said.messageId()));
+        awaitPatiently().until(() -> !inbound().eventsIn(said.place()).isEmpty());
+        assertThat(inbound().eventsIn(said.place()).getFirst().getEnvelope().getEventId())
+                .isEqualTo(EventIds.inboundEvent("discord", BOT, said.messageId()));
     }
 
     @Test
-    void whatIsTakenBackIsTold() {
+    void publishesADeletion() {
         var said = people().sayPrivately("kim", "oops");
 
         people().delete(said);
@@ -49,12 +49,12 @@ class IngressDiscordIT extends IngressStories {
         awaitPatiently()
                 .until(() ->
                         inbound()
-                                .payloads(said.place())
+                                .payloadsIn(said.place())
                                 .contains(new MessageDeleted(said.messageId())));
     }
 
     @Test
-    void aCommandOfTheMenuIsTold() {
+    void publishesASlashCommand() {
         var place = people().sayPrivately("dan", "hi").place();
 
         people().send(
@@ -66,15 +66,15 @@ class IngressDiscordIT extends IngressStories {
 
         awaitPatiently()
                 .until(() ->
-                        inbound().payloads(place).stream()
+                        inbound().payloadsIn(place).stream()
                                 .anyMatch(CommandInvoked.class::isInstance));
     }
 
     @Test
-    void whatWasSaidWhileTheSessionWasLostIsReadUp() {
+    void catchesUpAfterALostSession() {
         var place = people().sayPrivately("erin", "before").place();
         var inPublic = people().sayInPublic("erin", "before in public").place();
-        awaitPatiently().until(() -> inbound().texts(place).contains("before"));
+        awaitPatiently().until(() -> inbound().textsIn(place).contains("before"));
 
         people().send("POST", "/sim/discord/gateway", "{\"action\":\"invalid-session\"}");
         people().sayPrivately("erin", "meanwhile 1");
@@ -83,18 +83,20 @@ class IngressDiscordIT extends IngressStories {
 
         awaitPatiently()
                 .until(() ->
-                        inbound().texts(place).containsAll(List.of("meanwhile 1", "meanwhile 3")));
-        awaitPatiently().until(() -> inbound().texts(inPublic).contains("meanwhile 2"));
+                        inbound()
+                                .textsIn(place)
+                                .containsAll(List.of("meanwhile 1", "meanwhile 3")));
+        awaitPatiently().until(() -> inbound().textsIn(inPublic).contains("meanwhile 2"));
     }
 
     @Test
-    void aDroppedConnectionIsResumed() {
+    void resumesADroppedConnection() {
         var place = people().sayPrivately("frank", "before").place();
 
         people().send("POST", "/sim/discord/gateway", "{\"action\":\"drop\"}");
         people().sayPrivately("frank", "after");
 
-        awaitPatiently().until(() -> inbound().texts(place).equals(List.of("before", "after")));
+        awaitPatiently().until(() -> inbound().textsIn(place).equals(List.of("before", "after")));
     }
 
     @ParameterizedTest
@@ -102,13 +104,15 @@ class IngressDiscordIT extends IngressStories {
         "'{\"refuseToken\":true}', refuses DISCORD_BOT_TOKEN",
         "'{\"messageContent\":\"refused\"}', switch on Message Content Intent"
     })
-    void aRefusalIsSaidWithItsCure(String script, String cure) {
+    void reportsARefusalWithItsRemedy(String script, String cure) {
         people().send("PUT", "/sim/discord", script);
 
-        try (var refused = ingress().starting()) {
+        try (var refused = ingress().startAnother()) {
             awaitPatiently()
                     .untilAsserted(() ->
-                            assertThatThrownBy(refused.getBean(PlatformLink.class)::check)
+                            assertThatThrownBy(
+                                            refused.getBean(ConnectionStatus.class)
+                                                    ::requireConnected)
                                     .hasMessageContaining(cure));
         }
     }

@@ -1,8 +1,8 @@
 package dev.parley.ingress.telegram;
 
-import dev.parley.chassis.Service;
 import dev.parley.ingress.telegram.config.IngressTelegramConfiguration;
-import dev.parley.ingress.telegram.config.Settings;
+import dev.parley.ingress.telegram.config.IngressTelegramSettings;
+import dev.parley.support.service.ServiceLauncher;
 
 /// Starts the service.
 public final class IngressTelegramApplication {
@@ -14,11 +14,11 @@ public final class IngressTelegramApplication {
         service().run();
     }
 
-    static Service<Settings> service() {
-        return Service.of(
+    static ServiceLauncher<IngressTelegramSettings> service() {
+        return ServiceLauncher.of(
                 "ingress-telegram",
                 IngressTelegramConfiguration.class,
-                Settings.class,
-                Settings::from);
+                IngressTelegramSettings.class,
+                IngressTelegramSettings::from);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.events.Addressing;
 import dev.parley.events.MessageReceived;
-import dev.parley.ingress.testing.IngressStories;
-import dev.parley.localstack.stage.Neighbour;
+import dev.parley.local.application.ExternalSystem;
+import dev.parley.testing.contracts.ingress.IngressContractTests;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,26 +13,26 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 /// The service between the simulated Telegram and a real broker and registry.
-class IngressTelegramIT extends IngressStories {
+class IngressTelegramIT extends IngressContractTests {
 
     IngressTelegramIT() {
-        super(Neighbour.TELEGRAM, IngressTelegramApplication.service());
+        super(ExternalSystem.TELEGRAM, IngressTelegramApplication.service());
     }
 
     @AfterEach
-    void calmTelegram() {
+    void resetTelegram() {
         people().send("PUT", "/sim/telegram", "{}");
     }
 
     @Test
-    void aCommandThatNamesNobodyGoesOnAndAnotherBotsDoesNot() {
+    void publishesAnUnaddressedCommandButNotAnotherBots() {
         people().sayAmongPeople("erin", "/help@other_bot");
         var said = people().sayAmongPeople("erin", "/models");
 
         awaitPatiently()
                 .until(() ->
                         inbound()
-                                .payloads(said.place())
+                                .payloadsIn(said.place())
                                 .contains(
                                         new MessageReceived(
                                                 said.messageId(),
@@ -40,11 +40,11 @@ class IngressTelegramIT extends IngressStories {
                                                 Addressing.COMMAND,
                                                 null,
                                                 List.of())));
-        assertThat(inbound().texts(said.place())).noneMatch(text -> text.startsWith("/help"));
+        assertThat(inbound().textsIn(said.place())).noneMatch(text -> text.startsWith("/help"));
     }
 
     @Test
-    void troubleOnTheWireCostsNothingButTime() {
+    void survivesNetworkFaultsWhilePolling() {
         people().send(
                         "PUT",
                         "/sim/telegram",
@@ -56,6 +56,6 @@ class IngressTelegramIT extends IngressStories {
         var place = people().sayPrivately("dan", "one").place();
         people().sayPrivately("dan", "two");
 
-        awaitPatiently().until(() -> inbound().texts(place).equals(List.of("one", "two")));
+        awaitPatiently().until(() -> inbound().textsIn(place).equals(List.of("one", "two")));
     }
 }

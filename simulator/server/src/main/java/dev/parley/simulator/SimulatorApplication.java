@@ -1,7 +1,7 @@
 package dev.parley.simulator;
 
-import dev.parley.simulator.config.Settings;
 import dev.parley.simulator.config.Simulator;
+import dev.parley.simulator.config.SimulatorSettings;
 
 import java.net.BindException;
 
@@ -15,14 +15,14 @@ public final class SimulatorApplication {
     /// @param arguments none; the environment says all
     public static void main(String[] arguments) throws Exception {
         try {
-            run(Settings.from(System.getenv()));
+            run(SimulatorSettings.from(System.getenv()));
         } catch (IllegalArgumentException wrong) {
             System.err.println("simulator: " + wrong.getMessage());
             System.exit(2);
         }
     }
 
-    private static void run(Settings settings) throws Exception {
+    private static void run(SimulatorSettings settings) throws Exception {
         Simulator simulator = new Simulator(settings);
         try {
             simulator.start();

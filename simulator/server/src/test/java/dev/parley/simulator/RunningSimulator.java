@@ -1,7 +1,7 @@
 package dev.parley.simulator;
 
-import dev.parley.simulator.config.Settings;
 import dev.parley.simulator.config.Simulator;
+import dev.parley.simulator.config.SimulatorSettings;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +17,7 @@ import java.util.Map;
 /// A simulator on a free port, and what a user and a judge can do with it over HTTP.
 public final class RunningSimulator implements AutoCloseable {
 
-    private final Simulator simulator = new Simulator(new Settings("127.0.0.1", 0));
+    private final Simulator simulator = new Simulator(new SimulatorSettings("127.0.0.1", 0));
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -1,6 +1,6 @@
 package dev.parley.discord.content;
 
-import dev.parley.discord.DiscordError.Invalid;
+import dev.parley.discord.model.DiscordError.Invalid;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,14 +12,15 @@ import java.util.List;
 public record ActionRow(List<Component> components) {
 
     private static final int TYPE = 1;
-    private static final int BUTTONS = 5;
+    private static final int MAX_BUTTONS = 5;
 
     /// Checks Discord's bounds and copies the list.
     ///
-    /// @throws dev.parley.discord.DiscordException when it holds nothing, too much, or both kinds
+    /// @throws dev.parley.discord.model.DiscordException when it holds nothing, too much, or both
+    ///   kinds
     public ActionRow {
         components = List.copyOf(components);
-        Bounds.count("row.components", components.size(), 1, BUTTONS);
+        ContentLimits.requireCount("row.components", components.size(), 1, MAX_BUTTONS);
         Invalid.unless(
                 components.size() == 1 || components.stream().allMatch(Button.class::isInstance),
                 "row.components",

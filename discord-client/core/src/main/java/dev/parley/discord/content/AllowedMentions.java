@@ -1,7 +1,7 @@
 package dev.parley.discord.content;
 
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.model.Snowflake;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,18 +22,18 @@ public record AllowedMentions(
     public static final AllowedMentions NONE =
             new AllowedMentions(List.of(), List.of(), false, false);
 
-    private static final int MOST = 100;
+    private static final int MAX_IDS = 100;
 
     /// Checks Discord's bounds and copies the lists.
     ///
-    /// @throws dev.parley.discord.DiscordException when a list has more than 100 entries
+    /// @throws dev.parley.discord.model.DiscordException when a list has more than 100 entries
     public AllowedMentions {
         users = List.copyOf(users);
         roles = List.copyOf(roles);
         Invalid.unless(
-                users.size() <= MOST, "mentions.users", users.size() + " ids", "at most 100");
+                users.size() <= MAX_IDS, "mentions.users", users.size() + " ids", "at most 100");
         Invalid.unless(
-                roles.size() <= MOST, "mentions.roles", roles.size() + " ids", "at most 100");
+                roles.size() <= MAX_IDS, "mentions.roles", roles.size() + " ids", "at most 100");
     }
 
     /// These users.

@@ -1,7 +1,7 @@
 package dev.parley.discord.content;
 
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.wire.Payload;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.transport.Payload;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +18,19 @@ public record Attachment(
 
     /// Bytes of one file: what every server without boosts allows (docs reference, "Uploading
     /// Files").
-    public static final int MOST_BYTES = 10 << 20;
+    public static final int MAX_BYTES = 10 << 20;
 
     /// Checks Discord's bounds and copies the bytes.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public Attachment {
-        Bounds.text("attachment.filename", name, 260);
-        Bounds.text("attachment.description", description, 1_024);
+        ContentLimits.requireText("attachment.filename", name, 260);
+        ContentLimits.requireText("attachment.description", description, 1_024);
         Invalid.unless(
-                data.remaining() <= MOST_BYTES,
+                data.remaining() <= MAX_BYTES,
                 "attachment " + name,
                 data.remaining() + " bytes",
-                "at most " + MOST_BYTES + " bytes");
+                "at most " + MAX_BYTES + " bytes");
         Invalid.unless(
                 mediaType.matches("[\\w.+-]+/[\\w.+-]+(; ?[\\w=.-]+)*"),
                 "attachment " + name,

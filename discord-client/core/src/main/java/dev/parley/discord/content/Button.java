@@ -1,6 +1,6 @@
 package dev.parley.discord.content;
 
-import dev.parley.discord.DiscordError.Invalid;
+import dev.parley.discord.model.DiscordError.Invalid;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,11 @@ public record Button(
 
     /// Checks Discord's bounds.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public Button {
-        Bounds.text("button.label", label, 80);
-        Bounds.text("button.custom_id", id, 100);
-        Bounds.text("button.url", url, 512);
+        ContentLimits.requireText("button.label", label, 80);
+        ContentLimits.requireText("button.custom_id", id, 100);
+        ContentLimits.requireText("button.url", url, 512);
         var isLink = style == Style.LINK;
         Invalid.unless(
                 isLink == (url != null), "button.url", url, isLink ? "an address" : "nothing");

@@ -38,16 +38,16 @@ public record Embed(
 
     /// Checks Discord's bounds (docs resources/message, "Embed Limits") and copies the list.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public Embed {
         fields = List.copyOf(fields);
-        Bounds.text("embed.title", title, 256);
-        Bounds.text("embed.description", description, 4_096);
-        Bounds.text("embed.author", author, 256);
-        Bounds.text("embed.footer", footer, 2_048);
-        Bounds.count("embed.fields", fields.size(), 0, 25);
+        ContentLimits.requireText("embed.title", title, 256);
+        ContentLimits.requireText("embed.description", description, 4_096);
+        ContentLimits.requireText("embed.author", author, 256);
+        ContentLimits.requireText("embed.footer", footer, 2_048);
+        ContentLimits.requireCount("embed.fields", fields.size(), 0, 25);
         if (color != null) {
-            Bounds.count("embed.color", color, 0, WHITE);
+            ContentLimits.requireCount("embed.color", color, 0, WHITE);
         }
     }
 
@@ -70,10 +70,11 @@ public record Embed(
 
         /// Checks Discord's bounds.
         ///
-        /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+        /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the
+        ///   bound
         public Field {
-            Bounds.text("embed.field.name", name, 256);
-            Bounds.text("embed.field.value", value, 1_024);
+            ContentLimits.requireText("embed.field.name", name, 256);
+            ContentLimits.requireText("embed.field.value", value, 1_024);
         }
     }
 
@@ -83,7 +84,7 @@ public record Embed(
                 Stream.concat(
                         Stream.of(title, description, author, footer),
                         fields.stream().flatMap(field -> Stream.of(field.name(), field.value())));
-        return texts.mapToInt(text -> text == null ? 0 : Bounds.length(text)).sum();
+        return texts.mapToInt(text -> text == null ? 0 : ContentLimits.length(text)).sum();
     }
 
     void writeTo(ObjectNode node) {
@@ -208,7 +209,7 @@ public record Embed(
 
         /// The embed.
         ///
-        /// @throws dev.parley.discord.DiscordException naming what is out of Discord's bounds
+        /// @throws dev.parley.discord.model.DiscordException naming what is out of Discord's bounds
         public Embed build() {
             return new Embed(
                     title,

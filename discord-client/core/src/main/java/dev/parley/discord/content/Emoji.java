@@ -1,7 +1,7 @@
 package dev.parley.discord.content;
 
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.model.Snowflake;
 
 /// What people react with.
 ///
@@ -12,7 +12,7 @@ public record Emoji(String text) {
 
     /// Checks that there is one.
     ///
-    /// @throws dev.parley.discord.DiscordException when it is blank or too long to be one
+    /// @throws dev.parley.discord.model.DiscordException when it is blank or too long to be one
     public Emoji {
         Invalid.unless(
                 !text.isBlank() && text.length() <= MOST, "emoji", "'" + text + "'", "one emoji");

@@ -1,8 +1,8 @@
 package dev.parley.discord.content;
 
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.wire.Payload;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.transport.Payload;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,36 +27,36 @@ public record MessageContent(
         AllowedMentions mentions) {
 
     /// Characters of a message's text at most (docs resources/message).
-    public static final int MOST_TEXT = 2_000;
+    public static final int MAX_TEXT_LENGTH = 2_000;
 
     /// Files of a message at most (docs resources/message).
-    public static final int MOST_FILES = 10;
+    public static final int MAX_FILES = 10;
 
-    private static final int MOST_EMBEDS = 10;
-    private static final int MOST_EMBED_TEXT = 6_000;
-    private static final int MOST_ROWS = 5;
-    private static final int MOST_STICKERS = 3;
-    private static final int MOST_BYTES = 25 << 20;
+    private static final int MAX_EMBEDS = 10;
+    private static final int MAX_EMBED_TEXT_LENGTH = 6_000;
+    private static final int MAX_ROWS = 5;
+    private static final int MAX_STICKERS = 3;
+    private static final int MAX_BYTES = 25 << 20;
 
     /// Checks Discord's bounds and copies the lists.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public MessageContent {
         embeds = List.copyOf(embeds);
         rows = List.copyOf(rows);
         files = List.copyOf(files);
         stickers = List.copyOf(stickers);
         Invalid.unless(
-                Bounds.length(text) <= MOST_TEXT,
+                ContentLimits.length(text) <= MAX_TEXT_LENGTH,
                 "content",
-                Bounds.length(text) + " characters",
-                "at most " + MOST_TEXT);
-        Bounds.count("embeds", embeds.size(), 0, MOST_EMBEDS);
-        Bounds.count("components", rows.size(), 0, MOST_ROWS);
-        Bounds.count("attachments", files.size(), 0, MOST_FILES);
-        Bounds.count("sticker_ids", stickers.size(), 0, MOST_STICKERS);
-        checkSum("embeds", embeds.stream().mapToInt(Embed::length).sum(), MOST_EMBED_TEXT);
-        checkSum("attachments", files.stream().mapToInt(Attachment::size).sum(), MOST_BYTES);
+                ContentLimits.length(text) + " characters",
+                "at most " + MAX_TEXT_LENGTH);
+        ContentLimits.requireCount("embeds", embeds.size(), 0, MAX_EMBEDS);
+        ContentLimits.requireCount("components", rows.size(), 0, MAX_ROWS);
+        ContentLimits.requireCount("attachments", files.size(), 0, MAX_FILES);
+        ContentLimits.requireCount("sticker_ids", stickers.size(), 0, MAX_STICKERS);
+        checkSum("embeds", embeds.stream().mapToInt(Embed::length).sum(), MAX_EMBED_TEXT_LENGTH);
+        checkSum("attachments", files.stream().mapToInt(Attachment::size).sum(), MAX_BYTES);
         var shows =
                 !text.isBlank()
                         || !embeds.isEmpty()
@@ -99,7 +99,7 @@ public record MessageContent(
     }
 
     /// The same, and these are mentioned where the text names them.
-    public MessageContent mentioning(AllowedMentions whom) {
+    public MessageContent withMentions(AllowedMentions whom) {
         return new MessageContent(text, embeds, rows, files, stickers, whom);
     }
 
@@ -123,7 +123,7 @@ public record MessageContent(
     /// An edited message's body: what is not shown any more is named too, so that it goes.
     ///
     /// @param retained attachments of the message that stay
-    public ObjectNode toEdit(List<Snowflake> retained) {
+    public ObjectNode toEditJson(List<Snowflake> retained) {
         var body = JsonMapper.shared().createObjectNode().put("content", text);
         body.putArray("embeds");
         body.putArray("components");

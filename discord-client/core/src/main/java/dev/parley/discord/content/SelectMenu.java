@@ -10,26 +10,26 @@ import java.util.List;
 ///
 /// @param id comes back with the choice, up to 100 characters
 /// @param placeholder shown while nothing is chosen, up to 150 characters
-/// @param least how many must be chosen, 0 to 25
-/// @param most how many may be chosen, 1 to 25
+/// @param minValues how many must be chosen, 0 to 25
+/// @param maxValues how many may be chosen, 1 to 25
 /// @param options 1 to 25
 public record SelectMenu(
-        String id, @Nullable String placeholder, int least, int most, List<Option> options)
+        String id, @Nullable String placeholder, int minValues, int maxValues, List<Option> options)
         implements Component {
 
     private static final int TYPE = 3;
-    private static final int MOST_OPTIONS = 25;
+    private static final int MAX_OPTIONS = 25;
 
     /// Checks Discord's bounds (docs components/reference, "String Select") and copies the list.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public SelectMenu {
         options = List.copyOf(options);
-        Bounds.text("select.custom_id", id, 100);
-        Bounds.text("select.placeholder", placeholder, 150);
-        Bounds.count("select.options", options.size(), 1, MOST_OPTIONS);
-        Bounds.count("select.max_values", most, 1, options.size());
-        Bounds.count("select.min_values", least, 0, most);
+        ContentLimits.requireText("select.custom_id", id, 100);
+        ContentLimits.requireText("select.placeholder", placeholder, 150);
+        ContentLimits.requireCount("select.options", options.size(), 1, MAX_OPTIONS);
+        ContentLimits.requireCount("select.max_values", maxValues, 1, options.size());
+        ContentLimits.requireCount("select.min_values", minValues, 0, maxValues);
     }
 
     /// A menu from which one is chosen.
@@ -46,11 +46,12 @@ public record SelectMenu(
 
         /// Checks Discord's bounds.
         ///
-        /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+        /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the
+        ///   bound
         public Option {
-            Bounds.text("select.option.label", label, 100);
-            Bounds.text("select.option.value", value, 100);
-            Bounds.text("select.option.description", description, 100);
+            ContentLimits.requireText("select.option.label", label, 100);
+            ContentLimits.requireText("select.option.value", value, 100);
+            ContentLimits.requireText("select.option.description", description, 100);
         }
     }
 
@@ -58,8 +59,8 @@ public record SelectMenu(
     public void writeTo(ObjectNode node) {
         node.put("type", TYPE)
                 .put("custom_id", id)
-                .put("min_values", least)
-                .put("max_values", most);
+                .put("min_values", minValues)
+                .put("max_values", maxValues);
         if (placeholder != null) {
             node.put("placeholder", placeholder);
         }

@@ -1,12 +1,12 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.Emoji;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 /// Puts the bot's reaction on a message; a reaction that is there already stays.
 ///
@@ -14,15 +14,15 @@ import dev.parley.discord.wire.Request;
 /// @param message which
 /// @param emoji with what
 public record AddReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
-        implements Unanswered {
+        implements NoContentOperation {
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         return new Request(
                 "reaction:" + id + ":add",
-                Messages.reaction("PUT", id, message, emoji.text()),
-                Access.BOT,
+                MessageRoutes.reaction("PUT", id, message, emoji.text()),
+                TokenKind.BOT,
                 new Payload.Empty());
     }
 }

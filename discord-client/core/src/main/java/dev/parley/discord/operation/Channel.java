@@ -1,6 +1,6 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.Snowflake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// @param parent the channel that a thread belongs to, if it is one
 public record Channel(Snowflake id, @Nullable String name, @Nullable Snowflake parent) {
 
-    static Channel read(JsonNode node) {
+    static Channel parse(JsonNode node) {
         return new Channel(
                 Json.id(node.path("id")),
                 Json.textOrNull(node.path("name")),

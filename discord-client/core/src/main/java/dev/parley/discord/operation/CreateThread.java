@@ -1,15 +1,16 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.content.Bounds;
+import dev.parley.discord.content.ContentLimits;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.model.ErrorCodes;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
-import dev.parley.discord.wire.Route;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Route;
+import dev.parley.discord.transport.TokenKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +36,18 @@ public record CreateThread(
         @Nullable Duration autoArchive)
         implements Operation<Channel> {
 
-    private static final int MOST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
     private static final int PUBLIC_THREAD = 11;
-    private static final Set<Duration> SILENCES =
+    private static final Set<Duration> AUTO_ARCHIVE_DURATIONS =
             Set.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7));
 
     /// Checks Discord's bounds.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public CreateThread {
-        Bounds.text("thread.name", name, MOST_NAME);
+        ContentLimits.requireText("thread.name", name, MAX_NAME_LENGTH);
         Invalid.unless(
-                autoArchive == null || SILENCES.contains(autoArchive),
+                autoArchive == null || AUTO_ARCHIVE_DURATIONS.contains(autoArchive),
                 "thread.auto_archive_duration",
                 String.valueOf(autoArchive),
                 "60, 1440, 4320 or 10080 minutes");
@@ -64,7 +65,7 @@ public record CreateThread(
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         var body = Json.object().put("name", name);
         if (autoArchive != null) {
             body.put("auto_archive_duration", autoArchive.toMinutes());
@@ -73,7 +74,7 @@ public record CreateThread(
             body.put("type", PUBLIC_THREAD);
         }
         return new Request(
-                "thread:" + id + ":create", route(id), Access.BOT, new Payload.Json(body));
+                "thread:" + id + ":create", route(id), TokenKind.BOT, new Payload.Json(body));
     }
 
     private Route route(Snowflake id) {
@@ -88,8 +89,8 @@ public record CreateThread(
     }
 
     @Override
-    public boolean isDoneAlready(int code) {
-        return message != null && code == Codes.THREAD_EXISTS;
+    public boolean isAlreadyDone(int code) {
+        return message != null && code == ErrorCodes.THREAD_ALREADY_CREATED;
     }
 
     @Override
@@ -98,15 +99,15 @@ public record CreateThread(
     }
 
     @Override
-    public Repeat repeat() {
-        return message == null ? Repeat.DONE_TWICE : Repeat.HARMLESS;
+    public Idempotency idempotency() {
+        return message == null ? Idempotency.NEVER : Idempotency.ALWAYS;
     }
 
     /// The answer of a thread that was there already tells nothing of it.
     @Override
-    public Channel read(JsonNode answer) {
+    public Channel parseResult(JsonNode answer) {
         return message == null || answer.has("id")
-                ? Channel.read(answer)
+                ? Channel.parse(answer)
                 : new Channel(message, name, null);
     }
 }

@@ -1,30 +1,32 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.ErrorCodes;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 /// Deletes a message; one that is gone already counts as deleted.
 ///
 /// @param channel where
 /// @param message which
-public record DeleteMessage(ChannelTarget channel, Snowflake message) implements Unanswered {
+public record DeleteMessage(ChannelTarget channel, Snowflake message)
+        implements NoContentOperation {
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         return new Request(
                 "message:" + id + ":delete",
-                Messages.one("DELETE", id, message).agingWith(message),
-                Access.BOT,
+                MessageRoutes.message("DELETE", id, message).limitedByAgeOf(message),
+                TokenKind.BOT,
                 new Payload.Empty());
     }
 
     @Override
-    public boolean isDoneAlready(int code) {
-        return code == Codes.UNKNOWN_MESSAGE;
+    public boolean isAlreadyDone(int code) {
+        return code == ErrorCodes.UNKNOWN_MESSAGE;
     }
 }

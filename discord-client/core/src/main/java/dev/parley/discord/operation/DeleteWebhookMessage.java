@@ -1,11 +1,12 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.model.ErrorCodes;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.WebhookTarget;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// @param thread in which thread it is; null: in the webhook's channel
 public record DeleteWebhookMessage(
         WebhookTarget webhook, Snowflake message, @Nullable Snowflake thread)
-        implements Unanswered {
+        implements NoContentOperation {
 
     @Override
     public Request request(Directory directory) {
-        var found = directory.find(webhook);
+        var found = directory.resolve(webhook);
         return new Request(
                 "webhook:" + found.id() + ":delete",
                 WebhookRoutes.message("DELETE", found, found.id(), message)
-                        .asking(WebhookRoutes.thread(thread, "?")),
-                Access.WEBHOOK,
+                        .withQuery(WebhookRoutes.threadQuery(thread, "?")),
+                TokenKind.WEBHOOK,
                 new Payload.Empty());
     }
 
     @Override
-    public boolean isDoneAlready(int code) {
-        return code == Codes.UNKNOWN_MESSAGE;
+    public boolean isAlreadyDone(int code) {
+        return code == ErrorCodes.UNKNOWN_MESSAGE;
     }
 }

@@ -1,13 +1,13 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.content.Bounds;
+import dev.parley.discord.content.ContentLimits;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
@@ -18,18 +18,21 @@ import java.util.List;
 /// @param channel where
 /// @param message which
 /// @param content what it shows from now on; files are added
-/// @param retained files of the message that stay; Discord takes away all others
+/// @param retainedAttachments files of the message that stay; Discord takes away all others
 public record EditMessage(
-        ChannelTarget channel, Snowflake message, MessageContent content, List<Snowflake> retained)
+        ChannelTarget channel,
+        Snowflake message,
+        MessageContent content,
+        List<Snowflake> retainedAttachments)
         implements Operation<Message> {
 
     /// Checks Discord's bounds and copies the list.
     ///
-    /// @throws dev.parley.discord.DiscordException when files retained and new are too many
+    /// @throws dev.parley.discord.model.DiscordException when files retained and new are too many
     public EditMessage {
-        retained = List.copyOf(retained);
-        var files = retained.size() + content.files().size();
-        Bounds.count("attachments", files, 0, MessageContent.MOST_FILES);
+        retainedAttachments = List.copyOf(retainedAttachments);
+        var files = retainedAttachments.size() + content.files().size();
+        ContentLimits.requireCount("attachments", files, 0, MessageContent.MAX_FILES);
     }
 
     /// An edit that keeps no files.
@@ -39,21 +42,21 @@ public record EditMessage(
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         return new Request(
                 "message:" + id + ":edit",
-                Messages.one("PATCH", id, message),
-                Access.BOT,
-                content.payload(content.toEdit(retained)));
+                MessageRoutes.message("PATCH", id, message),
+                TokenKind.BOT,
+                content.payload(content.toEditJson(retainedAttachments)));
     }
 
     @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
+    public Idempotency idempotency() {
+        return Idempotency.ALWAYS;
     }
 
     @Override
-    public Message read(JsonNode answer) {
-        return Message.read(answer);
+    public Message parseResult(JsonNode answer) {
+        return Message.parse(answer);
     }
 }

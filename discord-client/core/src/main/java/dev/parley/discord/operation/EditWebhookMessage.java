@@ -1,12 +1,12 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.WebhookTarget;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +29,22 @@ public record EditWebhookMessage(
 
     @Override
     public Request request(Directory directory) {
-        var found = directory.find(webhook);
+        var found = directory.resolve(webhook);
         return new Request(
                 "webhook:" + found.id() + ":edit",
                 WebhookRoutes.message("PATCH", found, found.id(), message)
-                        .asking(WebhookRoutes.thread(thread, "?")),
-                Access.WEBHOOK,
-                content.payload(content.toEdit(List.of())));
+                        .withQuery(WebhookRoutes.threadQuery(thread, "?")),
+                TokenKind.WEBHOOK,
+                content.payload(content.toEditJson(List.of())));
     }
 
     @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
+    public Idempotency idempotency() {
+        return Idempotency.ALWAYS;
     }
 
     @Override
-    public Message read(JsonNode answer) {
-        return Message.read(answer);
+    public Message parseResult(JsonNode answer) {
+        return Message.parse(answer);
     }
 }

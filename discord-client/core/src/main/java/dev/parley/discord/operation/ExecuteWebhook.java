@@ -1,14 +1,14 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
-import dev.parley.discord.content.Bounds;
+import dev.parley.discord.content.ContentLimits;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.WebhookTarget;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +27,26 @@ import java.util.Optional;
 /// @param username under which name, 1 to 80 characters; null: the webhook's
 /// @param avatarUrl with which picture; null: the webhook's
 /// @param thread in which thread of the webhook's channel; null: in the channel
-/// @param isAwaited whether Discord says what became of it; otherwise it says only that it was
-///   asked, and an error is never heard of
-/// @param mayRepeat whether it is sent again rather than left unclear
+/// @param waitsForMessage whether Discord says what became of it; otherwise it says only that it
+///   was asked, and an error is never heard of
+/// @param allowsDuplicates whether it is sent again rather than left unclear
 public record ExecuteWebhook(
         WebhookTarget webhook,
         MessageContent content,
         @Nullable String username,
         @Nullable String avatarUrl,
         @Nullable Snowflake thread,
-        boolean isAwaited,
-        boolean mayRepeat)
+        boolean waitsForMessage,
+        boolean allowsDuplicates)
         implements Operation<Optional<Message>> {
 
-    private static final int MOST_NAME = 80;
+    private static final int MAX_USERNAME_LENGTH = 80;
 
     /// Checks Discord's bounds (docs resources/webhook, "Webhook Names").
     ///
-    /// @throws dev.parley.discord.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     public ExecuteWebhook {
-        Bounds.text("username", username, MOST_NAME);
+        ContentLimits.requireText("username", username, MAX_USERNAME_LENGTH);
         if (username != null) {
             var lower = username.toLowerCase(Locale.ROOT);
             Invalid.unless(
@@ -63,18 +63,20 @@ public record ExecuteWebhook(
     }
 
     /// The same without waiting for what becomes of it.
-    public ExecuteWebhook unawaited() {
-        return new ExecuteWebhook(webhook, content, username, avatarUrl, thread, false, mayRepeat);
+    public ExecuteWebhook withoutWaiting() {
+        return new ExecuteWebhook(
+                webhook, content, username, avatarUrl, thread, false, allowsDuplicates);
     }
 
     /// The same, sent again rather than left unclear: better twice than not at all.
-    public ExecuteWebhook repeatable() {
-        return new ExecuteWebhook(webhook, content, username, avatarUrl, thread, isAwaited, true);
+    public ExecuteWebhook allowingDuplicates() {
+        return new ExecuteWebhook(
+                webhook, content, username, avatarUrl, thread, waitsForMessage, true);
     }
 
     @Override
     public Request request(Directory directory) {
-        var found = directory.find(webhook);
+        var found = directory.resolve(webhook);
         var body = content.toJson();
         if (username != null) {
             body.put("username", username);
@@ -84,9 +86,15 @@ public record ExecuteWebhook(
         }
         var route =
                 WebhookRoutes.execute(found, found.id())
-                        .asking("?wait=" + isAwaited + WebhookRoutes.thread(thread, "&"));
+                        .withQuery(
+                                "?wait="
+                                        + waitsForMessage
+                                        + WebhookRoutes.threadQuery(thread, "&"));
         return new Request(
-                "webhook:" + found.id() + ":execute", route, Access.WEBHOOK, content.payload(body));
+                "webhook:" + found.id() + ":execute",
+                route,
+                TokenKind.WEBHOOK,
+                content.payload(body));
     }
 
     @Override
@@ -95,13 +103,13 @@ public record ExecuteWebhook(
     }
 
     @Override
-    public Repeat repeat() {
-        return mayRepeat ? Repeat.HARMLESS : Repeat.DONE_TWICE;
+    public Idempotency idempotency() {
+        return allowsDuplicates ? Idempotency.ALWAYS : Idempotency.NEVER;
     }
 
     /// Empty where it was not awaited.
     @Override
-    public Optional<Message> read(JsonNode answer) {
-        return answer.has("id") ? Optional.of(Message.read(answer)) : Optional.empty();
+    public Optional<Message> parseResult(JsonNode answer) {
+        return answer.has("id") ? Optional.of(Message.parse(answer)) : Optional.empty();
     }
 }

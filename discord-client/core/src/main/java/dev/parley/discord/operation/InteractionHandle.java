@@ -1,7 +1,7 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.content.Bounds;
+import dev.parley.discord.content.ContentLimits;
+import dev.parley.discord.model.Snowflake;
 
 /// What lets a command or a button be answered: within 3 s at first, for 15 minutes in all; its
 /// token never prints.
@@ -11,13 +11,13 @@ import dev.parley.discord.content.Bounds;
 /// @param application the bot's application
 public record InteractionHandle(Snowflake id, String token, Snowflake application) {
 
-    private static final int MOST = 500;
+    private static final int MAX_TOKEN_LENGTH = 500;
 
     /// Checks that there is a token.
     ///
-    /// @throws dev.parley.discord.DiscordException when it is blank
+    /// @throws dev.parley.discord.model.DiscordException when it is blank
     public InteractionHandle {
-        Bounds.text("interaction.token", token, MOST);
+        ContentLimits.requireText("interaction.token", token, MAX_TOKEN_LENGTH);
     }
 
     @Override

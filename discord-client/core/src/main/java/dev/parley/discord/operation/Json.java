@@ -1,6 +1,6 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.Snowflake;
 
 import org.jspecify.annotations.Nullable;
 

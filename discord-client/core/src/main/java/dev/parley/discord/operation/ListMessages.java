@@ -1,14 +1,14 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.content.Bounds;
+import dev.parley.discord.content.ContentLimits;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
-import dev.parley.discord.wire.Route;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Route;
+import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
@@ -24,35 +24,35 @@ import java.util.stream.StreamSupport;
 public record ListMessages(ChannelTarget channel, Snowflake after, int limit)
         implements Operation<List<Message>> {
 
-    private static final int MOST = 100;
+    private static final int MAX_LIMIT = 100;
 
     /// Checks Discord's bounds.
     ///
-    /// @throws dev.parley.discord.DiscordException when the limit is out of bounds
+    /// @throws dev.parley.discord.model.DiscordException when the limit is out of bounds
     public ListMessages {
-        Bounds.count("limit", limit, 1, MOST);
+        ContentLimits.requireCount("limit", limit, 1, MAX_LIMIT);
     }
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         return new Request(
                 "message:" + id + ":list",
                 Route.of("GET", "/channels/{channel}/messages", id.toString(), id)
-                        .asking("?after=%s&limit=%d".formatted(after, limit)),
-                Access.BOT,
+                        .withQuery("?after=%s&limit=%d".formatted(after, limit)),
+                TokenKind.BOT,
                 new Payload.Empty());
     }
 
     @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
+    public Idempotency idempotency() {
+        return Idempotency.ALWAYS;
     }
 
     @Override
-    public List<Message> read(JsonNode answer) {
+    public List<Message> parseResult(JsonNode answer) {
         return StreamSupport.stream(answer.spliterator(), false)
-                .map(Message::read)
+                .map(Message::parse)
                 .sorted(Comparator.comparing(Message::id))
                 .toList();
     }

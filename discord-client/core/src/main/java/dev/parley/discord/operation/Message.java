@@ -1,7 +1,7 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.Snowflake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record Message(
 
     /// Whether it looks like something that was to be sent: the same text, the same embeds by title
     /// and description, and as many files.
-    public boolean shows(MessageContent other) {
+    public boolean hasContent(MessageContent other) {
         return content.strip().equals(other.text().strip())
                 && attachments.size() == other.files().size()
                 && embeds.equals(
@@ -50,7 +50,7 @@ public record Message(
                                 .toList());
     }
 
-    static Message read(JsonNode node) {
+    static Message parse(JsonNode node) {
         return new Message(
                 Json.id(node.path("id")),
                 Json.id(node.path("channel_id")),

@@ -1,6 +1,6 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.content.Bounds;
+import dev.parley.discord.content.ContentLimits;
 
 /// A mark by which Discord knows a repeat of a message for some minutes.
 ///
@@ -10,12 +10,12 @@ import dev.parley.discord.content.Bounds;
 /// @param text up to 25 characters (a UUID does not fit)
 public record Nonce(String text) {
 
-    private static final int MOST = 25;
+    private static final int MAX_LENGTH = 25;
 
     /// Checks Discord's bounds (docs resources/message).
     ///
-    /// @throws dev.parley.discord.DiscordException when it is empty or too long
+    /// @throws dev.parley.discord.model.DiscordException when it is empty or too long
     public Nonce {
-        Bounds.text("nonce", text, MOST);
+        ContentLimits.requireText("nonce", text, MAX_LENGTH);
     }
 }

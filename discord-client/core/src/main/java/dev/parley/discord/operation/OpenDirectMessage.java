@@ -1,12 +1,12 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
-import dev.parley.discord.wire.Route;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Route;
+import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
@@ -23,17 +23,17 @@ public record OpenDirectMessage(Snowflake user) implements Operation<Channel> {
         return new Request(
                 "user:" + user + ":open-dm",
                 Route.of("POST", "/users/@me/channels", ""),
-                Access.BOT,
+                TokenKind.BOT,
                 new Payload.Json(Json.object().put("recipient_id", user.toString())));
     }
 
     @Override
-    public Repeat repeat() {
-        return Repeat.HARMLESS;
+    public Idempotency idempotency() {
+        return Idempotency.ALWAYS;
     }
 
     @Override
-    public Channel read(JsonNode answer) {
-        return Channel.read(answer);
+    public Channel parseResult(JsonNode answer) {
+        return Channel.parse(answer);
     }
 }

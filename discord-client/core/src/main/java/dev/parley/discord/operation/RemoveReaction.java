@@ -1,12 +1,13 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.Emoji;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.ErrorCodes;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Payload;
-import dev.parley.discord.wire.Request;
+import dev.parley.discord.transport.Payload;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
 
 /// Takes the bot's own reaction from a message; one that is gone already counts as taken.
 ///
@@ -14,20 +15,20 @@ import dev.parley.discord.wire.Request;
 /// @param message which
 /// @param emoji with what
 public record RemoveReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
-        implements Unanswered {
+        implements NoContentOperation {
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         return new Request(
                 "reaction:" + id + ":remove",
-                Messages.reaction("DELETE", id, message, emoji.text()),
-                Access.BOT,
+                MessageRoutes.reaction("DELETE", id, message, emoji.text()),
+                TokenKind.BOT,
                 new Payload.Empty());
     }
 
     @Override
-    public boolean isDoneAlready(int code) {
-        return code == Codes.UNKNOWN_MESSAGE;
+    public boolean isAlreadyDone(int code) {
+        return code == ErrorCodes.UNKNOWN_MESSAGE;
     }
 }

@@ -1,13 +1,13 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Repeat;
-import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.settings.Directory;
-import dev.parley.discord.wire.Access;
-import dev.parley.discord.wire.Request;
-import dev.parley.discord.wire.Route;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Route;
+import dev.parley.discord.transport.TokenKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record SendMessage(
     }
 
     /// The same under a nonce.
-    public SendMessage marked(Nonce mark) {
+    public SendMessage withNonce(Nonce mark) {
         return new SendMessage(channel, content, mark, replyTo);
     }
 
@@ -49,7 +49,7 @@ public record SendMessage(
 
     @Override
     public Request request(Directory directory) {
-        var id = directory.find(channel);
+        var id = directory.resolve(channel);
         var route = Route.of("POST", "/channels/{channel}/messages", id.toString(), id);
         var body = content.toJson();
         if (nonce != null) {
@@ -60,7 +60,7 @@ public record SendMessage(
                     .put("message_id", replyTo.toString())
                     .put("fail_if_not_exists", false);
         }
-        return new Request("message:" + id + ":send", route, Access.BOT, content.payload(body));
+        return new Request("message:" + id + ":send", route, TokenKind.BOT, content.payload(body));
     }
 
     @Override
@@ -69,12 +69,12 @@ public record SendMessage(
     }
 
     @Override
-    public Repeat repeat() {
-        return nonce == null ? Repeat.DONE_TWICE : Repeat.HARMLESS_FOR_MINUTES;
+    public Idempotency idempotency() {
+        return nonce == null ? Idempotency.NEVER : Idempotency.WITHIN_NONCE_WINDOW;
     }
 
     @Override
-    public Message read(JsonNode answer) {
-        return Message.read(answer);
+    public Message parseResult(JsonNode answer) {
+        return Message.parse(answer);
     }
 }

@@ -1,22 +1,22 @@
 package dev.parley.discord.operation;
 
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.settings.Webhook;
-import dev.parley.discord.wire.Route;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.Webhook;
+import dev.parley.discord.transport.Route;
 
 import org.jspecify.annotations.Nullable;
 
 /// The routes below a webhook, or below an interaction, which looks like one.
 final class WebhookRoutes {
 
-    private static final String ONE = "/webhooks/{webhook}/{token}";
-    private static final String MESSAGE = ONE + "/messages/{message}";
+    private static final String WEBHOOK = "/webhooks/{webhook}/{token}";
+    private static final String MESSAGE = WEBHOOK + "/messages/{message}";
 
     private WebhookRoutes() {}
 
     /// @param major whose limit counts it: an id, for a token must not become a key
     static Route execute(Webhook webhook, Snowflake major) {
-        return Route.of("POST", ONE, major.toString(), webhook.id(), webhook.token());
+        return Route.of("POST", WEBHOOK, major.toString(), webhook.id(), webhook.token());
     }
 
     /// @param message an id, or `@original`
@@ -25,7 +25,7 @@ final class WebhookRoutes {
     }
 
     /// @param first `?` or `&`, whichever comes next
-    static String thread(@Nullable Snowflake thread, String first) {
+    static String threadQuery(@Nullable Snowflake thread, String first) {
         return thread == null ? "" : first + "thread_id=" + thread;
     }
 }

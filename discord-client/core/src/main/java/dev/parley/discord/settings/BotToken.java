@@ -1,6 +1,6 @@
 package dev.parley.discord.settings;
 
-import dev.parley.discord.DiscordError.Invalid;
+import dev.parley.discord.model.DiscordError.Invalid;
 
 /// A bot's token; it never prints.
 ///
@@ -11,14 +11,14 @@ public record BotToken(String value) {
 
     /// Checks that there is one that fits into a header.
     ///
-    /// @throws dev.parley.discord.DiscordException when it is blank or holds other characters
+    /// @throws dev.parley.discord.model.DiscordException when it is blank or holds other characters
     public BotToken {
         Invalid.unless(
-                isOne(value), "bot token", value.isBlank() ? "blank" : "[redacted]", EXPECTED);
+                isValid(value), "bot token", value.isBlank() ? "blank" : "[redacted]", EXPECTED);
     }
 
     /// Whether a text fits into a header.
-    static boolean isOne(String text) {
+    static boolean isValid(String text) {
         return text.matches("[\\x21-\\x7e]+");
     }
 

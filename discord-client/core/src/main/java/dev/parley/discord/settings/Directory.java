@@ -1,10 +1,11 @@
 package dev.parley.discord.settings;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.DiscordError;
-import dev.parley.discord.DiscordException;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.DiscordError;
+import dev.parley.discord.model.DiscordException;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.Webhook;
+import dev.parley.discord.model.WebhookTarget;
 
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public record Directory(Map<String, Snowflake> channels, Map<String, Webhook> we
     /// The id of a channel.
     ///
     /// @throws DiscordException with [DiscordError.UnknownRoute] when its name is not known
-    public Snowflake find(ChannelTarget target) {
+    public Snowflake resolve(ChannelTarget target) {
         return switch (target) {
             case ChannelTarget.ById(var id) -> id;
             case ChannelTarget.ByName(var name) -> {
@@ -44,9 +45,9 @@ public record Directory(Map<String, Snowflake> channels, Map<String, Webhook> we
     ///
     /// @throws DiscordException with [DiscordError.UnknownRoute] when its name is not known, with
     ///   [DiscordError.NoAuthentication] when there is no usual one
-    public Webhook find(WebhookTarget target) {
+    public Webhook resolve(WebhookTarget target) {
         return switch (target) {
-            case WebhookTarget.ByAddress(var webhook) -> webhook;
+            case WebhookTarget.ByUrl(var webhook) -> webhook;
             case WebhookTarget.ByName(var name) -> {
                 var webhook = webhooks.get(name);
                 if (webhook == null) {

@@ -1,8 +1,9 @@
 package dev.parley.discord.settings;
 
-import dev.parley.discord.DiscordError.Invalid;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.model.DiscordError.Invalid;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.Webhook;
+import dev.parley.discord.model.WebhookTarget;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +20,26 @@ import java.util.Map;
 /// @param token the bot's token; null where only webhooks and interactions are used
 /// @param directory channels and webhooks by name
 /// @param connectTimeout how long a connection may take to stand
-/// @param answerTimeout how long an answer may take after the request was handed over
+/// @param responseTimeout how long an answer may take after the request was handed over
 /// @param requestsPerSecond of all routes together; 50 unless Discord granted the bot more
 /// @param queueCapacity how many operations may be in progress or wait, all routes together
-/// @param invalidRequests how many answers of 401, 403 or 429 within ten minutes it may get before
-///   it stops by itself; Discord bans the address at 10,000, whoever else asks from there
+/// @param invalidRequestBudget how many answers of 401, 403 or 429 within ten minutes it may get
+///   before it stops by itself; Discord bans the address at 10,000, whoever else asks from there
 /// @param userAgent in the form that Discord asks for: `DiscordBot (url, version)`
 public record DiscordSettings(
         URI api,
         @Nullable BotToken token,
         Directory directory,
         Duration connectTimeout,
-        Duration answerTimeout,
+        Duration responseTimeout,
         int requestsPerSecond,
         int queueCapacity,
-        int invalidRequests,
+        int invalidRequestBudget,
         String userAgent) {
 
     /// Checks what Discord would refuse.
     ///
-    /// @throws dev.parley.discord.DiscordException naming the value and what was expected
+    /// @throws dev.parley.discord.model.DiscordException naming the value and what was expected
     public DiscordSettings {
         Invalid.unless(
                 api.getHost() != null && String.valueOf(api.getScheme()).startsWith("http"),
@@ -47,7 +48,7 @@ public record DiscordSettings(
                 "an address such as https://discord.com/api/v10");
         atLeastOne("requestsPerSecond", requestsPerSecond);
         atLeastOne("queueCapacity", queueCapacity);
-        atLeastOne("invalidRequests", invalidRequests);
+        atLeastOne("invalidRequests", invalidRequestBudget);
         Invalid.unless(
                 userAgent.startsWith("DiscordBot ("),
                 "userAgent",
@@ -68,7 +69,7 @@ public record DiscordSettings(
     public static final class Builder {
 
         private static final String DISCORD = "https://discord.com/api/v";
-        private static final int USUAL_VERSION = 10;
+        private static final int DEFAULT_VERSION = 10;
 
         private @Nullable URI api;
         private @Nullable Integer apiVersion;
@@ -77,10 +78,10 @@ public record DiscordSettings(
         private final Map<String, String> webhooks = new HashMap<>();
         private final List<Environment> environments = new ArrayList<>();
         private Duration connectTimeout = Duration.ofSeconds(3);
-        private Duration answerTimeout = Duration.ofSeconds(10);
+        private Duration responseTimeout = Duration.ofSeconds(10);
         private int requestsPerSecond = 50;
         private int queueCapacity = 10_000;
-        private int invalidRequests = 5_000;
+        private int invalidRequestBudget = 5_000;
         private String userAgent = "DiscordBot (https://github.com/parley-chat, 0.1)";
 
         private Builder() {}
@@ -129,8 +130,8 @@ public record DiscordSettings(
         }
 
         /// How long an answer may take.
-        public Builder answerTimeout(Duration timeout) {
-            answerTimeout = timeout;
+        public Builder responseTimeout(Duration timeout) {
+            responseTimeout = timeout;
             return this;
         }
 
@@ -147,8 +148,8 @@ public record DiscordSettings(
         }
 
         /// How many invalid requests within ten minutes.
-        public Builder invalidRequests(int number) {
-            invalidRequests = number;
+        public Builder invalidRequestBudget(int number) {
+            invalidRequestBudget = number;
             return this;
         }
 
@@ -168,42 +169,42 @@ public record DiscordSettings(
 
         /// The settings; nothing changes them any more.
         ///
-        /// @throws dev.parley.discord.DiscordException naming what is wrong
+        /// @throws dev.parley.discord.model.DiscordException naming what is wrong
         public DiscordSettings build() {
-            var environment = new EnvironmentReading(environments);
+            var environment = new EnvironmentReader(environments);
             var address = api == null ? address(environment) : api;
             return new DiscordSettings(
                     address,
                     token == null ? environment.token() : token,
                     new Directory(channels(environment), webhooks(environment, address)),
                     connectTimeout,
-                    answerTimeout,
+                    responseTimeout,
                     requestsPerSecond,
                     queueCapacity,
-                    invalidRequests,
+                    invalidRequestBudget,
                     userAgent);
         }
 
-        private URI address(EnvironmentReading environment) {
+        private URI address(EnvironmentReader environment) {
             var version = apiVersion == null ? environment.version() : apiVersion;
-            var address = environment.address(version, USUAL_VERSION);
-            var asked = version == null ? USUAL_VERSION : version;
+            var address = environment.baseUrl(version, DEFAULT_VERSION);
+            var asked = version == null ? DEFAULT_VERSION : version;
             return address == null ? URI.create(DISCORD + asked) : address;
         }
 
-        private Map<String, Snowflake> channels(EnvironmentReading environment) {
+        private Map<String, Snowflake> channels(EnvironmentReader environment) {
             var all = new HashMap<>(environment.channels());
             all.putAll(channels);
             return all;
         }
 
-        private Map<String, Webhook> webhooks(EnvironmentReading environment, URI address) {
+        private Map<String, Webhook> webhooks(EnvironmentReader environment, URI address) {
             var addresses = new HashMap<>(webhooks);
             addresses.computeIfAbsent(WebhookTarget.DEFAULT, name -> environment.webhook());
             var all = new HashMap<String, Webhook>();
             addresses.forEach((name, text) -> {
                 all.put(name, Webhook.parse(text));
-                Webhook.checkHost(text, address);
+                Webhook.requireHostOf(text, address);
             });
             return all;
         }

@@ -1,6 +1,6 @@
 package dev.parley.discord.settings;
 
-import dev.parley.discord.DiscordError.Invalid;
+import dev.parley.discord.model.DiscordError.Invalid;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /// @param directories of secrets, the first one wins
 public record Environment(Map<String, String> variables, List<Path> directories) {
 
-    private static final Path SECRETS = Path.of("/run/secrets");
-    private static final String BY_FILE = "_FILE";
+    private static final Path SECRETS_DIRECTORY = Path.of("/run/secrets");
+    private static final String FILE_SUFFIX = "_FILE";
 
     /// Copies map and list.
     public Environment {
@@ -33,7 +33,7 @@ public record Environment(Map<String, String> variables, List<Path> directories)
 
     /// This process's variables, and the secrets in `/run/secrets`.
     public static Environment ofProcess() {
-        return new Environment(System.getenv(), List.of(SECRETS));
+        return new Environment(System.getenv(), List.of(SECRETS_DIRECTORY));
     }
 
     /// The same with one more directory of secrets, after those it has.
@@ -44,14 +44,15 @@ public record Environment(Map<String, String> variables, List<Path> directories)
 
     /// A value without the blanks around it; null where there is none.
     ///
-    /// @throws dev.parley.discord.DiscordException naming a file that is empty or cannot be read
+    /// @throws dev.parley.discord.model.DiscordException naming a file that is empty or cannot be
+    ///   read
     @Nullable String find(String name) {
         var value = variable(name);
         if (value != null) {
             return value;
         }
-        var file = variable(name + BY_FILE);
-        return file != null ? read(name + BY_FILE, Path.of(file)) : inDirectories(name);
+        var file = variable(name + FILE_SUFFIX);
+        return file != null ? read(name + FILE_SUFFIX, Path.of(file)) : inDirectories(name);
     }
 
     private @Nullable String variable(String name) {

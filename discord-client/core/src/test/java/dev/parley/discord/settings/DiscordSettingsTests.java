@@ -3,8 +3,8 @@ package dev.parley.discord.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.discord.DiscordException;
-import dev.parley.discord.Snowflake;
+import dev.parley.discord.model.DiscordException;
+import dev.parley.discord.model.Snowflake;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class DiscordSettingsTests {
                             builder -> builder.queueCapacity(0)),
                     new Refused(
                             "invalidRequests is 0, expected at least 1",
-                            builder -> builder.invalidRequests(0)),
+                            builder -> builder.invalidRequestBudget(0)),
                     new Refused(
                             "userAgent is 'curl', expected DiscordBot (url, version)",
                             builder -> builder.userAgent("curl")));
@@ -62,10 +62,10 @@ class DiscordSettingsTests {
         assertThat(settings.api()).isEqualTo(URI.create("https://discord.com/api/v10"));
         assertThat(settings.token()).isNull();
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.answerTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.responseTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.requestsPerSecond()).isEqualTo(50);
         assertThat(settings.queueCapacity()).isEqualTo(10_000);
-        assertThat(settings.invalidRequests()).isEqualTo(5_000);
+        assertThat(settings.invalidRequestBudget()).isEqualTo(5_000);
         assertThat(settings.userAgent()).matches("DiscordBot \\(https://.*, .*\\)");
     }
 

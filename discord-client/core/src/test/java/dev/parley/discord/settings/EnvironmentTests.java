@@ -3,11 +3,12 @@ package dev.parley.discord.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.DiscordError.InvalidWebhookUrl;
-import dev.parley.discord.DiscordException;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.DiscordError.InvalidWebhookUrl;
+import dev.parley.discord.model.DiscordException;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.Webhook;
+import dev.parley.discord.model.WebhookTarget;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,10 @@ class EnvironmentTests {
                                 "DISCORD_CHANNELS", "alerts=7, feedback=8"));
 
         assertThat(settings.token()).isEqualTo(new BotToken("token-1"));
-        assertThat(settings.directory().find(WebhookTarget.usual())).isEqualTo(Webhook.parse(HOOK));
+        assertThat(settings.directory().resolve(WebhookTarget.defaultWebhook()))
+                .isEqualTo(Webhook.parse(HOOK));
         assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:7400/api/v10"));
-        assertThat(settings.directory().find(ChannelTarget.named("feedback")))
+        assertThat(settings.directory().resolve(ChannelTarget.named("feedback")))
                 .isEqualTo(new Snowflake(8));
     }
 
@@ -82,7 +84,8 @@ class EnvironmentTests {
         var settings = from(Map.of());
 
         assertThat(settings.token()).isEqualTo(new BotToken("token-1"));
-        assertThat(settings.directory().find(WebhookTarget.usual())).isEqualTo(Webhook.parse(HOOK));
+        assertThat(settings.directory().resolve(WebhookTarget.defaultWebhook()))
+                .isEqualTo(Webhook.parse(HOOK));
     }
 
     @Test
@@ -109,7 +112,7 @@ class EnvironmentTests {
                         .channel("alerts", new Snowflake(7))
                         .build();
 
-        assertThat(settings.directory().find(WebhookTarget.usual()))
+        assertThat(settings.directory().resolve(WebhookTarget.defaultWebhook()))
                 .as("given in code, even after the environment")
                 .isEqualTo(Webhook.parse(OTHER));
         assertThat(settings.token()).isEqualTo(new BotToken("of-variable"));

@@ -8,7 +8,7 @@ final class CommandLine {
     private CommandLine() {}
 
     /// Ends the program with one line when they are not what it needs.
-    static void check(String[] words, boolean areGood, String usage) {
+    static void require(String[] words, boolean areGood, String usage) {
         if (!areGood) {
             System.err.println("say: " + usage + "; said: " + String.join(" ", words));
             System.exit(WRONG_USE);

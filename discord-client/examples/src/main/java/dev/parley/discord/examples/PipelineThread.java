@@ -1,10 +1,10 @@
 package dev.parley.discord.examples;
 
-import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordClient;
 import dev.parley.discord.content.Embed;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.operation.AddReaction;
 import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.operation.EditMessage;
@@ -41,7 +41,7 @@ public final class PipelineThread {
 
     /// Runs stages that have nothing to do.
     public static void main(String[] words) throws InterruptedException {
-        CommandLine.check(words, words.length >= 2, "NAME STAGE…");
+        CommandLine.require(words, words.length >= 2, "NAME STAGE…");
         var stages =
                 List.of(words).stream().skip(1).map(name -> new Stage(name, () -> {})).toList();
         var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
@@ -53,7 +53,7 @@ public final class PipelineThread {
     /// Runs the stages one after another before everybody's eyes.
     ///
     /// @return the message as it was sent
-    /// @throws dev.parley.discord.DiscordException when Discord did not do something
+    /// @throws dev.parley.discord.model.DiscordException when Discord did not do something
     Message run(String name, List<Stage> stages) throws InterruptedException {
         var thread =
                 client.perform(CreateThread.in(PIPELINES, "Pipeline: " + name), PATIENCE).orThrow();
@@ -61,7 +61,8 @@ public final class PipelineThread {
         // by its nonce Discord knows the message again if the first answer gets lost
         var first = SendMessage.to(place, status(name, stages, 0));
         var status =
-                client.perform(first.marked(new Nonce("run-" + thread.id())), PATIENCE).orThrow();
+                client.perform(first.withNonce(new Nonce("run-" + thread.id())), PATIENCE)
+                        .orThrow();
         for (var finished = 1; finished <= stages.size(); finished++) {
             stages.get(finished - 1).work().run();
             // an edit may be repeated without harm, so it needs no nonce

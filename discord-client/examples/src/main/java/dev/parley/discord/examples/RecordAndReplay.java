@@ -2,9 +2,9 @@ package dev.parley.discord.examples;
 
 import dev.parley.discord.DiscordClient;
 import dev.parley.discord.examples.PipelineThread.Stage;
+import dev.parley.discord.replay.SimulationMode;
 import dev.parley.discord.settings.DiscordSettings;
 import dev.parley.discord.settings.Environment;
-import dev.parley.discord.simulation.SimulationMode;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class RecordAndReplay {
 
     /// Records or replays.
     public static void main(String[] words) throws InterruptedException {
-        CommandLine.check(words, words.length == 2, "record|replay FILE");
+        CommandLine.require(words, words.length == 2, "record|replay FILE");
         var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
         var mode = mode(words[0], Path.of(words[1]));
         try (var client = DiscordClient.builder(settings).simulation(mode).build()) {

@@ -1,9 +1,9 @@
 package dev.parley.discord.examples;
 
-import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordClient;
-import dev.parley.discord.Outcome;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Outcome;
 import dev.parley.discord.operation.Message;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.settings.DiscordSettings;
@@ -24,11 +24,11 @@ public final class RouteNotifications {
 
     /// Sends what the command line says.
     public static void main(String[] words) throws InterruptedException {
-        CommandLine.check(words, words.length >= 2 && words.length % 2 == 0, "CHANNEL TEXT…");
+        CommandLine.require(words, words.length >= 2 && words.length % 2 == 0, "CHANNEL TEXT…");
         var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
         try (var client = DiscordClient.of(settings)) {
             for (var next = 0; next < words.length; next += 2) {
-                System.out.println(told(notify(client, words[next], words[next + 1])));
+                System.out.println(describe(notify(client, words[next], words[next + 1])));
             }
         }
     }
@@ -41,7 +41,7 @@ public final class RouteNotifications {
     }
 
     /// The four ways in which an operation ends.
-    static String told(Outcome<Message> outcome) {
+    static String describe(Outcome<Message> outcome) {
         return switch (outcome) {
             case Outcome.Done<Message>(var message) -> "sent as " + message.id();
             case Outcome.NotDone<Message>(var error) -> "not sent: " + error.reason();

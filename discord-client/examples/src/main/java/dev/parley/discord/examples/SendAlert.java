@@ -1,10 +1,10 @@
 package dev.parley.discord.examples;
 
 import dev.parley.discord.DiscordClient;
-import dev.parley.discord.Outcome;
-import dev.parley.discord.WebhookTarget;
 import dev.parley.discord.content.Embed;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.WebhookTarget;
 import dev.parley.discord.operation.ExecuteWebhook;
 import dev.parley.discord.operation.Message;
 import dev.parley.discord.settings.DiscordSettings;
@@ -44,7 +44,7 @@ public final class SendAlert {
 
     /// Sends what the command line says.
     public static void main(String[] words) throws InterruptedException {
-        CommandLine.check(words, words.length == 3, "info|warning|critical TITLE TEXT");
+        CommandLine.require(words, words.length == 3, "info|warning|critical TITLE TEXT");
         var severity = Severity.valueOf(words[0].toUpperCase(Locale.ROOT));
         var alert = new Alert(severity, words[1], words[2], InstantSource.system().instant());
         var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
@@ -64,7 +64,8 @@ public final class SendAlert {
                         .timestamp(alert.since())
                         .build();
         return client.perform(
-                ExecuteWebhook.through(WebhookTarget.usual(), MessageContent.of(embed)).unawaited(),
+                ExecuteWebhook.through(WebhookTarget.defaultWebhook(), MessageContent.of(embed))
+                        .withoutWaiting(),
                 PATIENCE);
     }
 }

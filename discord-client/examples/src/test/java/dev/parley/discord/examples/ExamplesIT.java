@@ -121,7 +121,7 @@ class ExamplesIT {
 
     @Test
     void theManualsCommandsDoWhatItSays() throws Exception {
-        var block = Manual.blocks("sh").getLast();
+        var block = ManualSnippets.blocks("sh").getLast();
 
         var ended = discord.run(block);
 

@@ -2,14 +2,14 @@ package dev.parley.discord.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordClient;
-import dev.parley.discord.Outcome;
-import dev.parley.discord.Snowflake;
-import dev.parley.discord.WebhookTarget;
 import dev.parley.discord.content.Attachment;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.model.WebhookTarget;
 import dev.parley.discord.operation.AddReaction;
 import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.operation.DeleteMessage;
@@ -17,17 +17,17 @@ import dev.parley.discord.operation.DeleteWebhookMessage;
 import dev.parley.discord.operation.EditMessage;
 import dev.parley.discord.operation.EditWebhookMessage;
 import dev.parley.discord.operation.ExecuteWebhook;
+import dev.parley.discord.operation.GetCurrentUser;
 import dev.parley.discord.operation.ListMessages;
 import dev.parley.discord.operation.Message;
 import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.Operation;
-import dev.parley.discord.operation.ReadSelf;
 import dev.parley.discord.operation.RemoveReaction;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.operation.TriggerTyping;
+import dev.parley.discord.replay.SimulationMode;
 import dev.parley.discord.settings.DiscordSettings;
 import dev.parley.discord.settings.Environment;
-import dev.parley.discord.simulation.SimulationMode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class RoundTripIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ChannelTarget GENERAL = ChannelTarget.named("general");
-    private static final WebhookTarget HOOK = WebhookTarget.usual();
+    private static final WebhookTarget HOOK = WebhookTarget.defaultWebhook();
     private static final Emoji SEEN = new Emoji("👀");
     private static final Pattern ID = Pattern.compile("\\d{15,20}");
 
@@ -99,9 +99,10 @@ class RoundTripIT {
         var outcomes = new ArrayList<Outcome<?>>();
         var file = Attachment.of("a.txt", "text/plain", "hi".getBytes(StandardCharsets.UTF_8));
         var hello = MessageContent.of("hello").with(file);
-        keep(outcomes, client, new ReadSelf());
+        keep(outcomes, client, new GetCurrentUser());
         keep(outcomes, client, new TriggerTyping(GENERAL));
-        var first = keep(outcomes, client, SendMessage.to(GENERAL, hello).marked(new Nonce("n-1")));
+        var first =
+                keep(outcomes, client, SendMessage.to(GENERAL, hello).withNonce(new Nonce("n-1")));
         keep(
                 outcomes,
                 client,
@@ -125,7 +126,7 @@ class RoundTripIT {
         var edited = MessageContent.of("hooked");
         keep(outcomes, client, new EditWebhookMessage(HOOK, hooked.id(), edited, null));
         keep(outcomes, client, new DeleteWebhookMessage(HOOK, hooked.id(), null));
-        keep(outcomes, client, ExecuteWebhook.through(HOOK, edited).unawaited());
+        keep(outcomes, client, ExecuteWebhook.through(HOOK, edited).withoutWaiting());
         var nowhere = ChannelTarget.of(new Snowflake(900_000_000_000_000_999L));
         outcomes.add(client.perform(SendMessage.to(nowhere, edited), PATIENCE));
         return outcomes;

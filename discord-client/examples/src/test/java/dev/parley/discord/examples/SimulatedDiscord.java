@@ -1,15 +1,15 @@
 package dev.parley.discord.examples;
 
-import dev.parley.discord.ChannelTarget;
 import dev.parley.discord.DiscordClient;
+import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.settings.DiscordSettings;
 import dev.parley.discord.settings.Environment;
-import dev.parley.localstack.ProjectHome;
-import dev.parley.localstack.server.LocalServer;
-import dev.parley.localstack.stage.SimulatorAddress;
-import dev.parley.localstack.stage.SimulatorServer;
-import dev.parley.localstack.testing.SimulatedPeople;
+import dev.parley.local.application.SimulatorAddress;
+import dev.parley.local.application.SimulatorServer;
+import dev.parley.local.project.ProjectHome;
+import dev.parley.local.server.LocalServer;
+import dev.parley.testing.servers.SimulatedPeople;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +44,7 @@ final class SimulatedDiscord implements AutoCloseable {
     Map<String, String> asBot(String channels) {
         return Map.of(
                 "DISCORD_API_BASE_URL",
-                server.address().at("/api/v10").toString(),
+                server.address().resolve("/api/v10").toString(),
                 "DISCORD_BOT_TOKEN",
                 "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley",
                 "DISCORD_CHANNELS",
@@ -55,8 +55,8 @@ final class SimulatedDiscord implements AutoCloseable {
     Map<String, String> asWebhook() {
         var path = "/api/webhooks/900000000000000200/simulated-webhook-token";
         return Map.of(
-                "DISCORD_API_BASE_URL", server.address().at("/api/v10").toString(),
-                "DISCORD_WEBHOOK_URL", server.address().at(path).toString());
+                "DISCORD_API_BASE_URL", server.address().resolve("/api/v10").toString(),
+                "DISCORD_WEBHOOK_URL", server.address().resolve(path).toString());
     }
 
     /// Runs a program to its end, with this environment and no other.
@@ -71,7 +71,7 @@ final class SimulatedDiscord implements AutoCloseable {
 
     /// Runs the manual's shell block in the project's directory, before this Discord.
     Ended run(String block) throws IOException, InterruptedException {
-        var script = block.replace("http://127.0.0.1:7400", server.address().page().toString());
+        var script = block.replace("http://127.0.0.1:7400", server.address().baseUri().toString());
         var home = ProjectHome.find().root().toFile();
         return run(
                 new ProcessBuilder("sh", "-c", script).directory(home),

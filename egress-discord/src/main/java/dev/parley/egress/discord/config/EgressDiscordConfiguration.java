@@ -1,28 +1,28 @@
 package dev.parley.egress.discord.config;
 
-import dev.parley.chassis.config.ServiceConfiguration;
-import dev.parley.chassis.health.Dependency;
-import dev.parley.delivery.DeliveryMeters;
-import dev.parley.delivery.Ledger;
-import dev.parley.delivery.Parts;
-import dev.parley.delivery.Pauses;
-import dev.parley.delivery.Time;
-import dev.parley.delivery.config.DeliveryConfiguration;
-import dev.parley.delivery.config.DeliverySettings;
-import dev.parley.delivery.inbound.Errands;
 import dev.parley.discord.DiscordClient;
-import dev.parley.discord.limit.Gate;
-import dev.parley.discord.meters.MicrometerMeters;
+import dev.parley.discord.metrics.MicrometerClientMetrics;
+import dev.parley.discord.ratelimit.GlobalLimiter;
 import dev.parley.discord.settings.DiscordSettings;
-import dev.parley.egress.discord.delivery.ChannelLook;
-import dev.parley.egress.discord.delivery.Discord;
-import dev.parley.egress.discord.delivery.DiscordCarrier;
-import dev.parley.egress.discord.delivery.Handover;
-import dev.parley.egress.discord.delivery.Messages;
-import dev.parley.egress.discord.delivery.Rounds;
-import dev.parley.egress.discord.delivery.Succession;
-import dev.parley.egress.discord.delivery.Typing;
-import dev.parley.egress.discord.inbound.DiscordErrands;
+import dev.parley.egress.discord.delivery.DiscordApi;
+import dev.parley.egress.discord.delivery.DiscordDelivery;
+import dev.parley.egress.discord.delivery.DuplicateLookup;
+import dev.parley.egress.discord.delivery.LimitHandoff;
+import dev.parley.egress.discord.delivery.LimitStore;
+import dev.parley.egress.discord.delivery.MessageSender;
+import dev.parley.egress.discord.delivery.OperationRetry;
+import dev.parley.egress.discord.delivery.TypingIndicator;
+import dev.parley.egress.discord.inbound.DiscordActionReader;
+import dev.parley.support.egress.config.EgressConfiguration;
+import dev.parley.support.egress.config.EgressSettings;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.Pauses;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.egress.inbound.ActionReader;
+import dev.parley.support.service.config.ServiceConfiguration;
+import dev.parley.support.service.health.Dependency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -36,91 +36,98 @@ import java.util.random.RandomGenerator;
 
 /// The service at a glance: commands and receipts as in every egress service, and Discord.
 @Configuration(proxyBeanMethods = false)
-@Import({ServiceConfiguration.class, DeliveryConfiguration.class, SharingConfiguration.class})
+@Import({ServiceConfiguration.class, EgressConfiguration.class, SharedLimitsConfiguration.class})
 class EgressDiscordConfiguration {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration INITIAL_BACKOFF = Duration.ofMillis(200);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(15);
 
     // the door in
 
     @Bean
-    DeliverySettings deliverySettings() {
-        return new DeliverySettings(Settings.SERVICE, "discord", Settings.SCHEMA);
+    EgressSettings egressSettings() {
+        return new EgressSettings(
+                EgressDiscordSettings.SERVICE, "discord", EgressDiscordSettings.SCHEMA);
     }
 
     @Bean
-    Errands errands() {
-        return new DiscordErrands();
+    ActionReader actionReader() {
+        return new DiscordActionReader();
     }
 
     // the decision
 
     @Bean
-    Rounds rounds(Discord discord, Time time) {
-        return new Rounds(
+    OperationRetry operationRetry(DiscordApi discord, TimeSource time) {
+        return new OperationRetry(
                 discord,
                 time,
-                new Pauses(FIRST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault()));
+                new Pauses(INITIAL_BACKOFF, MAX_BACKOFF, RandomGenerator.getDefault()));
     }
 
     @Bean(destroyMethod = "close")
-    Typing typing(Discord discord) {
-        return new Typing(discord, Typing.Rhythm.USUAL);
+    TypingIndicator typingIndicator(DiscordApi discord) {
+        return new TypingIndicator(discord, TypingIndicator.Timing.DEFAULT);
     }
 
     @Bean
-    Messages messages(Parts parts, Rounds rounds, Ledger ledger, DeliveryMeters meters, Time time) {
-        return new Messages(parts, rounds, new ChannelLook(rounds, ledger), meters, time);
+    MessageSender messageSender(
+            StepRunner parts,
+            OperationRetry rounds,
+            DeliveryLedger ledger,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        return new MessageSender(parts, rounds, new DuplicateLookup(rounds, ledger), meters, time);
     }
 
     @Bean
-    DiscordCarrier discordCarrier(
-            Messages messages,
-            Typing typing,
-            Parts parts,
-            Rounds rounds,
-            Ledger ledger,
-            DeliveryMeters meters,
-            Time time) {
-        return new DiscordCarrier(messages, typing, parts, rounds, ledger, meters, time);
+    DiscordDelivery discordDelivery(
+            MessageSender messages,
+            TypingIndicator typing,
+            StepRunner parts,
+            OperationRetry rounds,
+            DeliveryLedger ledger,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        return new DiscordDelivery(messages, typing, parts, rounds, ledger, meters, time);
     }
 
     @Bean
     @Primary
-    Succession succession(
-            DiscordCarrier carrier,
-            Handover handover,
+    LimitHandoff limitHandoff(
+            DiscordDelivery carrier,
+            LimitStore handover,
             DiscordClient client,
-            Settings settings,
-            Time time) {
-        return new Succession(
+            EgressDiscordSettings settings,
+            TimeSource time) {
+        return new LimitHandoff(
                 carrier,
-                place -> handover.find(settings.channelId(place.address())),
-                client::adopt,
+                place -> handover.load(settings.channelId(place.address())),
+                client::importLimits,
                 time);
     }
 
     // the door out
 
     @Bean(destroyMethod = "close")
-    DiscordClient discordClient(Settings settings, Gate gate, MeterRegistry registry) {
+    DiscordClient discordClient(
+            EgressDiscordSettings settings, GlobalLimiter gate, MeterRegistry registry) {
         var discord =
                 DiscordSettings.builder()
                         .api(settings.api())
                         .botToken(settings.token().value())
-                        .answerTimeout(settings.answerTimeout())
+                        .responseTimeout(settings.answerTimeout())
                         .requestsPerSecond(settings.requestsPerSecond());
         settings.channels().forEach(discord::channel);
         settings.webhooks().forEach((name, address) -> discord.webhook(name, address.value()));
         return DiscordClient.builder(discord.build())
-                .gate(gate)
-                .meters(new MicrometerMeters(registry))
+                .globalLimiter(gate)
+                .metrics(new MicrometerClientMetrics(registry))
                 .build();
     }
 
     @Bean
-    Discord discord(DiscordClient client) {
+    DiscordApi discordApi(DiscordClient client) {
         return client::perform;
     }
 
@@ -130,7 +137,7 @@ class EgressDiscordConfiguration {
         return new Dependency(
                 "discord",
                 () -> {
-                    if (client.isBotRefused()) {
+                    if (client.isBotTokenRejected()) {
                         throw new IllegalStateException(
                                 "the bot's token was refused: set a good DISCORD_BOT_TOKEN and"
                                         + " start again; commands wait until then");

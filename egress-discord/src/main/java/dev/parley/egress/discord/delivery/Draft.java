@@ -1,12 +1,12 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.delivery.Command;
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.ids.EventIds;
+import dev.parley.support.egress.delivery.Command;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ import java.util.UUID;
 /// @param message with the nonce by which Discord knows it from a repeat, for some minutes
 /// @param delivery of which it is a part
 /// @param part which part
-/// @param askedAt when it was asked for; no copy of it can be older
-record Draft(SendMessage message, UUID delivery, int part, Instant askedAt) {
+/// @param requestedAt when it was asked for; no copy of it can be older
+record Draft(SendMessage message, UUID delivery, int part, Instant requestedAt) {
 
     /// The message that a part of a command shows.
     static Draft of(

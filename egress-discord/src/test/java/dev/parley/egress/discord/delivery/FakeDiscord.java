@@ -1,24 +1,24 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.delivery.Time;
-import dev.parley.discord.ChannelTarget;
-import dev.parley.discord.DiscordError;
-import dev.parley.discord.Outcome;
-import dev.parley.discord.Snowflake;
 import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.DiscordError;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.operation.Channel;
 import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.operation.EditMessage;
 import dev.parley.discord.operation.ExecuteWebhook;
-import dev.parley.discord.operation.FollowUpInteraction;
+import dev.parley.discord.operation.GetCurrentUser;
 import dev.parley.discord.operation.ListMessages;
 import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.NoContent;
 import dev.parley.discord.operation.Nonce;
-import dev.parley.discord.operation.Nothing;
 import dev.parley.discord.operation.OpenDirectMessage;
 import dev.parley.discord.operation.Operation;
-import dev.parley.discord.operation.ReadSelf;
+import dev.parley.discord.operation.SendFollowUp;
 import dev.parley.discord.operation.SendMessage;
+import dev.parley.support.egress.delivery.TimeSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// Discord as a list of messages: it knows a nonce for two minutes, and fails as it is told.
-final class FakeDiscord implements Discord {
+final class FakeDiscord implements DiscordApi {
 
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
     private static final Snowflake BOT = new Snowflake(99);
     private static final Snowflake NEW_CHANNEL = new Snowflake(70);
 
-    private final Time time;
+    private final TimeSource time;
     private final List<Shown> messages = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
 
-    FakeDiscord(Time time) {
+    FakeDiscord(TimeSource time) {
         this.time = time;
     }
 
@@ -78,7 +78,7 @@ final class FakeDiscord implements Discord {
     @SuppressWarnings("unchecked") // each operation is answered with what it answers with
     public synchronized <R> Outcome<R> perform(Operation<R> operation, Duration within) {
         done.add(operation.getClass().getSimpleName());
-        var asks = operation instanceof ListMessages || operation instanceof ReadSelf;
+        var asks = operation instanceof ListMessages || operation instanceof GetCurrentUser;
         var fault = asks ? null : faults.poll();
         if (fault != null && !fault.isApplied()) {
             return (Outcome<R>) fault.outcome();
@@ -92,8 +92,7 @@ final class FakeDiscord implements Discord {
             case SendMessage send -> send(send);
             case ExecuteWebhook execute ->
                     Optional.of(add(new Snowflake(8), execute.content(), null, null));
-            case FollowUpInteraction followUp ->
-                    add(new Snowflake(7), followUp.content(), null, null);
+            case SendFollowUp followUp -> add(new Snowflake(7), followUp.content(), null, null);
             case EditMessage edit -> shown(edit.message(), new Snowflake(7), edit.content());
             case CreateThread thread ->
                     new Channel(
@@ -102,8 +101,8 @@ final class FakeDiscord implements Discord {
                             null);
             case OpenDirectMessage _ -> new Channel(NEW_CHANNEL, null, null);
             case ListMessages _ -> messages.stream().map(Shown::message).toList();
-            case ReadSelf _ -> BOT;
-            default -> new Nothing();
+            case GetCurrentUser _ -> BOT;
+            default -> new NoContent();
         };
     }
 

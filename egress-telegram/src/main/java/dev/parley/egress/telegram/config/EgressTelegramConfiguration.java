@@ -1,21 +1,21 @@
 package dev.parley.egress.telegram.config;
 
-import dev.parley.chassis.config.ServiceConfiguration;
-import dev.parley.delivery.Attempts;
-import dev.parley.delivery.Carrier;
-import dev.parley.delivery.DeliveryMeters;
-import dev.parley.delivery.Ledger;
-import dev.parley.delivery.Parts;
-import dev.parley.delivery.Time;
-import dev.parley.delivery.config.DeliveryConfiguration;
-import dev.parley.delivery.config.DeliverySettings;
-import dev.parley.delivery.inbound.Errands;
-import dev.parley.delivery.inbound.PlainErrands;
-import dev.parley.egress.telegram.delivery.Placeholders;
-import dev.parley.egress.telegram.delivery.TelegramCarrier;
-import dev.parley.egress.telegram.delivery.TelegramChats;
-import dev.parley.egress.telegram.outbound.BotApiChats;
+import dev.parley.egress.telegram.delivery.PlaceholderSender;
+import dev.parley.egress.telegram.delivery.TelegramBotApi;
+import dev.parley.egress.telegram.delivery.TelegramDelivery;
+import dev.parley.egress.telegram.outbound.BotApiClient;
 import dev.parley.egress.telegram.outbound.BotConnection;
+import dev.parley.support.egress.config.EgressConfiguration;
+import dev.parley.support.egress.config.EgressSettings;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.egress.inbound.ActionReader;
+import dev.parley.support.egress.inbound.CommonActionReader;
+import dev.parley.support.service.config.ServiceConfiguration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,47 +23,48 @@ import org.springframework.context.annotation.Import;
 
 /// The service at a glance: commands and receipts as in every egress service, and Telegram.
 @Configuration(proxyBeanMethods = false)
-@Import({ServiceConfiguration.class, DeliveryConfiguration.class})
+@Import({ServiceConfiguration.class, EgressConfiguration.class})
 class EgressTelegramConfiguration {
 
     @Bean
-    DeliverySettings deliverySettings() {
-        return new DeliverySettings(Settings.SERVICE, "telegram", Settings.SCHEMA);
+    EgressSettings egressSettings() {
+        return new EgressSettings(
+                EgressTelegramSettings.SERVICE, "telegram", EgressTelegramSettings.SCHEMA);
     }
 
     @Bean(destroyMethod = "close")
-    BotConnection botConnection(Settings settings) {
+    BotConnection botConnection(EgressTelegramSettings settings) {
         return new BotConnection(settings.api(), settings.token(), settings.answerTimeout());
     }
 
     @Bean
-    TelegramChats telegramChats(BotConnection connection, Time time) {
-        return new BotApiChats(connection, time);
+    TelegramBotApi telegramBotApi(BotConnection connection, TimeSource time) {
+        return new BotApiClient(connection, time);
     }
 
     @Bean
-    Placeholders placeholders(
-            TelegramChats chats,
-            Parts parts,
-            Attempts attempts,
-            Ledger ledger,
-            DeliveryMeters meters) {
-        return new Placeholders(chats, parts, attempts, ledger, meters);
+    PlaceholderSender placeholderSender(
+            TelegramBotApi chats,
+            StepRunner parts,
+            RetryLoop attempts,
+            DeliveryLedger ledger,
+            DeliveryMetrics meters) {
+        return new PlaceholderSender(chats, parts, attempts, ledger, meters);
     }
 
     @Bean
-    Errands errands() {
-        return new PlainErrands();
+    ActionReader actionReader() {
+        return new CommonActionReader();
     }
 
     @Bean
-    Carrier carrier(
-            TelegramChats chats,
-            Placeholders placeholders,
-            Parts parts,
-            Ledger ledger,
-            Attempts attempts,
-            Time time) {
-        return new TelegramCarrier(chats, placeholders, parts, ledger, attempts, time);
+    DeliveryHandler deliveryHandler(
+            TelegramBotApi chats,
+            PlaceholderSender placeholders,
+            StepRunner parts,
+            DeliveryLedger ledger,
+            RetryLoop attempts,
+            TimeSource time) {
+        return new TelegramDelivery(chats, placeholders, parts, ledger, attempts, time);
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A chat, or one topic in it.
 ///
 /// @param id the chat's id; negative for groups
-/// @param topic the topic's id; null: none
-public record Chat(long id, @Nullable Integer topic) {
+/// @param topicId the topic's id; null: none
+public record Chat(long id, @Nullable Integer topicId) {
 
     /// The chat of a place on Telegram.
     static Chat of(Place place) {

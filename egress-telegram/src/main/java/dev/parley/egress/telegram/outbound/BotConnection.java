@@ -1,6 +1,6 @@
 package dev.parley.egress.telegram.outbound;
 
-import dev.parley.chassis.Secret;
+import dev.parley.support.service.Secret;
 
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -22,8 +22,8 @@ public final class BotConnection implements AutoCloseable {
 
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
-    private static final int REQUESTS_AT_ONCE = 256;
-    private static final int IDLE_CONNECTIONS = 32;
+    private static final int MAX_CONCURRENT_REQUESTS = 256;
+    private static final int MAX_IDLE_CONNECTIONS = 32;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,16 +36,17 @@ public final class BotConnection implements AutoCloseable {
     /// @param answerTimeout after how long an answer counts as lost
     public BotConnection(URI api, Secret token, Duration answerTimeout) {
         var dispatcher = new Dispatcher(threads);
-        dispatcher.setMaxRequests(REQUESTS_AT_ONCE);
+        dispatcher.setMaxRequests(MAX_CONCURRENT_REQUESTS);
         // the default of five would let one slow chat hold up the others
-        dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MAX_CONCURRENT_REQUESTS);
         this.http =
                 new OkHttpClient.Builder()
                         // OkHttp would send a message again when a kept connection dies
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .dispatcher(dispatcher)
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                        .connectionPool(
+                                new ConnectionPool(MAX_IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                         .connectTimeout(CONNECT_TIMEOUT)
                         .readTimeout(answerTimeout)
                         .writeTimeout(answerTimeout)

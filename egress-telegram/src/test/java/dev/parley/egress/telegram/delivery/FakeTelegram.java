@@ -1,6 +1,6 @@
 package dev.parley.egress.telegram.delivery;
 
-import dev.parley.delivery.Answer;
+import dev.parley.support.egress.delivery.CallOutcome;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Telegram as a list of messages, with no notion of a repeat; it fails as it is told.
-final class FakeTelegram implements TelegramChats {
+final class FakeTelegram implements TelegramBotApi {
 
     private final Map<String, String> messages = new LinkedHashMap<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
@@ -23,12 +23,12 @@ final class FakeTelegram implements TelegramChats {
     private @Nullable Runnable meanwhile;
 
     /// The next call ends like this, and nothing is done.
-    void failBefore(Answer answer) {
+    void failBefore(CallOutcome answer) {
         faults.add(new Fault(answer, false));
     }
 
     /// The next call is done and ends like this.
-    void failAfter(Answer answer) {
+    void failAfter(CallOutcome answer) {
         faults.add(new Fault(answer, true));
     }
 
@@ -44,7 +44,9 @@ final class FakeTelegram implements TelegramChats {
 
     /// What people see but placeholders.
     List<String> answers() {
-        return texts().stream().filter(text -> !text.equals(Placeholders.PLACEHOLDER)).toList();
+        return texts().stream()
+                .filter(text -> !text.equals(PlaceholderSender.PLACEHOLDER))
+                .toList();
     }
 
     /// Everything asked of it, in order.
@@ -58,48 +60,49 @@ final class FakeTelegram implements TelegramChats {
     }
 
     @Override
-    public Answer send(Chat chat, String text, @Nullable String replyTo) {
+    public CallOutcome send(Chat chat, String text, @Nullable String replyTo) {
         return with("send" + (replyTo == null ? "" : " to " + replyTo), () -> create(text));
     }
 
-    private Answer create(String text) {
+    private CallOutcome create(String text) {
         var id = Integer.toString(++lastId);
         messages.put(id, text);
-        return new Answer.Done(id);
+        return new CallOutcome.Done(id);
     }
 
     @Override
-    public Answer edit(Chat chat, String id, String text) {
+    public CallOutcome edit(Chat chat, String id, String text) {
         return with("edit " + id, () -> put(id, text));
     }
 
-    private Answer put(String id, String text) {
+    private CallOutcome put(String id, String text) {
         return messages.computeIfPresent(id, (any, old) -> text) == null
-                ? new Answer.Refused("message to edit not found", TelegramCodes.MESSAGE_GONE)
-                : new Answer.Done(id);
+                ? new CallOutcome.Refused(
+                        "message to edit not found", TelegramErrorCodes.MESSAGE_GONE)
+                : new CallOutcome.Done(id);
     }
 
     @Override
-    public Answer delete(Chat chat, String id) {
+    public CallOutcome delete(Chat chat, String id) {
         return with(
                 "delete " + id,
                 () -> {
                     messages.remove(id);
-                    return new Answer.Done(null);
+                    return new CallOutcome.Done(null);
                 });
     }
 
     @Override
-    public Answer react(Chat chat, String id, String emoji) {
-        return with("react " + id + " " + emoji, () -> new Answer.Done(null));
+    public CallOutcome react(Chat chat, String id, String emoji) {
+        return with("react " + id + " " + emoji, () -> new CallOutcome.Done(null));
     }
 
     @Override
-    public Answer type(Chat chat) {
-        return with("type", () -> new Answer.Done(null));
+    public CallOutcome showTyping(Chat chat) {
+        return with("type", () -> new CallOutcome.Done(null));
     }
 
-    private Answer with(String call, Supplier<Answer> doing) {
+    private CallOutcome with(String call, Supplier<CallOutcome> doing) {
         calls.add(call);
         var fault = Optional.ofNullable(faults.poll());
         if (fault.isPresent() && !fault.get().applied()) {
@@ -114,5 +117,5 @@ final class FakeTelegram implements TelegramChats {
         return fault.map(Fault::answer).orElse(answer);
     }
 
-    private record Fault(Answer answer, boolean applied) {}
+    private record Fault(CallOutcome answer, boolean applied) {}
 }

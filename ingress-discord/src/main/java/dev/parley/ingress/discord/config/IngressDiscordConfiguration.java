@@ -1,22 +1,22 @@
 package dev.parley.ingress.discord.config;
 
-import dev.parley.chassis.config.ServiceConfiguration;
-import dev.parley.chassis.health.Dependency;
-import dev.parley.chassis.health.WrittenTopics;
 import dev.parley.events.InboundEvent;
-import dev.parley.ingress.ChatInbound;
-import dev.parley.ingress.PlatformLink;
-import dev.parley.ingress.discord.inbound.Gateway;
-import dev.parley.ingress.discord.inbound.IntakeLine;
-import dev.parley.ingress.discord.intake.Memory;
-import dev.parley.ingress.discord.intake.Positions;
-import dev.parley.ingress.discord.intake.TakenMessages;
-import dev.parley.ingress.discord.store.TopicTail;
-import dev.parley.ingress.outbound.InboundTopic;
-import dev.parley.ingress.outbound.SteadyPublisher;
-import dev.parley.messaging.EventDecoder;
-import dev.parley.messaging.Publisher;
-import dev.parley.messaging.Topics;
+import dev.parley.ingress.discord.inbound.GatewayClient;
+import dev.parley.ingress.discord.inbound.InboundQueue;
+import dev.parley.ingress.discord.intake.AcceptedMessages;
+import dev.parley.ingress.discord.intake.ChannelPositions;
+import dev.parley.ingress.discord.intake.Checkpoint;
+import dev.parley.ingress.discord.store.ChatInboundTail;
+import dev.parley.support.ingress.ChatEventPublisher;
+import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.publishing.KafkaChatEventPublisher;
+import dev.parley.support.ingress.publishing.OrderedPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topics;
+import dev.parley.support.service.config.ServiceConfiguration;
+import dev.parley.support.service.health.Dependency;
+import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -40,59 +40,69 @@ public class IngressDiscordConfiguration {
     private static final int REMEMBERED_MESSAGES = 10_000;
 
     @Bean
-    PlatformLink platformLink() {
-        return new PlatformLink("discord");
+    ConnectionStatus platformLink() {
+        return new ConnectionStatus("discord");
     }
 
     @Bean
-    Dependency discord(PlatformLink link) {
-        return new Dependency("discord", link::check);
+    Dependency discord(ConnectionStatus link) {
+        return new Dependency("discord", link::requireConnected);
     }
 
     @Bean
-    WrittenTopics writtenTopics() {
-        return WrittenTopics.of(Topics.CHAT_INBOUND);
+    ProducedTopics writtenTopics() {
+        return ProducedTopics.of(Topics.CHAT_INBOUND);
     }
 
     @Bean
-    SteadyPublisher<InboundEvent> steadyPublisher(Publisher publisher, Settings settings) {
-        return new SteadyPublisher<>(
+    OrderedPublisher<InboundEvent> steadyPublisher(
+            EventPublisher publisher, IngressDiscordSettings settings) {
+        return new OrderedPublisher<>(
                 event -> publisher.publish(Topics.CHAT_INBOUND, event),
                 settings.queueCapacity(),
                 FIRST_PAUSE);
     }
 
     @Bean
-    ChatInbound chatInbound(SteadyPublisher<InboundEvent> publisher, MeterRegistry meters) {
-        return new InboundTopic(publisher, meters);
+    ChatEventPublisher chatInbound(OrderedPublisher<InboundEvent> publisher, MeterRegistry meters) {
+        return new KafkaChatEventPublisher(publisher, meters);
     }
 
     @Bean
-    Memory memory(ConsumerFactory<String, byte[]> consumers, EventDecoder decoder, Clock clock) {
-        return new TopicTail(
+    Checkpoint memory(
+            ConsumerFactory<String, byte[]> consumers, EventDecoder decoder, Clock clock) {
+        return new ChatInboundTail(
                 () -> consumers.createConsumer("ingress-discord-tail", "tail"), decoder, clock);
     }
 
     @Bean
-    IntakeLine intakeLine(
-            ChatInbound out, Memory memory, Settings settings, MeterRegistry meters, Clock clock) {
-        return new IntakeLine(
+    InboundQueue intakeLine(
+            ChatEventPublisher out,
+            Checkpoint memory,
+            IngressDiscordSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        return new InboundQueue(
                 settings.queueCapacity(),
                 out,
                 memory,
-                new Positions(settings.catchUpWindow()),
-                new TakenMessages(REMEMBERED_MESSAGES),
+                new ChannelPositions(settings.catchUpWindow()),
+                new AcceptedMessages(REMEMBERED_MESSAGES),
                 meters,
                 clock);
     }
 
     @Bean
-    Gateway gateway(Settings settings, IntakeLine line, PlatformLink link, Clock clock) {
-        return new Gateway(new JdaOpening(settings), line, link, clock);
+    GatewayClient gateway(
+            IngressDiscordSettings settings,
+            InboundQueue line,
+            ConnectionStatus link,
+            Clock clock) {
+        return new GatewayClient(new JdaFactory(settings), line, link, clock);
     }
 
     @Bean
-    Threads threads(Gateway gateway, IntakeLine line) {
-        return new Threads(gateway, line);
+    WorkerThreads threads(GatewayClient gateway, InboundQueue line) {
+        return new WorkerThreads(gateway, line);
     }
 }

@@ -15,10 +15,10 @@ import java.util.PriorityQueue;
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class CatchUp {
 
-    private final Positions positions;
+    private final ChannelPositions positions;
 
     /// Catches up from the given positions.
-    public CatchUp(Positions positions) {
+    public CatchUp(ChannelPositions positions) {
         this.positions = positions;
     }
 
@@ -29,7 +29,8 @@ public final class CatchUp {
     /// @param taker takes each message
     /// @return how many messages were read
     /// @throws InterruptedException when the service stops meanwhile
-    public int run(History history, Instant now, Taker taker) throws InterruptedException {
+    public int run(ChannelHistory history, Instant now, MessageHandler taker)
+            throws InterruptedException {
         var cursors = new PriorityQueue<>(comparingLong(Cursor::nextId));
         for (var start : starts(history, now).entrySet()) {
             var cursor = new Cursor(history, start.getKey(), start.getValue());
@@ -39,7 +40,7 @@ public final class CatchUp {
         }
         var read = 0;
         for (var cursor = cursors.poll(); cursor != null; cursor = cursors.poll()) {
-            taker.take(cursor.next());
+            taker.handle(cursor.next());
             read++;
             if (cursor.hasNext()) {
                 cursors.add(cursor);
@@ -50,12 +51,13 @@ public final class CatchUp {
 
     /// Where each channel is to be read from; taken before the first message is, because every
     /// message moves the positions.
-    private Map<Long, Start> starts(History history, Instant now) throws InterruptedException {
+    private Map<Long, Start> starts(ChannelHistory history, Instant now)
+            throws InterruptedException {
         var starts = new LinkedHashMap<Long, Start>();
         var ofServers = new HashSet<Long>();
         for (var channel : history.channels()) {
             ofServers.add(channel.id());
-            var after = positions.after(channel.id(), now);
+            var after = positions.catchUpStart(channel.id(), now);
             var silent = channel.lastMessageId() != 0 && channel.lastMessageId() <= after.orElse(0);
             if (after.isPresent() && !silent) {
                 starts.put(channel.id(), new Start(after.getAsLong(), false));
@@ -63,11 +65,11 @@ public final class CatchUp {
         }
         // DMs, which Discord lists nowhere, and threads that were put away
         positions
-                .known()
+                .knownChannels()
                 .forEach((id, direct) -> {
                     if (!ofServers.contains(id)) {
                         positions
-                                .after(id, now)
+                                .catchUpStart(id, now)
                                 .ifPresent(after -> starts.put(id, new Start(after, direct)));
                     }
                 });
@@ -78,13 +80,13 @@ public final class CatchUp {
 
     /// One channel's missed messages, a page at a time.
     private static final class Cursor {
-        private final History history;
+        private final ChannelHistory history;
         private final long channelId;
         private final boolean direct;
-        private final Deque<Post> page = new ArrayDeque<>();
+        private final Deque<DiscordMessage> page = new ArrayDeque<>();
         private long after;
 
-        Cursor(History history, long channelId, Start start) {
+        Cursor(ChannelHistory history, long channelId, Start start) {
             this.history = history;
             this.channelId = channelId;
             this.direct = start.direct();
@@ -93,7 +95,7 @@ public final class CatchUp {
 
         boolean hasNext() throws InterruptedException {
             if (page.isEmpty()) {
-                page.addAll(history.after(channelId, direct, after));
+                page.addAll(history.messagesAfter(channelId, direct, after));
             }
             return !page.isEmpty();
         }
@@ -102,7 +104,7 @@ public final class CatchUp {
             return page.getFirst().messageId();
         }
 
-        Post next() {
+        DiscordMessage next() {
             var post = page.removeFirst();
             after = post.messageId();
             return post;
@@ -111,10 +113,10 @@ public final class CatchUp {
 
     /// Takes a message that was missed.
     @FunctionalInterface
-    public interface Taker {
+    public interface MessageHandler {
         /// Takes one.
         ///
         /// @throws InterruptedException when the service stops meanwhile
-        void take(Post post) throws InterruptedException;
+        void handle(DiscordMessage post) throws InterruptedException;
     }
 }

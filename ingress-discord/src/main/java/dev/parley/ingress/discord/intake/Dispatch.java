@@ -1,8 +1,8 @@
 package dev.parley.ingress.discord.intake;
 
-import dev.parley.ingress.Answerable;
-import dev.parley.ingress.Person;
-import dev.parley.ingress.Verdict.Reason;
+import dev.parley.support.ingress.IntakeDecision.Reason;
+import dev.parley.support.ingress.InteractionReference;
+import dev.parley.support.ingress.Person;
 
 import java.time.Instant;
 import java.util.Map;
@@ -12,21 +12,21 @@ public sealed interface Dispatch {
 
     /// Somebody wrote.
     ///
-    /// @param post what
-    record Posted(Post post) implements Dispatch {}
+    /// @param message what
+    record Posted(DiscordMessage message) implements Dispatch {}
 
     /// Somebody changed what they wrote.
     ///
-    /// @param post what it says now
-    /// @param at when it was changed
-    record Edited(Post post, Instant at) implements Dispatch {}
+    /// @param message what it says now
+    /// @param editedAt when it was changed
+    record Edited(DiscordMessage message, Instant editedAt) implements Dispatch {}
 
     /// A message is gone.
     ///
     /// @param channelId where it was
     /// @param messageId which
-    /// @param at when we heard of it
-    record Deleted(long channelId, long messageId, Instant at) implements Dispatch {}
+    /// @param receivedAt when we heard of it
+    record Deleted(long channelId, long messageId, Instant receivedAt) implements Dispatch {}
 
     /// Somebody used a command of the menu.
     ///
@@ -35,14 +35,14 @@ public sealed interface Dispatch {
     /// @param person who
     /// @param command its name, with the names of its sub-commands behind it
     /// @param arguments by name
-    /// @param answerable how to answer
+    /// @param interaction how to answer
     record Invoked(
             long id,
             long channelId,
             Person person,
             String command,
             Map<String, String> arguments,
-            Answerable answerable)
+            InteractionReference interaction)
             implements Dispatch {}
 
     /// Somebody pressed a button.
@@ -52,18 +52,18 @@ public sealed interface Dispatch {
     /// @param person who
     /// @param messageId the message with the button
     /// @param buttonId the id that the button was given
-    /// @param answerable how to answer
+    /// @param interaction how to answer
     record Pressed(
             long id,
             long channelId,
             Person person,
             String messageId,
             String buttonId,
-            Answerable answerable)
+            InteractionReference interaction)
             implements Dispatch {}
 
     /// Something that nobody here reads.
     ///
     /// @param reason why not
-    record Other(Reason reason) implements Dispatch {}
+    record Skipped(Reason reason) implements Dispatch {}
 }

@@ -2,14 +2,14 @@ package dev.parley.ingress.discord.intake;
 
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
-import dev.parley.ingress.Addressing;
-import dev.parley.ingress.Deed;
-import dev.parley.ingress.Happening;
-import dev.parley.ingress.Person;
-import dev.parley.ingress.Verdict;
-import dev.parley.ingress.Verdict.Ignored;
-import dev.parley.ingress.Verdict.Meant;
-import dev.parley.ingress.Verdict.Reason;
+import dev.parley.support.ingress.Addressing;
+import dev.parley.support.ingress.ChatEvent;
+import dev.parley.support.ingress.IntakeDecision;
+import dev.parley.support.ingress.IntakeDecision.Accepted;
+import dev.parley.support.ingress.IntakeDecision.Ignored;
+import dev.parley.support.ingress.IntakeDecision.Reason;
+import dev.parley.support.ingress.Person;
+import dev.parley.support.ingress.UserAction;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,127 +22,130 @@ import java.util.Optional;
 public final class Intake {
 
     private final String botId;
-    private final TakenMessages taken;
+    private final AcceptedMessages accepted;
 
     /// Decides for the given bot.
     ///
     /// @param taken the messages that went on before, also those of an earlier process
-    public Intake(String botId, TakenMessages taken) {
+    public Intake(String botId, AcceptedMessages taken) {
         this.botId = botId;
-        this.taken = taken;
+        this.accepted = taken;
     }
 
     /// What becomes of a dispatch.
-    public Verdict decide(Dispatch dispatch) {
+    public IntakeDecision decide(Dispatch dispatch) {
         return switch (dispatch) {
-            case Dispatch.Posted posted -> decide(posted.post());
+            case Dispatch.Posted posted -> decide(posted.message());
             case Dispatch.Edited edited -> decide(edited);
             case Dispatch.Deleted deleted -> decide(deleted);
-            case Dispatch.Invoked invoked -> meant(invoked);
-            case Dispatch.Pressed pressed -> meant(pressed);
-            case Dispatch.Other other -> new Ignored(other.reason());
+            case Dispatch.Invoked invoked -> accept(invoked);
+            case Dispatch.Pressed pressed -> accept(pressed);
+            case Dispatch.Skipped other -> new Ignored(other.reason());
         };
     }
 
-    private Verdict decide(Post post) {
+    private IntakeDecision decide(DiscordMessage post) {
         var refused = refusal(post);
         if (refused.isPresent()) {
             return new Ignored(refused.get());
         }
-        var wording = Wording.of(post.text(), botId);
+        var wording = DiscordText.parse(post.text(), botId);
         var addressing = addressing(post, wording);
         if (addressing.isEmpty()) {
             return new Ignored(Reason.NOT_ADDRESSED);
         }
-        taken.add(post.messageId(), post.author());
+        accepted.add(post.messageId(), post.author());
         var deed =
-                new Deed.Wrote(
+                new UserAction.Sent(
                         Long.toString(post.messageId()),
                         wording.text(),
                         addressing.get(),
                         post.replyTo(),
                         post.attachments());
-        return meant(
+        return accept(
                 Long.toString(post.messageId()),
                 post.channelId(),
                 post.author(),
-                Snowflake.timeOf(post.messageId()),
+                SnowflakeTime.instantOf(post.messageId()),
                 deed);
     }
 
-    private Verdict decide(Dispatch.Edited edited) {
-        var post = edited.post();
+    private IntakeDecision decide(Dispatch.Edited edited) {
+        var post = edited.message();
         var refused = refusal(post);
         if (refused.isPresent()) {
             return new Ignored(refused.get());
         }
-        var wording = Wording.of(post.text(), botId);
-        if (taken.author(post.messageId()).isEmpty() && addressing(post, wording).isEmpty()) {
+        var wording = DiscordText.parse(post.text(), botId);
+        if (accepted.authorOf(post.messageId()).isEmpty() && addressing(post, wording).isEmpty()) {
             return new Ignored(Reason.NOT_ADDRESSED);
         }
-        return meant(
-                "edit:" + post.messageId() + ":" + edited.at().toEpochMilli(),
+        return accept(
+                "edit:" + post.messageId() + ":" + edited.editedAt().toEpochMilli(),
                 post.channelId(),
                 post.author(),
-                edited.at(),
-                new Deed.Edited(Long.toString(post.messageId()), wording.text()));
+                edited.editedAt(),
+                new UserAction.Edited(Long.toString(post.messageId()), wording.text()));
     }
 
-    private Verdict decide(Dispatch.Deleted deleted) {
-        return taken.author(deleted.messageId())
+    private IntakeDecision decide(Dispatch.Deleted deleted) {
+        return accepted.authorOf(deleted.messageId())
                 .map(author ->
-                        meant(
+                        accept(
                                 "delete:" + deleted.messageId(),
                                 deleted.channelId(),
                                 author,
-                                deleted.at(),
-                                new Deed.TookBack(Long.toString(deleted.messageId()))))
+                                deleted.receivedAt(),
+                                new UserAction.Deleted(Long.toString(deleted.messageId()))))
                 .orElseGet(() -> new Ignored(Reason.UNKNOWN_MESSAGE));
     }
 
-    private Verdict meant(Dispatch.Invoked invoked) {
-        return meant(
+    private IntakeDecision accept(Dispatch.Invoked invoked) {
+        return accept(
                 "interaction:" + invoked.id(),
                 invoked.channelId(),
                 invoked.person(),
-                Snowflake.timeOf(invoked.id()),
-                new Deed.Invoked(invoked.command(), invoked.arguments(), invoked.answerable()));
+                SnowflakeTime.instantOf(invoked.id()),
+                new UserAction.Invoked(
+                        invoked.command(), invoked.arguments(), invoked.interaction()));
     }
 
-    private Verdict meant(Dispatch.Pressed pressed) {
-        return meant(
+    private IntakeDecision accept(Dispatch.Pressed pressed) {
+        return accept(
                 "interaction:" + pressed.id(),
                 pressed.channelId(),
                 pressed.person(),
-                Snowflake.timeOf(pressed.id()),
-                new Deed.Pressed(pressed.messageId(), pressed.buttonId(), pressed.answerable()));
+                SnowflakeTime.instantOf(pressed.id()),
+                new UserAction.Pressed(
+                        pressed.messageId(), pressed.buttonId(), pressed.interaction()));
     }
 
-    private Verdict meant(String what, long channelId, Person person, Instant at, Deed deed) {
-        return new Meant(
-                new Happening(
-                        EventIds.inbound("discord", botId, what),
+    private IntakeDecision accept(
+            String what, long channelId, Person person, Instant at, UserAction deed) {
+        return new Accepted(
+                new ChatEvent(
+                        EventIds.inboundEvent("discord", botId, what),
                         Place.discord(Long.toString(channelId)),
                         person,
                         at,
                         deed));
     }
 
-    private static Optional<Reason> refusal(Post post) {
+    private static Optional<Reason> refusal(DiscordMessage post) {
         return switch (post.authorKind()) {
-            case OURSELVES -> Optional.of(Reason.OWN);
+            case SELF -> Optional.of(Reason.OWN);
             case BOT -> Optional.of(Reason.BOT);
             case WEBHOOK -> Optional.of(Reason.NO_PERSON);
-            case NOTICE -> Optional.of(Reason.NOTICE);
+            case SYSTEM -> Optional.of(Reason.NOTICE);
             case PERSON -> Optional.empty();
         };
     }
 
-    private static Optional<Addressing> addressing(Post post, Wording wording) {
+    private static Optional<Addressing> addressing(DiscordMessage post, DiscordText wording) {
         if (post.direct()) {
             return Optional.of(Addressing.PRIVATE);
         }
-        if (wording.namesBot()) {
+        if (wording.mentionsBot()) {
             return Optional.of(Addressing.MENTION);
         }
         var replyTo = post.replyTo();

@@ -16,13 +16,14 @@ class CatchUpTests {
     private static final long SERVER_CHANNEL = 1;
     private static final long DM = 2;
 
-    private final Positions positions = new Positions(Duration.ofDays(1));
+    private final ChannelPositions positions = new ChannelPositions(Duration.ofDays(1));
     private final ScriptedHistory history = new ScriptedHistory();
     private final List<String> taken = new ArrayList<>();
 
     @Test
-    void readsNothingWhenNothingWasEverSeen() throws Exception {
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(1), "before the first start"));
+    void readsNothingWithoutAPosition() throws Exception {
+        history.add(
+                DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(1), "before the first start"));
 
         catchUp();
 
@@ -30,10 +31,10 @@ class CatchUpTests {
     }
 
     @Test
-    void readsADirectChannelThatOnlyItsPositionNames() throws Exception {
-        positions.seen(DM, minutesAgo(3), true);
-        history.add(Posts.direct(DM, minutesAgo(3), "seen"));
-        history.add(Posts.direct(DM, minutesAgo(2), "missed"));
+    void readsADirectChannelKnownOnlyByItsPosition() throws Exception {
+        positions.advance(DM, minutesAgo(3), true);
+        history.add(DiscordMessages.direct(DM, minutesAgo(3), "seen"));
+        history.add(DiscordMessages.direct(DM, minutesAgo(2), "missed"));
 
         catchUp();
 
@@ -41,10 +42,11 @@ class CatchUpTests {
     }
 
     @Test
-    void readsAChannelThatWasSilentBefore() throws Exception {
-        positions.seen(DM, minutesAgo(3), true);
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(2), "missed"));
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(60), "long before the gap"));
+    void readsAChannelWithoutAPosition() throws Exception {
+        positions.advance(DM, minutesAgo(3), true);
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(2), "missed"));
+        history.add(
+                DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(60), "long before the gap"));
 
         catchUp();
 
@@ -52,14 +54,14 @@ class CatchUpTests {
     }
 
     @Test
-    void takesMessagesOfAllChannelsInTheOrderOfTheirIds() throws Exception {
-        positions.seen(DM, minutesAgo(9), true);
-        history.add(Posts.direct(DM, minutesAgo(8), "1"));
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(7), "2"));
-        history.add(Posts.direct(DM, minutesAgo(6), "3"));
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(5), "4"));
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(4), "5"));
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(3), "6"));
+    void mergesAllChannelsInIdOrder() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        history.add(DiscordMessages.direct(DM, minutesAgo(8), "1"));
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(7), "2"));
+        history.add(DiscordMessages.direct(DM, minutesAgo(6), "3"));
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(5), "4"));
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(4), "5"));
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(3), "6"));
 
         assertThat(catchUp()).isEqualTo(6);
 
@@ -67,9 +69,9 @@ class CatchUpTests {
     }
 
     @Test
-    void doesNotAskForAChannelWithoutNews() throws Exception {
-        positions.seen(SERVER_CHANNEL, minutesAgo(3), false);
-        history.add(Posts.inChannel(SERVER_CHANNEL, minutesAgo(3), "seen"));
+    void skipsAChannelWithoutNewMessages() throws Exception {
+        positions.advance(SERVER_CHANNEL, minutesAgo(3), false);
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(3), "seen"));
 
         catchUp();
 
@@ -77,11 +79,11 @@ class CatchUpTests {
     }
 
     @Test
-    void goesBackNoFurtherThanTheWindow() throws Exception {
+    void readsNoFurtherBackThanTheWindow() throws Exception {
         var twoDays = 2 * 24 * 60;
-        positions.seen(DM, minutesAgo(twoDays), true);
-        history.add(Posts.direct(DM, minutesAgo(twoDays - 1), "too old"));
-        history.add(Posts.direct(DM, minutesAgo(1), "missed"));
+        positions.advance(DM, minutesAgo(twoDays), true);
+        history.add(DiscordMessages.direct(DM, minutesAgo(twoDays - 1), "too old"));
+        history.add(DiscordMessages.direct(DM, minutesAgo(1), "missed"));
 
         catchUp();
 
@@ -93,15 +95,15 @@ class CatchUpTests {
     }
 
     private static long minutesAgo(int minutes) {
-        return Snowflake.at(NOW.minus(Duration.ofMinutes(minutes)));
+        return SnowflakeTime.lowestIdAt(NOW.minus(Duration.ofMinutes(minutes)));
     }
 
     /// Channels that hold what a test puts into them, handed out two messages at a time.
-    private static final class ScriptedHistory implements History {
-        private final List<Post> posts = new ArrayList<>();
+    private static final class ScriptedHistory implements ChannelHistory {
+        private final List<DiscordMessage> posts = new ArrayList<>();
         private int asked;
 
-        void add(Post post) {
+        void add(DiscordMessage post) {
             posts.add(post);
         }
 
@@ -114,14 +116,14 @@ class CatchUpTests {
             var last =
                     posts.stream()
                             .filter(post -> post.channelId() == SERVER_CHANNEL)
-                            .mapToLong(Post::messageId)
+                            .mapToLong(DiscordMessage::messageId)
                             .max()
                             .orElse(0);
             return List.of(new Channel(SERVER_CHANNEL, last));
         }
 
         @Override
-        public List<Post> after(long channelId, boolean direct, long messageId) {
+        public List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId) {
             asked++;
             return posts.stream()
                     .filter(post -> post.channelId() == channelId && post.direct() == direct)

@@ -1,18 +1,18 @@
 package dev.parley.ingress.telegram.config;
 
-import dev.parley.chassis.config.ServiceConfiguration;
-import dev.parley.chassis.health.Dependency;
-import dev.parley.chassis.health.WrittenTopics;
 import dev.parley.events.InboundEvent;
-import dev.parley.ingress.ChatInbound;
-import dev.parley.ingress.PlatformLink;
-import dev.parley.ingress.outbound.InboundTopic;
-import dev.parley.ingress.outbound.SteadyPublisher;
-import dev.parley.ingress.telegram.inbound.Handover;
-import dev.parley.ingress.telegram.inbound.UpdatePolling;
-import dev.parley.ingress.telegram.outbound.TelegramCalls;
-import dev.parley.messaging.Publisher;
-import dev.parley.messaging.Topics;
+import dev.parley.ingress.telegram.inbound.UpdateBatches;
+import dev.parley.ingress.telegram.inbound.UpdatePoller;
+import dev.parley.ingress.telegram.inbound.UpdateSource;
+import dev.parley.support.ingress.ChatEventPublisher;
+import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.publishing.KafkaChatEventPublisher;
+import dev.parley.support.ingress.publishing.OrderedPublisher;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topics;
+import dev.parley.support.service.config.ServiceConfiguration;
+import dev.parley.support.service.health.Dependency;
+import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -43,31 +43,32 @@ public class IngressTelegramConfiguration {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     @Bean
-    PlatformLink platformLink() {
-        return new PlatformLink("telegram");
+    ConnectionStatus platformLink() {
+        return new ConnectionStatus("telegram");
     }
 
     @Bean
-    Dependency telegram(PlatformLink link) {
-        return new Dependency("telegram", link::check);
+    Dependency telegram(ConnectionStatus link) {
+        return new Dependency("telegram", link::requireConnected);
     }
 
     @Bean
-    WrittenTopics writtenTopics() {
-        return WrittenTopics.of(Topics.CHAT_INBOUND);
+    ProducedTopics writtenTopics() {
+        return ProducedTopics.of(Topics.CHAT_INBOUND);
     }
 
     @Bean
-    SteadyPublisher<InboundEvent> steadyPublisher(Publisher publisher, Settings settings) {
-        return new SteadyPublisher<>(
+    OrderedPublisher<InboundEvent> steadyPublisher(
+            EventPublisher publisher, IngressTelegramSettings settings) {
+        return new OrderedPublisher<>(
                 event -> publisher.publish(Topics.CHAT_INBOUND, event),
                 settings.queueCapacity(),
                 FIRST_PAUSE);
     }
 
     @Bean
-    ChatInbound chatInbound(SteadyPublisher<InboundEvent> publisher, MeterRegistry meters) {
-        return new InboundTopic(publisher, meters);
+    ChatEventPublisher chatInbound(OrderedPublisher<InboundEvent> publisher, MeterRegistry meters) {
+        return new KafkaChatEventPublisher(publisher, meters);
     }
 
     @Bean
@@ -81,24 +82,25 @@ public class IngressTelegramConfiguration {
     }
 
     @Bean
-    TelegramCalls telegramCalls(OkHttpClient http, Settings settings) {
-        return new TelegramCalls(
+    UpdateSource telegramCalls(OkHttpClient http, IngressTelegramSettings settings) {
+        return new UpdateSource(
                 new OkHttpTelegramClient(http, settings.token().value(), urlOf(settings.api())));
     }
 
     @Bean
-    Handover handover(ChatInbound out, TelegramCalls telegram, MeterRegistry meters, Clock clock) {
-        return new Handover(out, telegram, meters, clock);
+    UpdateBatches handover(
+            ChatEventPublisher out, UpdateSource telegram, MeterRegistry meters, Clock clock) {
+        return new UpdateBatches(out, telegram, meters, clock);
     }
 
     @Bean
     PollingThread pollingThread(
-            TelegramCalls telegram,
-            Handover handover,
-            PlatformLink link,
+            UpdateSource telegram,
+            UpdateBatches handover,
+            ConnectionStatus link,
             OkHttpClient http,
             Clock clock) {
-        return new PollingThread(new UpdatePolling(telegram, handover, link, clock), http);
+        return new PollingThread(new UpdatePoller(telegram, handover, link, clock), http);
     }
 
     private static TelegramUrl urlOf(URI api) {

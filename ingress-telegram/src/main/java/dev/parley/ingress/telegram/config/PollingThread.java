@@ -1,7 +1,7 @@
 package dev.parley.ingress.telegram.config;
 
-import dev.parley.ingress.Ending;
-import dev.parley.ingress.telegram.inbound.UpdatePolling;
+import dev.parley.ingress.telegram.inbound.UpdatePoller;
+import dev.parley.support.ingress.ThreadShutdown;
 
 import okhttp3.OkHttpClient;
 
@@ -13,7 +13,7 @@ final class PollingThread implements SmartLifecycle {
     private final Thread thread;
     private final OkHttpClient http;
 
-    PollingThread(UpdatePolling polling, OkHttpClient http) {
+    PollingThread(UpdatePoller polling, OkHttpClient http) {
         this.thread = Thread.ofVirtual().name("telegram-poll").unstarted(polling);
         this.http = http;
     }
@@ -26,7 +26,7 @@ final class PollingThread implements SmartLifecycle {
     @Override
     public void stop() {
         http.dispatcher().cancelAll();
-        Ending.of(thread);
+        ThreadShutdown.stop(thread);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.parley.ingress.telegram.intake;
 
 import dev.parley.ids.EventIds;
-import dev.parley.ingress.Addressing;
-import dev.parley.ingress.Answerable;
-import dev.parley.ingress.Deed;
-import dev.parley.ingress.Happening;
-import dev.parley.ingress.Verdict;
-import dev.parley.ingress.Verdict.Ignored;
-import dev.parley.ingress.Verdict.Meant;
-import dev.parley.ingress.Verdict.Reason;
+import dev.parley.support.ingress.Addressing;
+import dev.parley.support.ingress.ChatEvent;
+import dev.parley.support.ingress.IntakeDecision;
+import dev.parley.support.ingress.IntakeDecision.Accepted;
+import dev.parley.support.ingress.IntakeDecision.Ignored;
+import dev.parley.support.ingress.IntakeDecision.Reason;
+import dev.parley.support.ingress.InteractionReference;
+import dev.parley.support.ingress.UserAction;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -17,38 +17,38 @@ import java.util.UUID;
 /// groups what names it, answers it, or is a command that names no other bot.
 public final class Intake {
 
-    private final Bot bot;
+    private final BotIdentity bot;
 
     /// Decides for the given bot.
-    public Intake(Bot bot) {
+    public Intake(BotIdentity bot) {
         this.bot = bot;
     }
 
     /// What becomes of an update.
-    public Verdict decide(Update update) {
+    public IntakeDecision decide(TelegramUpdate update) {
         return switch (update) {
-            case Update.Posted posted -> decide(posted);
-            case Update.Pressed pressed -> new Meant(happening(pressed));
-            case Update.Other other -> new Ignored(other.reason());
+            case TelegramUpdate.Posted posted -> decide(posted);
+            case TelegramUpdate.Pressed pressed -> new Accepted(eventOf(pressed));
+            case TelegramUpdate.Skipped other -> new Ignored(other.reason());
         };
     }
 
-    private Verdict decide(Update.Posted posted) {
-        var post = posted.post();
+    private IntakeDecision decide(TelegramUpdate.Posted posted) {
+        var post = posted.message();
         return switch (post.authorKind()) {
-            case OURSELVES -> new Ignored(Reason.OWN);
+            case SELF -> new Ignored(Reason.OWN);
             case BOT -> new Ignored(Reason.BOT);
-            case NOBODY -> new Ignored(Reason.NO_PERSON);
-            case PERSON -> decide(posted, Wording.of(post.text(), post.marks(), bot));
+            case ANONYMOUS -> new Ignored(Reason.NO_PERSON);
+            case PERSON -> decide(posted, TelegramText.parse(post.text(), post.entities(), bot));
         };
     }
 
-    private Verdict decide(Update.Posted posted, Wording wording) {
-        var post = posted.post();
+    private IntakeDecision decide(TelegramUpdate.Posted posted, TelegramText wording) {
+        var post = posted.message();
         if (post.text().isEmpty() && post.attachments().isEmpty()) {
             return new Ignored(Reason.NOTICE);
         }
-        if (wording.forAnotherBot()) {
+        if (wording.commandsOtherBot()) {
             return new Ignored(Reason.OTHER_BOTS_COMMAND);
         }
         var addressing = addressing(post, wording);
@@ -57,41 +57,43 @@ public final class Intake {
         }
         var deed =
                 posted.edited()
-                        ? new Deed.Edited(post.messageId(), wording.text())
-                        : new Deed.Wrote(
+                        ? new UserAction.Edited(post.messageId(), wording.text())
+                        : new UserAction.Sent(
                                 post.messageId(),
                                 wording.text(),
                                 addressing.get(),
                                 post.replyTo(),
                                 post.attachments());
-        return new Meant(new Happening(idOf(posted), post.place(), post.author(), post.at(), deed));
+        return new Accepted(
+                new ChatEvent(idOf(posted), post.place(), post.author(), post.sentAt(), deed));
     }
 
-    private static Optional<Addressing> addressing(Post post, Wording wording) {
+    private static Optional<Addressing> addressing(TelegramMessage post, TelegramText wording) {
         if (post.privateChat()) {
             return Optional.of(Addressing.PRIVATE);
         }
-        if (wording.namesBot()) {
+        if (wording.mentionsBot()) {
             return Optional.of(Addressing.MENTION);
         }
         var replyTo = post.replyTo();
         if (replyTo != null && replyTo.fromBot()) {
             return Optional.of(Addressing.REPLY);
         }
-        return wording.forAnyBot() ? Optional.of(Addressing.COMMAND) : Optional.empty();
+        return wording.commandsAnyBot() ? Optional.of(Addressing.COMMAND) : Optional.empty();
     }
 
-    private Happening happening(Update.Pressed pressed) {
-        var answerable = new Answerable(pressed.queryId(), "", null);
-        return new Happening(
+    private ChatEvent eventOf(TelegramUpdate.Pressed pressed) {
+        var answerable = new InteractionReference(pressed.queryId(), "", null);
+        return new ChatEvent(
                 idOf(pressed),
                 pressed.place(),
                 pressed.person(),
-                pressed.at(),
-                new Deed.Pressed(pressed.messageId(), pressed.buttonId(), answerable));
+                pressed.receivedAt(),
+                new UserAction.Pressed(pressed.messageId(), pressed.buttonId(), answerable));
     }
 
-    private UUID idOf(Update update) {
-        return EventIds.inbound("telegram", Long.toString(bot.id()), Long.toString(update.id()));
+    private UUID idOf(TelegramUpdate update) {
+        return EventIds.inboundEvent(
+                "telegram", Long.toString(bot.id()), Long.toString(update.id()));
     }
 }

@@ -1,14 +1,14 @@
 package dev.parley.simulator.config;
 
-import dev.parley.simulator.control.Control;
-import dev.parley.simulator.discord.Discord;
-import dev.parley.simulator.http.Door;
-import dev.parley.simulator.http.Reply;
-import dev.parley.simulator.openai.OpenAi;
-import dev.parley.simulator.page.Page;
-import dev.parley.simulator.telegram.Telegram;
+import dev.parley.simulator.control.ControlApi;
+import dev.parley.simulator.discord.SimulatedDiscord;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.http.RequestDispatcher;
+import dev.parley.simulator.openai.SimulatedOpenAi;
+import dev.parley.simulator.page.ChatPage;
+import dev.parley.simulator.telegram.SimulatedTelegram;
 import dev.parley.simulator.world.Journal;
-import dev.parley.simulator.world.Timepiece;
+import dev.parley.simulator.world.SimulatorClock;
 import dev.parley.simulator.world.World;
 
 import org.eclipse.jetty.server.Handler;
@@ -39,12 +39,12 @@ public final class Simulator implements AutoCloseable {
     /// Puts everything together; nothing listens yet.
     ///
     /// @param settings say where to listen
-    public Simulator(Settings settings) {
-        Timepiece time = new Timepiece(Clock.systemUTC(), System::nanoTime);
+    public Simulator(SimulatorSettings settings) {
+        SimulatorClock time = new SimulatorClock(Clock.systemUTC(), System::nanoTime);
         World world = new World(time, new Journal());
-        Discord discord = new Discord(world);
-        Telegram telegram = new Telegram(world);
-        OpenAi openAi = new OpenAi(world);
+        SimulatedDiscord discord = new SimulatedDiscord(world);
+        SimulatedTelegram telegram = new SimulatedTelegram(world);
+        SimulatedOpenAi openAi = new SimulatedOpenAi(world);
         this.server = new Server(threads());
         this.connector = connector(settings);
         server.addConnector(connector);
@@ -79,20 +79,24 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private static Door doors(
-            Timepiece time, World world, Discord discord, Telegram telegram, OpenAi openAi) {
-        return new Door(time)
-                .site("/api/", discord)
-                .site("/bot", telegram)
-                .site("/v1/", openAi)
-                .site("/sim/", new Control(world, discord, telegram, openAi))
-                .site(
+    private static RequestDispatcher doors(
+            SimulatorClock time,
+            World world,
+            SimulatedDiscord discord,
+            SimulatedTelegram telegram,
+            SimulatedOpenAi openAi) {
+        return new RequestDispatcher(time)
+                .mount("/api/", discord)
+                .mount("/bot", telegram)
+                .mount("/v1/", openAi)
+                .mount("/sim/", new ControlApi(world, discord, telegram, openAi))
+                .mount(
                         "/health",
-                        call -> Reply.text(200, "application/json", "{\"status\":\"healthy\"}"))
-                .site("/", new Page());
+                        call -> HttpReply.text(200, "application/json", "{\"status\":\"healthy\"}"))
+                .mount("/", new ChatPage());
     }
 
-    private Handler gateway(Discord discord) {
+    private Handler gateway(SimulatedDiscord discord) {
         return WebSocketUpgradeHandler.from(
                 server,
                 container -> {
@@ -102,7 +106,7 @@ public final class Simulator implements AutoCloseable {
                 });
     }
 
-    private static void listen(ServerWebSocketContainer container, Discord discord) {
+    private static void listen(ServerWebSocketContainer container, SimulatedDiscord discord) {
         container.addMapping(
                 "/gateway/*",
                 (request, response, callback) -> {
@@ -120,7 +124,7 @@ public final class Simulator implements AutoCloseable {
         return threads;
     }
 
-    private ServerConnector connector(Settings settings) {
+    private ServerConnector connector(SimulatorSettings settings) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);

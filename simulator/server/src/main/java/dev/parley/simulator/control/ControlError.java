@@ -1,6 +1,6 @@
 package dev.parley.simulator.control;
 
-import dev.parley.simulator.http.Reply;
+import dev.parley.simulator.http.HttpReply;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -9,7 +9,7 @@ final class ControlError {
 
     private ControlError() {}
 
-    static Reply.Whole of(int status, String why) {
-        return Reply.json(status, JsonNodeFactory.instance.objectNode().put("error", why));
+    static HttpReply.Complete of(int status, String why) {
+        return HttpReply.json(status, JsonNodeFactory.instance.objectNode().put("error", why));
     }
 }

@@ -20,9 +20,9 @@ final class MessageView {
                         .put("place", message.place().key())
                         .put("text", message.text())
                         .put("replyTo", replyTo == null ? null : replyTo.toString())
-                        .put("sentAt", message.moments().sentAt())
-                        .put("editedAt", message.moments().editedAt())
-                        .put("edits", message.moments().edits())
+                        .put("sentAt", message.times().sentAt())
+                        .put("editedAt", message.times().editedAt())
+                        .put("edits", message.times().edits())
                         .put("deleted", message.deleted());
         node.set("author", person(message.author()));
         ObjectNode reactions = node.putObject("reactions");
@@ -38,6 +38,6 @@ final class MessageView {
                 .objectNode()
                 .put("id", Long.toString(person.id()))
                 .put("name", person.name())
-                .put("bot", person.bot());
+                .put("bot", person.isBot());
     }
 }

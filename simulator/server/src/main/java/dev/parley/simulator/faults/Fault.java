@@ -1,6 +1,6 @@
 package dev.parley.simulator.faults;
 
-import dev.parley.simulator.http.CallPattern;
+import dev.parley.simulator.http.RequestPattern;
 
 import java.time.Duration;
 
@@ -82,7 +82,7 @@ public record Fault(
     }
 
     /// Whether a request is of those that this strikes.
-    boolean concerns(String method, String path) {
-        return new CallPattern(match).matches(method, path);
+    boolean matches(String method, String path) {
+        return new RequestPattern(match).matches(method, path);
     }
 }

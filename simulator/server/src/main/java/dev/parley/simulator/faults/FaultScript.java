@@ -11,7 +11,7 @@ public final class FaultScript {
 
     private final List<Pending> pending = new ArrayList<>();
     private final Random random;
-    private long struck;
+    private long injected;
 
     private static final class Pending {
         private final Fault fault;
@@ -38,14 +38,14 @@ public final class FaultScript {
     }
 
     /// The failure that this request meets at this moment, if it meets one.
-    public synchronized Optional<Fault> strike(Fault.When when, String method, String path) {
+    public synchronized Optional<Fault> next(Fault.When when, String method, String path) {
         for (Pending each : pending) {
             if (each.left > 0
                     && each.fault.when() == when
-                    && each.fault.concerns(method, path)
+                    && each.fault.matches(method, path)
                     && (each.fault.share() >= 1 || random.nextDouble() < each.fault.share())) {
                 each.left--;
-                struck++;
+                injected++;
                 return Optional.of(each.fault);
             }
         }
@@ -53,7 +53,7 @@ public final class FaultScript {
     }
 
     /// How many requests have been struck so far.
-    public synchronized long struck() {
-        return struck;
+    public synchronized long injected() {
+        return injected;
     }
 }

@@ -7,5 +7,5 @@ public interface Endpoint {
     /// Answers a request.
     ///
     /// @throws InterruptedException when the server stops while it waits
-    Reply answer(Call call) throws InterruptedException;
+    HttpReply answer(HttpCall call) throws InterruptedException;
 }

@@ -1,7 +1,7 @@
 package dev.parley.simulator.limits;
 
 /// A window that opens with its first request and counts until it closes.
-public final class FixedWindow implements Limiter {
+public final class FixedWindow implements CountingLimiter {
 
     private final Rate rate;
     private boolean opened;
@@ -14,7 +14,7 @@ public final class FixedWindow implements Limiter {
     }
 
     @Override
-    public synchronized Verdict take(long nanos) {
+    public synchronized LimiterDecision take(long nanos) {
         if (!opened || nanos - closesAt >= 0) {
             opened = true;
             closesAt = nanos + rate.periodNanos();
@@ -22,9 +22,9 @@ public final class FixedWindow implements Limiter {
         }
         long left = closesAt - nanos;
         if (passed >= rate.limit()) {
-            return new Verdict.Refused(rate.limit(), left, left);
+            return new LimiterDecision.Denied(rate.limit(), left, left);
         }
         passed++;
-        return new Verdict.Passed(rate.limit(), rate.limit() - passed, left);
+        return new LimiterDecision.Allowed(rate.limit(), rate.limit() - passed, left);
     }
 }

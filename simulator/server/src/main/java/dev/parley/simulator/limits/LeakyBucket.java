@@ -5,7 +5,7 @@ package dev.parley.simulator.limits;
 ///
 /// Discord's usual kind since 2022: the reset is when the bucket will be empty, the retry when one
 /// fits.
-public final class LeakyBucket implements Limiter {
+public final class LeakyBucket implements CountingLimiter {
 
     private final Rate rate;
     private final long nanosPerOne;
@@ -18,14 +18,14 @@ public final class LeakyBucket implements Limiter {
     }
 
     @Override
-    public synchronized Verdict take(long nanos) {
+    public synchronized LimiterDecision take(long nanos) {
         long filled = emptyAt == Long.MIN_VALUE ? 0 : Math.max(0, emptyAt - nanos);
         long room = rate.periodNanos() - filled;
         if (room < nanosPerOne) {
-            return new Verdict.Refused(rate.limit(), nanosPerOne - room, filled);
+            return new LimiterDecision.Denied(rate.limit(), nanosPerOne - room, filled);
         }
         emptyAt = nanos + filled + nanosPerOne;
-        return new Verdict.Passed(
+        return new LimiterDecision.Allowed(
                 rate.limit(), (int) ((room - nanosPerOne) / nanosPerOne), filled + nanosPerOne);
     }
 }

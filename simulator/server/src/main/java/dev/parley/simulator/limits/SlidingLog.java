@@ -3,7 +3,7 @@ package dev.parley.simulator.limits;
 import java.util.ArrayDeque;
 
 /// The instants of what passed lately: at no time do more than the limit lie within one period.
-public final class SlidingLog implements Limiter {
+public final class SlidingLog implements CountingLimiter {
 
     private final Rate rate;
     private final ArrayDeque<Long> passed = new ArrayDeque<>();
@@ -14,16 +14,17 @@ public final class SlidingLog implements Limiter {
     }
 
     @Override
-    public synchronized Verdict take(long nanos) {
+    public synchronized LimiterDecision take(long nanos) {
         while (!passed.isEmpty() && nanos - passed.getFirst() >= rate.periodNanos()) {
             passed.removeFirst();
         }
         if (passed.size() >= rate.limit()) {
-            return new Verdict.Refused(
+            return new LimiterDecision.Denied(
                     rate.limit(), left(passed.getFirst(), nanos), left(passed.getLast(), nanos));
         }
         passed.addLast(nanos);
-        return new Verdict.Passed(rate.limit(), rate.limit() - passed.size(), rate.periodNanos());
+        return new LimiterDecision.Allowed(
+                rate.limit(), rate.limit() - passed.size(), rate.periodNanos());
     }
 
     private long left(long instant, long nanos) {

@@ -1,10 +1,10 @@
 package dev.parley.simulator.telegram;
 
+import dev.parley.simulator.limits.CountingLimiter;
 import dev.parley.simulator.limits.LeakyBucket;
-import dev.parley.simulator.limits.Limiter;
+import dev.parley.simulator.limits.LimiterDecision;
 import dev.parley.simulator.limits.Rate;
 import dev.parley.simulator.limits.SlidingLog;
-import dev.parley.simulator.limits.Verdict;
 
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +20,16 @@ final class ChatLimits {
     private static final Rate PER_GROUP = Rate.of(20, 60_000);
     private static final Rate IN_ALL = Rate.of(30, 1000);
 
-    private final Limiter all = new SlidingLog(IN_ALL);
-    private final Map<Long, Limiter> chats = new ConcurrentHashMap<>();
+    private final CountingLimiter all = new SlidingLog(IN_ALL);
+    private final Map<Long, CountingLimiter> chats = new ConcurrentHashMap<>();
 
     /// The refusal that a request meets, if it meets one.
-    Optional<Outcome> refusal(String method, Parameters parameters, long nanos) {
+    Optional<MethodResult> refusal(String method, MethodParameters parameters, long nanos) {
         if (!COUNTED.contains(method)) {
             return Optional.empty();
         }
         long chat = parameters.number("chat_id", 0);
-        Limiter ofChat = chats.computeIfAbsent(chat, ChatLimits::limiter);
+        CountingLimiter ofChat = chats.computeIfAbsent(chat, ChatLimits::limiter);
         return refusal(all.take(nanos)).or(() -> refusal(ofChat.take(nanos)));
     }
 
@@ -37,16 +37,16 @@ final class ChatLimits {
         chats.clear();
     }
 
-    private static Limiter limiter(long chat) {
+    private static CountingLimiter limiter(long chat) {
         return chat < 0 ? new SlidingLog(PER_GROUP) : new LeakyBucket(PER_CHAT);
     }
 
-    private static Optional<Outcome> refusal(Verdict verdict) {
+    private static Optional<MethodResult> refusal(LimiterDecision verdict) {
         return switch (verdict) {
-            case Verdict.Passed _ -> Optional.empty();
-            case Verdict.Refused refused ->
+            case LimiterDecision.Allowed _ -> Optional.empty();
+            case LimiterDecision.Denied refused ->
                     Optional.of(
-                            Outcome.tooMany(
+                            MethodResult.tooMany(
                                     Math.toIntExact(
                                             Math.ceilDiv(
                                                     refused.retryAfterNanos(), 1_000_000_000L))));

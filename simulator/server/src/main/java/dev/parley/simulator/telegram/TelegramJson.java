@@ -29,7 +29,7 @@ final class TelegramJson {
     ObjectNode user(Person person) {
         return NODES.objectNode()
                 .put("id", person.id())
-                .put("is_bot", person.bot())
+                .put("is_bot", person.isBot())
                 .put("first_name", person.isUnderTest() ? "Parley" : person.name())
                 .put("username", person.name());
     }
@@ -51,10 +51,10 @@ final class TelegramJson {
         ObjectNode node =
                 NODES.objectNode()
                         .put("message_id", message.id())
-                        .put("date", message.moments().sentAt() / 1000);
+                        .put("date", message.times().sentAt() / 1000);
         node.set("from", user(message.author()));
         node.set("chat", chat(message.place()));
-        Long edited = message.moments().editedAt();
+        Long edited = message.times().editedAt();
         if (edited != null) {
             node.put("edit_date", edited / 1000);
         }

@@ -10,9 +10,9 @@ import java.util.Locale;
 /// What happened and exactly when, for judges and benches; the oldest entries go first.
 public final class Journal {
 
-    private static final int KEPT = 100_000;
+    private static final int CAPACITY = 100_000;
 
-    private final @Nullable Entry[] ring = new Entry[KEPT];
+    private final @Nullable Entry[] ring = new Entry[CAPACITY];
     private long lastSeq;
     private long forgotten;
 
@@ -84,7 +84,7 @@ public final class Journal {
             @Nullable String user) {}
 
     /// Notes what became of a message.
-    public void note(Kind kind, long nanos, Message message) {
+    public void record(Kind kind, long nanos, Message message) {
         Place place = message.place();
         add(seq ->
                 new Entry(
@@ -100,7 +100,7 @@ public final class Journal {
     }
 
     /// Notes what somebody did in a place.
-    public void note(Kind kind, long nanos, Place place, Person person) {
+    public void record(Kind kind, long nanos, Place place, Person person) {
         add(seq ->
                 new Entry(
                         seq,
@@ -115,13 +115,13 @@ public final class Journal {
     }
 
     /// Notes what happened at no place.
-    public void note(Kind kind, long nanos, @Nullable String platform, String text) {
+    public void record(Kind kind, long nanos, @Nullable String platform, String text) {
         add(seq -> new Entry(seq, nanos, kind, platform, null, null, text, null, null));
     }
 
     /// The entries after a sequence number, oldest first.
     public synchronized List<Entry> since(long seq) {
-        long from = Math.max(seq, Math.max(forgotten, lastSeq - KEPT));
+        long from = Math.max(seq, Math.max(forgotten, lastSeq - CAPACITY));
         List<Entry> found = new ArrayList<>((int) Math.max(0, lastSeq - from));
         for (long each = from + 1; each <= lastSeq; each++) {
             Entry entry = ring[slot(each)];
@@ -144,7 +144,7 @@ public final class Journal {
     }
 
     private static int slot(long seq) {
-        return (int) (seq % KEPT);
+        return (int) (seq % CAPACITY);
     }
 
     @FunctionalInterface

@@ -7,8 +7,8 @@ public record Message(
         long id,
         Place place,
         Person author,
-        Draft draft,
-        Moments moments,
+        DraftMessage draft,
+        MessageTimes times,
         Reactions reactions,
         boolean deleted) {
 
@@ -22,15 +22,15 @@ public record Message(
         return draft.replyTo();
     }
 
-    Message edited(Draft newDraft, Moments newMoments) {
+    Message edited(DraftMessage newDraft, MessageTimes newMoments) {
         return new Message(id, place, author, newDraft, newMoments, reactions, deleted);
     }
 
     Message reacted(Reactions newReactions) {
-        return new Message(id, place, author, draft, moments, newReactions, deleted);
+        return new Message(id, place, author, draft, times, newReactions, deleted);
     }
 
-    Message gone() {
-        return new Message(id, place, author, draft, moments, reactions, true);
+    Message asDeleted() {
+        return new Message(id, place, author, draft, times, reactions, true);
     }
 }

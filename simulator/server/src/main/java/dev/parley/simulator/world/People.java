@@ -56,9 +56,9 @@ public final class People {
     private long id(String key) {
         return switch (platform) {
             case DISCORD ->
-                    Ids.stable(
+                    IdSource.derived(
                             "discord:" + key, 200_000_000_000_000_000L, 800_000_000_000_000_000L);
-            case TELEGRAM -> Ids.stable("telegram:" + key, 100_000_000L, 800_000_000L);
+            case TELEGRAM -> IdSource.derived("telegram:" + key, 100_000_000L, 800_000_000L);
         };
     }
 }

@@ -26,7 +26,7 @@ public record Person(long id, String name, Kind kind) {
     }
 
     /// Whether it is a bot, be it the one under test or another.
-    public boolean bot() {
+    public boolean isBot() {
         return kind != Kind.USER;
     }
 

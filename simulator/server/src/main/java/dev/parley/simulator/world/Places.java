@@ -61,7 +61,7 @@ public final class Places {
     }
 
     /// The private chat of a person with the bot, opened now if it never was.
-    public Place privately(Person person) {
+    public Place privateChat(Person person) {
         return byId.computeIfAbsent(
                 privateId(person),
                 id -> new Place(platform, id, PlaceKind.PRIVATE, person.name(), person));
@@ -86,7 +86,7 @@ public final class Places {
     private long privateId(Person person) {
         return switch (platform) {
             case DISCORD ->
-                    Ids.stable(
+                    IdSource.derived(
                             "dm:" + person.name(),
                             200_000_000_000_000_000L,
                             800_000_000_000_000_000L);

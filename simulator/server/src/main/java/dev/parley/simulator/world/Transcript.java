@@ -6,9 +6,9 @@ import java.util.Optional;
 /// What can be read in one place.
 public final class Transcript {
 
-    private final Conversation conversation;
+    private final PlaceHistory conversation;
 
-    Transcript(Conversation conversation) {
+    Transcript(PlaceHistory conversation) {
         this.conversation = conversation;
     }
 
@@ -21,7 +21,7 @@ public final class Transcript {
     }
 
     /// Whether the message was ever here, deleted or not.
-    public boolean knew(long id) {
+    public boolean everContained(long id) {
         return conversation.knew(id);
     }
 
@@ -43,17 +43,17 @@ public final class Transcript {
     /// The messages that are new or changed since a cursor; waits for the first of them if asked
     /// to.
     public Changes since(long cursor, long waitMillis) throws InterruptedException {
-        long seen = conversation.pulse().beats();
+        long seen = conversation.signal().count();
         Changes changes = conversation.since(cursor);
         if (changes.messages().isEmpty() && waitMillis > 0) {
-            conversation.pulse().awaitMillis(seen, waitMillis);
+            conversation.signal().awaitMillis(seen, waitMillis);
             changes = conversation.since(cursor);
         }
         return changes;
     }
 
     /// Beats at every change in this place.
-    public Pulse pulse() {
-        return conversation.pulse();
+    public ChangeSignal signal() {
+        return conversation.signal();
     }
 }

@@ -11,22 +11,22 @@ import java.util.function.UnaryOperator;
 /// Everything said anywhere: the one truth that the platforms, the page and the judges look at.
 public final class World {
 
-    private final Timepiece time;
-    private final Ids ids;
+    private final SimulatorClock time;
+    private final IdSource ids;
     private final Journal journal;
     private final Map<Platform, People> people = new EnumMap<>(Platform.class);
     private final Map<Platform, Places> places = new EnumMap<>(Platform.class);
-    private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
-    private final Memory memory = new Memory();
-    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final Map<String, PlaceHistory> conversations = new ConcurrentHashMap<>();
+    private final MessageRetention memory = new MessageRetention();
+    private final List<WorldListener> watchers = new CopyOnWriteArrayList<>();
 
     /// A world in which nothing has been said.
     ///
     /// @param time dates and measures all that happens
     /// @param journal is told of all that happens
-    public World(Timepiece time, Journal journal) {
+    public World(SimulatorClock time, Journal journal) {
         this.time = time;
-        this.ids = new Ids(time);
+        this.ids = new IdSource(time);
         this.journal = journal;
         for (Platform platform : Platform.values()) {
             people.put(platform, new People(platform));
@@ -35,12 +35,12 @@ public final class World {
     }
 
     /// The clocks of this world.
-    public Timepiece time() {
+    public SimulatorClock time() {
         return time;
     }
 
     /// Where ids come from.
-    public Ids ids() {
+    public IdSource ids() {
         return ids;
     }
 
@@ -60,39 +60,40 @@ public final class World {
     }
 
     /// From now on tells this watcher of everything.
-    public void watch(Watcher watcher) {
+    public void addListener(WorldListener watcher) {
         watchers.add(watcher);
     }
 
     /// Tells this watcher no more.
-    public void unwatch(Watcher watcher) {
+    public void removeListener(WorldListener watcher) {
         watchers.remove(watcher);
     }
 
     /// Somebody says something.
     ///
     /// @param nanos when the request to say it was complete
-    public Message say(Place place, Person author, Draft draft, long nanos) {
+    public Message say(Place place, Person author, DraftMessage draft, long nanos) {
         Message said =
                 conversation(place)
                         .add(
                                 () ->
                                         new Message(
-                                                ids.nextMessage(place.platform()),
+                                                ids.nextMessageId(place.platform()),
                                                 place,
                                                 author,
                                                 draft,
-                                                Moments.sent(time.millis(), nanos),
+                                                MessageTimes.sent(time.millis(), nanos),
                                                 Reactions.NONE,
                                                 false),
-                                this::tell);
+                                this::publish);
         memory.remember(conversation(place));
-        journal.note(Journal.Kind.messageOf(author), nanos, said);
+        journal.record(Journal.Kind.messageOf(author), nanos, said);
         return said;
     }
 
     /// Somebody changes what was said.
-    public Optional<Message> edit(Place place, long id, UnaryOperator<Draft> change, long nanos) {
+    public Optional<Message> edit(
+            Place place, long id, UnaryOperator<DraftMessage> change, long nanos) {
         Optional<Message> edited =
                 conversation(place)
                         .change(
@@ -100,20 +101,25 @@ public final class World {
                                 message ->
                                         message.edited(
                                                 change.apply(message.draft()),
-                                                message.moments().edited(time.millis(), nanos)),
-                                Happening.Edited::new,
-                                this::tell);
+                                                message.times().edited(time.millis(), nanos)),
+                                WorldEvent.MessageEdited::new,
+                                this::publish);
         edited.ifPresent(
-                message -> journal.note(Journal.Kind.editOf(message.author()), nanos, message));
+                message -> journal.record(Journal.Kind.editOf(message.author()), nanos, message));
         return edited;
     }
 
     /// Somebody takes back what was said.
     public Optional<Message> delete(Place place, long id, long nanos) {
         Optional<Message> gone =
-                conversation(place).change(id, Message::gone, Happening.Deleted::new, this::tell);
-        gone.ifPresent(
-                message -> journal.note(Journal.Kind.deletionOf(message.author()), nanos, message));
+                conversation(place)
+                        .change(
+                                id,
+                                Message::asDeleted,
+                                WorldEvent.MessageDeleted::new,
+                                this::publish);
+        gone.ifPresent(message ->
+                journal.record(Journal.Kind.deletionOf(message.author()), nanos, message));
         return gone;
     }
 
@@ -127,14 +133,14 @@ public final class World {
                                         add
                                                 ? message.reactions().with(emoji, person.id())
                                                 : message.reactions().without(emoji, person.id())),
-                        message -> new Happening.Reacted(message, person, emoji, add),
-                        this::tell);
+                        message -> new WorldEvent.ReactionChanged(message, person, emoji, add),
+                        this::publish);
     }
 
     /// Somebody writes.
-    public void type(Place place, Person person, long nanos) {
-        conversation(place).tell(new Happening.Typing(place, person), this::tell);
-        journal.note(Journal.Kind.TYPING, nanos, place, person);
+    public void startTyping(Place place, Person person, long nanos) {
+        conversation(place).tell(new WorldEvent.TypingStarted(place, person), this::publish);
+        journal.record(Journal.Kind.TYPING, nanos, place, person);
     }
 
     /// The messages of a place, for reading.
@@ -143,18 +149,18 @@ public final class World {
     }
 
     /// Forgets every message and the journal; people, places and tokens stay.
-    public void forget() {
+    public void clear() {
         memory.clear();
-        conversations.values().forEach(Conversation::clear);
+        conversations.values().forEach(PlaceHistory::clear);
         journal.clear();
     }
 
-    private Conversation conversation(Place place) {
-        return conversations.computeIfAbsent(place.key(), key -> new Conversation());
+    private PlaceHistory conversation(Place place) {
+        return conversations.computeIfAbsent(place.key(), key -> new PlaceHistory());
     }
 
-    private void tell(Happening happening) {
-        for (Watcher watcher : watchers) {
+    private void publish(WorldEvent happening) {
+        for (WorldListener watcher : watchers) {
             watcher.on(happening);
         }
     }

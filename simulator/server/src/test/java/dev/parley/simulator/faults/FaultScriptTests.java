@@ -25,8 +25,8 @@ class FaultScriptTests {
     void strikesWhatMatches(String match, String method, String path, boolean struck) {
         FaultScript script = script(fault(match, 1, 1));
 
-        assertThat(script.strike(Fault.When.BEFORE, method, path).isPresent()).isEqualTo(struck);
-        assertThat(script.struck()).isEqualTo(struck ? 1 : 0);
+        assertThat(script.next(Fault.When.BEFORE, method, path).isPresent()).isEqualTo(struck);
+        assertThat(script.injected()).isEqualTo(struck ? 1 : 0);
     }
 
     @Test
@@ -48,7 +48,7 @@ class FaultScriptTests {
     void strikesOnlyAtItsMoment() {
         FaultScript script = script(fault("", 1, 1));
 
-        assertThat(script.strike(Fault.When.AFTER, "GET", "/")).isEmpty();
+        assertThat(script.next(Fault.When.AFTER, "GET", "/")).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class FaultScriptTests {
     private static int strikes(FaultScript script, int requests) {
         return (int)
                 IntStream.range(0, requests)
-                        .filter(i -> script.strike(Fault.When.BEFORE, "GET", "/").isPresent())
+                        .filter(i -> script.next(Fault.When.BEFORE, "GET", "/").isPresent())
                         .count();
     }
 

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 class WorldTests {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Timepiece time =
-            new Timepiece(() -> Instant.parse("2026-11-20T10:00:00Z"), nanos::get);
+    private final SimulatorClock time =
+            new SimulatorClock(() -> Instant.parse("2026-11-20T10:00:00Z"), nanos::get);
     private final World world = new World(time, new Journal());
     private final Person alice = world.people(Platform.DISCORD).named("alice");
-    private final Place place = world.places(Platform.DISCORD).privately(alice);
+    private final Place place = world.places(Platform.DISCORD).privateChat(alice);
 
     @Test
     void aNameHasTheSameIdsInEveryWorld() {
@@ -28,19 +28,19 @@ class WorldTests {
             Person here = world.people(platform).named("bob");
             Person there = other.people(platform).named("bob");
             assertThat(here).isEqualTo(there);
-            assertThat(world.places(platform).privately(here).key())
-                    .isEqualTo(other.places(platform).privately(there).key());
+            assertThat(world.places(platform).privateChat(here).key())
+                    .isEqualTo(other.places(platform).privateChat(there).key());
         }
     }
 
     @Test
     void whatWasForgottenBeforeCostsNothingOfWhatIsSaidNow() {
         for (int i = 0; i < 40_000; i++) {
-            world.say(place, alice, Draft.of("before"), 0);
+            world.say(place, alice, DraftMessage.of("before"), 0);
         }
-        world.forget();
+        world.clear();
 
-        Message said = world.say(place, alice, Draft.of("now"), 0);
+        Message said = world.say(place, alice, DraftMessage.of("now"), 0);
 
         assertThat(world.transcript(place).find(said.id())).contains(said);
     }
@@ -51,7 +51,7 @@ class WorldTests {
             Person bob = world.people(platform).named("bob");
             Person beeper = world.people(platform).otherBot("bob");
             assertThat(beeper.id()).isNotEqualTo(bob.id());
-            assertThat(beeper.bot()).isTrue();
+            assertThat(beeper.isBot()).isTrue();
             assertThat(beeper.isUnderTest()).isFalse();
         }
     }
@@ -61,7 +61,7 @@ class WorldTests {
         Place channel = world.places(Platform.DISCORD).shared();
         Person beeper = world.people(Platform.DISCORD).otherBot("beeper");
 
-        Message beep = world.say(channel, beeper, Draft.of("beep"), 0);
+        Message beep = world.say(channel, beeper, DraftMessage.of("beep"), 0);
         world.edit(channel, beep.id(), draft -> draft.rephrased("boop"), 0);
         world.delete(channel, beep.id(), 0);
 
@@ -77,7 +77,7 @@ class WorldTests {
     void idsLookAsEachPlatformMakesThem() {
         assertThat(Long.toString(alice.id())).matches("\\d{17,19}");
         assertThat(Long.toString(say("hi").id())).matches("\\d{19}");
-        assertThat(world.ids().nextMessage(Platform.TELEGRAM))
+        assertThat(world.ids().nextMessageId(Platform.TELEGRAM))
                 .isBetween(1L, (long) Integer.MAX_VALUE);
     }
 
@@ -85,20 +85,20 @@ class WorldTests {
     void laterWorldsGiveHigherIds() {
         World later =
                 new World(
-                        new Timepiece(() -> Instant.parse("2026-11-20T10:00:01Z"), nanos::get),
+                        new SimulatorClock(() -> Instant.parse("2026-11-20T10:00:01Z"), nanos::get),
                         new Journal());
 
         for (Platform platform : Platform.values()) {
-            assertThat(later.ids().nextMessage(platform))
-                    .isGreaterThan(world.ids().nextMessage(platform));
+            assertThat(later.ids().nextMessageId(platform))
+                    .isGreaterThan(world.ids().nextMessageId(platform));
         }
     }
 
     @Test
     void watchersSeeEachPlaceInItsOrder() {
         List<Long> seen = new ArrayList<>();
-        world.watch(happening -> {
-            if (happening instanceof Happening.Said(var message)) {
+        world.addListener(happening -> {
+            if (happening instanceof WorldEvent.MessageSent(var message)) {
                 seen.add(message.id());
             }
         });
@@ -128,7 +128,7 @@ class WorldTests {
         world.delete(place, message.id(), 0);
 
         assertThat(world.transcript(place).find(message.id())).isEmpty();
-        assertThat(world.transcript(place).knew(message.id())).isTrue();
+        assertThat(world.transcript(place).everContained(message.id())).isTrue();
         assertThat(world.delete(place, message.id(), 0)).isEmpty();
     }
 
@@ -147,7 +147,7 @@ class WorldTests {
 
     @Test
     void theJournalKeepsTheInstantOfTheRequest() {
-        world.say(place, alice, Draft.of("hi"), 42);
+        world.say(place, alice, DraftMessage.of("hi"), 42);
 
         assertThat(world.journal().since(0))
                 .singleElement()
@@ -159,6 +159,6 @@ class WorldTests {
     }
 
     private Message say(String text) {
-        return world.say(place, alice, Draft.of(text), nanos.incrementAndGet());
+        return world.say(place, alice, DraftMessage.of(text), nanos.incrementAndGet());
     }
 }

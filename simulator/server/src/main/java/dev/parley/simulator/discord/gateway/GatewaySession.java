@@ -15,20 +15,20 @@ import java.util.Set;
 /// next one.
 final class GatewaySession {
 
-    private static final int REMEMBERED = 5_000;
+    private static final int MAX_REPLAYED_EVENTS = 5_000;
 
     private final String id;
     private final Intents intents;
     private final Shard shard;
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final Set<Long> announced = new HashSet<>();
-    private @Nullable Line line;
+    private @Nullable FrameSink line;
     private long lastSeq;
     private long detachedAtNanos;
 
-    private record Event(long seq, Frame frame) {}
+    private record Event(long seq, GatewayFrame frame) {}
 
-    GatewaySession(String id, Intents intents, Shard shard, Line line) {
+    GatewaySession(String id, Intents intents, Shard shard, FrameSink line) {
         this.id = id;
         this.intents = intents;
         this.shard = shard;
@@ -58,14 +58,14 @@ final class GatewaySession {
         String json =
                 JsonNodeFactory.instance
                         .objectNode()
-                        .put("op", Op.DISPATCH)
+                        .put("op", GatewayCodes.DISPATCH)
                         .put("s", seq)
                         .put("t", type)
                         .set("d", data)
                         .toString();
-        Frame frame = new Frame(json, carries);
+        GatewayFrame frame = new GatewayFrame(json, carries);
         events.addLast(new Event(seq, frame));
-        if (events.size() > REMEMBERED) {
+        if (events.size() > MAX_REPLAYED_EVENTS) {
             events.removeFirst();
         }
         if (line != null) {
@@ -74,14 +74,14 @@ final class GatewaySession {
     }
 
     /// Whether this is the first time that the client hears of a channel.
-    synchronized boolean announce(long channel) {
+    synchronized boolean markAnnounced(long channel) {
         return announced.add(channel);
     }
 
     /// Gives the session a new connection and replays what came after a sequence number.
     ///
     /// @return whether all of it is still remembered; if not, nothing happened
-    synchronized boolean resume(long seq, Line next) {
+    synchronized boolean resume(long seq, FrameSink next) {
         long oldest = events.isEmpty() ? lastSeq + 1 : events.getFirst().seq();
         if (seq > lastSeq || seq < oldest - 1) {
             return false;
@@ -97,7 +97,7 @@ final class GatewaySession {
     }
 
     /// Takes the connection away, if it still is this one.
-    synchronized void detach(Line gone, long nanos) {
+    synchronized void detach(FrameSink gone, long nanos) {
         if (gone.equals(line)) {
             line = null;
             detachedAtNanos = nanos;

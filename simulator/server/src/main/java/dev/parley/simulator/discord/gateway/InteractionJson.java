@@ -1,8 +1,8 @@
 package dev.parley.simulator.discord.gateway;
 
-import dev.parley.simulator.discord.DiscordJson;
-import dev.parley.simulator.discord.Guild;
-import dev.parley.simulator.discord.Interaction;
+import dev.parley.simulator.discord.json.DiscordJson;
+import dev.parley.simulator.discord.model.Guild;
+import dev.parley.simulator.discord.model.Interaction;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
 

@@ -1,6 +1,6 @@
 package dev.parley.simulator.discord.gateway;
 
-import dev.parley.simulator.discord.Guild;
+import dev.parley.simulator.discord.model.Guild;
 import dev.parley.simulator.world.Place;
 
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
 package dev.parley.simulator.discord.limits;
 
-import dev.parley.simulator.limits.Limiter;
+import dev.parley.simulator.limits.CountingLimiter;
+import dev.parley.simulator.limits.LimiterDecision;
 import dev.parley.simulator.limits.Rate;
 import dev.parley.simulator.limits.SlidingLog;
-import dev.parley.simulator.limits.Verdict;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ public final class InvalidRequests {
     private static final double PERCENT = 100;
 
     private final int budget;
-    private final Limiter allowed;
+    private final CountingLimiter allowed;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private boolean banned;
 
@@ -42,7 +42,7 @@ public final class InvalidRequests {
     synchronized void count(Kind kind, long nanos) {
         counts.merge(kind, 1L, Long::sum);
         boolean held = kind != Kind.SHARED_429 && kind != Kind.BANNED_429;
-        if (held && allowed.take(nanos) instanceof Verdict.Refused) {
+        if (held && allowed.take(nanos) instanceof LimiterDecision.Denied) {
             banned = true;
         }
     }

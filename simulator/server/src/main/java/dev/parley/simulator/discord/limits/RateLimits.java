@@ -1,11 +1,10 @@
 package dev.parley.simulator.discord.limits;
 
-import dev.parley.simulator.discord.CloudflarePage;
-import dev.parley.simulator.http.Call;
-import dev.parley.simulator.http.Reply;
-import dev.parley.simulator.limits.Limiter;
+import dev.parley.simulator.http.HttpCall;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.limits.CountingLimiter;
+import dev.parley.simulator.limits.LimiterDecision;
 import dev.parley.simulator.limits.Rate;
-import dev.parley.simulator.limits.Verdict;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,20 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Discord's limits in force: the ban, the global limit, then the route's own counters.
 public final class RateLimits {
 
-    private final LimitSettings settings;
-    private final RuleBook rules;
+    private final RateLimitSettings settings;
+    private final RouteRules rules;
     private final InvalidRequests invalid;
-    private final Map<String, Limiter> counters = new ConcurrentHashMap<>();
+    private final Map<String, CountingLimiter> counters = new ConcurrentHashMap<>();
 
     /// Fresh counters.
-    public RateLimits(LimitSettings settings) {
+    public RateLimits(RateLimitSettings settings) {
         this.settings = settings;
-        this.rules = new RuleBook(settings);
+        this.rules = new RouteRules(settings);
         this.invalid = new InvalidRequests(settings.invalidBudget());
     }
 
     /// How the limits count.
-    public LimitSettings settings() {
+    public RateLimitSettings settings() {
         return settings;
     }
 
@@ -38,28 +37,31 @@ public final class RateLimits {
     /// Judges a request whose route is known.
     ///
     /// @param epochMillis now, by the calendar
-    public Ruling judge(Call call, Subject subject, long epochMillis) {
+    public RouteDecision decide(HttpCall call, RequestSubject subject, long epochMillis) {
         if (invalid.banned()) {
-            return new Ruling.Stop(Ruling.Scope.BANNED, CloudflarePage.reply());
+            return new RouteDecision.Denied(
+                    RouteDecision.Scope.BANNED, CloudflareBlockPage.reply());
         }
-        if (countsGlobally(call) && global(call).take(call.nanos()) instanceof Verdict.Refused no) {
-            return new Ruling.Stop(Ruling.Scope.GLOBAL, LimitReplies.global(no));
+        if (countsGlobally(call)
+                && global(call).take(call.nanos()) instanceof LimiterDecision.Denied no) {
+            return new RouteDecision.Denied(
+                    RouteDecision.Scope.GLOBAL, RateLimitReplies.global(no));
         }
         Map<String, String> shown = Map.of();
-        for (Rule rule : rules.rulesFor(call, subject)) {
-            Verdict verdict = counter(rule, call, subject).take(call.nanos());
-            if (verdict instanceof Verdict.Refused refused) {
+        for (LimitRule rule : rules.rulesFor(call, subject)) {
+            LimiterDecision verdict = counter(rule, call, subject).take(call.nanos());
+            if (verdict instanceof LimiterDecision.Denied refused) {
                 return stop(rule, refused, shown, epochMillis);
             }
             if (!rule.isHidden()) {
-                shown = LimitReplies.headers(rule, verdict, epochMillis);
+                shown = RateLimitReplies.headers(rule, verdict, epochMillis);
             }
         }
-        return new Ruling.Pass(shown);
+        return new RouteDecision.Allowed(shown);
     }
 
     /// Counts an answer if Discord holds it against its receiver: 401, 403, 429.
-    public void settle(Reply.Whole answer, long nanos) {
+    public void countReply(HttpReply.Complete answer, long nanos) {
         switch (answer.status()) {
             case 401 -> invalid.count(InvalidRequests.Kind.UNAUTHORIZED, nanos);
             case 403 -> invalid.count(InvalidRequests.Kind.FORBIDDEN, nanos);
@@ -68,7 +70,7 @@ public final class RateLimits {
         }
     }
 
-    private static InvalidRequests.Kind kind(Reply.Whole limited) {
+    private static InvalidRequests.Kind kind(HttpReply.Complete limited) {
         return switch (limited.headers().getOrDefault("X-RateLimit-Scope", "")) {
             case "user" -> InvalidRequests.Kind.USER_429;
             case "global" -> InvalidRequests.Kind.GLOBAL_429;
@@ -77,29 +79,36 @@ public final class RateLimits {
         };
     }
 
-    private static Ruling.Stop stop(
-            Rule rule, Verdict.Refused refused, Map<String, String> shown, long epochMillis) {
-        if (rule.code() == LimitReplies.OPENING_TOO_FAST) {
-            return new Ruling.Stop(Ruling.Scope.OPENING, LimitReplies.openingTooFast());
+    private static RouteDecision.Denied stop(
+            LimitRule rule,
+            LimiterDecision.Denied refused,
+            Map<String, String> shown,
+            long epochMillis) {
+        if (rule.code() == RateLimitReplies.OPENING_TOO_FAST) {
+            return new RouteDecision.Denied(
+                    RouteDecision.Scope.OPENING, RateLimitReplies.openingTooFast());
         }
         return rule.isHidden()
-                ? new Ruling.Stop(Ruling.Scope.SHARED, LimitReplies.shared(rule, refused, shown))
-                : new Ruling.Stop(Ruling.Scope.USER, LimitReplies.user(rule, refused, epochMillis));
+                ? new RouteDecision.Denied(
+                        RouteDecision.Scope.SHARED, RateLimitReplies.shared(rule, refused, shown))
+                : new RouteDecision.Denied(
+                        RouteDecision.Scope.USER,
+                        RateLimitReplies.user(rule, refused, epochMillis));
     }
 
-    private Limiter counter(Rule rule, Call call, Subject subject) {
+    private CountingLimiter counter(LimitRule rule, HttpCall call, RequestSubject subject) {
         return counters.computeIfAbsent(
                 rule.counter() + " " + major(rule, call, subject), key -> rules.limiter(rule));
     }
 
-    private Limiter global(Call call) {
+    private CountingLimiter global(HttpCall call) {
         return counters.computeIfAbsent(
                 "global " + call.header("Authorization").orElse("address"),
                 key -> settings.global().limiter(Rate.of(settings.globalPerSecond(), 1000)));
     }
 
     /// Whether the global limit counts it: answers to interactions are free of it.
-    private boolean countsGlobally(Call call) {
+    private boolean countsGlobally(HttpCall call) {
         boolean followsInteraction =
                 call.template().startsWith("/webhooks/")
                         && !call.template().startsWith("/webhooks/{webhook}");
@@ -108,7 +117,7 @@ public final class RateLimits {
                 && !followsInteraction;
     }
 
-    private static String major(Rule rule, Call call, Subject subject) {
+    private static String major(LimitRule rule, HttpCall call, RequestSubject subject) {
         return switch (rule.counted()) {
             case BY_PLACE -> call.major();
             case BY_CHANNEL_OF_WEBHOOK -> subject.channelOfWebhook();

@@ -1,6 +1,6 @@
 package dev.parley.simulator.discord.limits;
 
-import dev.parley.simulator.http.CallPattern;
+import dev.parley.simulator.http.RequestPattern;
 import dev.parley.simulator.limits.Rate;
 
 /// A limit that a script puts on some routes, counted for each place.
@@ -8,16 +8,16 @@ import dev.parley.simulator.limits.Rate;
 /// @param match the requests that it counts, all together
 /// @param hidden whether headers never mention it, so that its 429 is of the shared scope; it then
 ///   comes on top of the route's own limit, which a shown one replaces
-public record ScriptedLimit(CallPattern match, Rate rate, Shape shape, boolean hidden) {
+public record ScriptedLimit(RequestPattern match, Rate rate, LimiterKind shape, boolean hidden) {
 
-    Rule rule() {
+    LimitRule rule() {
         String name = "scripted " + match.text();
-        return new Rule(
+        return new LimitRule(
                 name,
                 hidden ? null : "%020x".formatted(Integer.toUnsignedLong(name.hashCode())),
                 rate,
                 0,
-                Rule.Counted.BY_PLACE,
+                LimitRule.Counted.BY_PLACE,
                 shape);
     }
 }

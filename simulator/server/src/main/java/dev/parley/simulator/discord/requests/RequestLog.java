@@ -9,21 +9,21 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The latest requests, in the order in which they were answered; the oldest go first.
 public final class RequestLog {
 
-    private static final int USUALLY_KEPT = 20_000;
-    private static final int MOST_KEPT = 1_000_000;
+    private static final int DEFAULT_CAPACITY = 20_000;
+    private static final int MAX_CAPACITY = 1_000_000;
 
-    private final ArrayDeque<LoggedRequest> requests = new ArrayDeque<>();
+    private final ArrayDeque<TracedRequest> requests = new ArrayDeque<>();
     private final Map<String, String> senders = new ConcurrentHashMap<>();
-    private int kept = USUALLY_KEPT;
+    private int kept = DEFAULT_CAPACITY;
     private long lastSeq;
 
     /// An empty log.
     public RequestLog() {}
 
     /// The requests after a sequence number, oldest first.
-    public synchronized List<LoggedRequest> since(long seq) {
-        List<LoggedRequest> found = new ArrayList<>();
-        for (LoggedRequest each : requests) {
+    public synchronized List<TracedRequest> since(long seq) {
+        List<TracedRequest> found = new ArrayList<>();
+        for (TracedRequest each : requests) {
             if (each.seq() > seq) {
                 found.add(each);
             }
@@ -35,9 +35,9 @@ public final class RequestLog {
     ///
     /// @throws IllegalArgumentException when that is too many
     public synchronized void keep(int number) {
-        if (number < 1 || number > MOST_KEPT) {
+        if (number < 1 || number > MAX_CAPACITY) {
             throw new IllegalArgumentException(
-                    "keep must be from 1 to " + MOST_KEPT + ", but was: " + number);
+                    "keep must be from 1 to " + MAX_CAPACITY + ", but was: " + number);
         }
         kept = number;
         shorten();
@@ -48,7 +48,7 @@ public final class RequestLog {
         requests.clear();
     }
 
-    synchronized void add(LoggedRequest request) {
+    synchronized void add(TracedRequest request) {
         requests.addLast(request.numbered(++lastSeq));
         shorten();
     }

@@ -1,17 +1,17 @@
 package dev.parley.simulator.discord.rest;
 
-import dev.parley.simulator.discord.CloudflarePage;
-import dev.parley.simulator.discord.DiscordJson;
-import dev.parley.simulator.discord.DiscordSettings;
-import dev.parley.simulator.discord.Interactions;
-import dev.parley.simulator.discord.requests.Evidence;
+import dev.parley.simulator.discord.behavior.DiscordBehavior;
+import dev.parley.simulator.discord.json.DiscordJson;
+import dev.parley.simulator.discord.limits.CloudflareBlockPage;
+import dev.parley.simulator.discord.model.OpenInteractions;
 import dev.parley.simulator.discord.requests.RequestLog;
-import dev.parley.simulator.faults.FaultyEndpoint;
-import dev.parley.simulator.http.BadCall;
-import dev.parley.simulator.http.Call;
+import dev.parley.simulator.discord.requests.RequestTrace;
+import dev.parley.simulator.faults.FaultInjectingEndpoint;
+import dev.parley.simulator.http.BadRequestException;
 import dev.parley.simulator.http.Endpoint;
-import dev.parley.simulator.http.Reply;
-import dev.parley.simulator.http.Routes;
+import dev.parley.simulator.http.HttpCall;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.http.RouteTable;
 import dev.parley.simulator.world.Journal;
 import dev.parley.simulator.world.Platform;
 import dev.parley.simulator.world.World;
@@ -26,11 +26,11 @@ public final class DiscordRest implements Endpoint {
     private static final Pattern VERSION = Pattern.compile("^/api(/v\\d+)?");
 
     private final World world;
-    private final Supplier<DiscordSettings> settings;
-    private final Routes routes = new Routes();
-    private final Nonces nonces;
+    private final Supplier<DiscordBehavior> settings;
+    private final RouteTable routes = new RouteTable();
+    private final NonceStore nonces;
     private final RequestLog log;
-    private final Webhooks webhooks;
+    private final WebhookStore webhooks;
     private final Endpoint chain;
 
     /// The API of one world.
@@ -39,38 +39,38 @@ public final class DiscordRest implements Endpoint {
     /// @param log is told of every request
     public DiscordRest(
             World world,
-            Supplier<DiscordSettings> settings,
-            Interactions interactions,
+            Supplier<DiscordBehavior> settings,
+            OpenInteractions interactions,
             RequestLog log) {
         this.world = world;
         this.settings = settings;
         this.log = log;
-        this.nonces = new Nonces(() -> settings.get().nonceMemory());
-        this.webhooks = new Webhooks(world);
+        this.nonces = new NonceStore(() -> settings.get().nonceMemory());
+        this.webhooks = new WebhookStore(world);
         DiscordJson json = new DiscordJson(world);
-        new MessageRoutes(world, json, nonces).addTo(routes);
-        new ReactionRoutes(world, json).addTo(routes);
-        new ChannelRoutes(world, json).addTo(routes);
-        new AccountRoutes(world, json).addTo(routes);
-        new CommandRoutes(world).addTo(routes);
-        new InteractionRoutes(world, json, interactions).addTo(routes);
-        new WebhookRoutes(world, json, webhooks).addTo(routes);
+        new MessageEndpoints(world, json, nonces).addTo(routes);
+        new ReactionEndpoints(world, json).addTo(routes);
+        new ChannelEndpoints(world, json).addTo(routes);
+        new AccountEndpoints(world, json).addTo(routes);
+        new CommandEndpoints(world).addTo(routes);
+        new InteractionEndpoints(world, json, interactions).addTo(routes);
+        new WebhookEndpoints(world, json, webhooks).addTo(routes);
         this.chain =
-                new FaultyEndpoint(
+                new FaultInjectingEndpoint(
                         this::checked,
                         () -> settings.get().faults(),
-                        DiscordFaults::reply,
+                        DiscordFaultReplies::reply,
                         witness(world.journal()));
     }
 
     @Override
-    public Reply answer(Call call) throws InterruptedException {
+    public HttpReply answer(HttpCall call) throws InterruptedException {
         String prefix = VERSION.matcher(call.path()).results().findFirst().orElseThrow().group();
-        Reply reply = Evidence.gathered(call.below(prefix), chain, log);
-        if (settings.get().rateLimits() && reply instanceof Reply.Whole answer) {
-            settings.get().limits().settle(answer, call.nanos());
+        HttpReply reply = RequestTrace.traced(call.withoutPrefix(prefix), chain, log);
+        if (settings.get().rateLimits() && reply instanceof HttpReply.Complete answer) {
+            settings.get().limits().countReply(answer, call.nanos());
         }
-        return reply instanceof Reply.Whole whole && !CloudflarePage.is(reply)
+        return reply instanceof HttpReply.Complete whole && !CloudflareBlockPage.matches(reply)
                 ? whole.with("Via", "1.1 google")
                 : reply;
     }
@@ -80,33 +80,34 @@ public final class DiscordRest implements Endpoint {
         nonces.clear();
     }
 
-    private Reply checked(Call call) throws InterruptedException {
-        Optional<Routes.Match> found = routes.match(call.method(), call.path());
+    private HttpReply checked(HttpCall call) throws InterruptedException {
+        Optional<RouteTable.Match> found = routes.match(call.method(), call.path());
         if (found.isEmpty()) {
-            return DiscordError.NOT_FOUND;
+            return DiscordErrorReply.NOT_FOUND;
         }
-        Call routed = call.on(found.get());
-        Evidence.current().routed(routed);
+        HttpCall routed = call.routed(found.get());
+        RequestTrace.current().routed(routed);
         if (!authorized(call)) {
-            return DiscordError.UNAUTHORIZED;
+            return DiscordErrorReply.UNAUTHORIZED;
         }
         try {
-            return new LimitedEndpoint(world, settings, webhooks, found.get().endpoint())
+            return new RateLimitedEndpoint(world, settings, webhooks, found.get().endpoint())
                     .answer(routed);
-        } catch (BadCall bad) {
-            return DiscordError.BAD_JSON;
+        } catch (BadRequestException bad) {
+            return DiscordErrorReply.BAD_JSON;
         }
     }
 
-    private static FaultyEndpoint.Witness witness(Journal journal) {
-        FaultyEndpoint.Witness noting = FaultyEndpoint.noting(journal, Platform.DISCORD.key());
+    private static FaultInjectingEndpoint.FaultListener witness(Journal journal) {
+        FaultInjectingEndpoint.FaultListener noting =
+                FaultInjectingEndpoint.journaling(journal, Platform.DISCORD.key());
         return (fault, call) -> {
-            noting.struck(fault, call);
-            Evidence.current().struck(fault);
+            noting.onFault(fault, call);
+            RequestTrace.current().faultInjected(fault);
         };
     }
 
-    private boolean authorized(Call call) {
+    private boolean authorized(HttpCall call) {
         String token = call.header("Authorization").orElse("");
         boolean needless =
                 call.path().startsWith("/webhooks/")

@@ -1,9 +1,9 @@
 package dev.parley.simulator.discord.rest;
 
-import dev.parley.simulator.http.Call;
-import dev.parley.simulator.http.Multipart;
-import dev.parley.simulator.http.Reply;
-import dev.parley.simulator.world.Draft;
+import dev.parley.simulator.http.HttpCall;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.http.MultipartForm;
+import dev.parley.simulator.world.DraftMessage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import java.util.List;
 /// The body of a request to send or edit a message, read and judged as Discord judges it.
 ///
 /// @param enforceNonce whether a second message with this nonce is to be the first one
-record MessageBody(Draft draft, boolean enforceNonce) {
+record MessageBody(DraftMessage draft, boolean enforceNonce) {
 
     private static final int LONGEST_CONTENT = 2000;
     private static final int LONGEST_NONCE = 25;
@@ -26,22 +26,22 @@ record MessageBody(Draft draft, boolean enforceNonce) {
             List.of("embeds", "components", "attachments", "sticker_ids", "poll");
 
     /// Reads a whole request: its JSON and its files.
-    static MessageBody read(Call call) {
+    static MessageBody read(HttpCall call) {
         return read(call.json(), call.files());
     }
 
     /// Reads the JSON of a message, whose files came beside it.
-    static MessageBody read(JsonNode json, List<Multipart.File> files) {
+    static MessageBody read(JsonNode json, List<MultipartForm.File> files) {
         ObjectNode extras = JsonNodeFactory.instance.objectNode();
         for (String name : EXTRAS) {
             if (json.hasNonNull(name)) {
                 extras.set(name, json.get(name));
             }
         }
-        Attachments.addTo(extras, files);
+        UploadedFiles.addTo(extras, files);
         JsonNode nonce = json.path("nonce");
         return new MessageBody(
-                new Draft(
+                new DraftMessage(
                         json.path("content").asString(""),
                         reference(json),
                         nonce.isMissingNode() || nonce.isNull() ? null : nonce.asString(),
@@ -50,13 +50,13 @@ record MessageBody(Draft draft, boolean enforceNonce) {
     }
 
     /// Why Discord refuses the message, or null when it does not.
-    @Nullable Reply refusal() {
-        Reply badContent = contentRefusal();
+    @Nullable HttpReply refusal() {
+        HttpReply badContent = contentRefusal();
         if (badContent != null) {
             return badContent;
         }
         if (draft.nonce() != null && draft.nonce().length() > LONGEST_NONCE) {
-            return DiscordError.invalid(
+            return DiscordErrorReply.invalid(
                     "nonce",
                     "NONCE_TYPE_TOO_LONG",
                     "Must be " + LONGEST_NONCE + " or fewer in length.");
@@ -64,13 +64,13 @@ record MessageBody(Draft draft, boolean enforceNonce) {
         boolean empty =
                 draft.text().isBlank()
                         && SUBSTANCE.stream().allMatch(name -> draft.extras().path(name).isEmpty());
-        return empty ? DiscordError.EMPTY_MESSAGE : null;
+        return empty ? DiscordErrorReply.EMPTY_MESSAGE : null;
     }
 
     /// Why Discord refuses the content, or null when it does not.
-    @Nullable Reply contentRefusal() {
+    @Nullable HttpReply contentRefusal() {
         return draft.text().codePointCount(0, draft.text().length()) > LONGEST_CONTENT
-                ? DiscordError.invalid(
+                ? DiscordErrorReply.invalid(
                         "content",
                         "BASE_TYPE_MAX_LENGTH",
                         "Must be " + LONGEST_CONTENT + " or fewer in length.")
@@ -78,21 +78,21 @@ record MessageBody(Draft draft, boolean enforceNonce) {
     }
 
     /// The draft of a message after this edit: what the body does not name stays.
-    static Draft edited(Draft before, Call call) {
+    static DraftMessage edited(DraftMessage before, HttpCall call) {
         return edited(before, call.json(), call.files());
     }
 
     /// The draft after an edit whose JSON is this, whose files came beside it.
-    static Draft edited(Draft before, JsonNode json, List<Multipart.File> files) {
+    static DraftMessage edited(DraftMessage before, JsonNode json, List<MultipartForm.File> files) {
         ObjectNode extras = before.extras().deepCopy();
         for (String name : EXTRAS) {
             if (json.has(name)) {
                 extras.set(name, json.get(name));
             }
         }
-        Attachments.addTo(extras, files);
+        UploadedFiles.addTo(extras, files);
         JsonNode content = json.path("content");
-        return new Draft(
+        return new DraftMessage(
                 content.isMissingNode() ? before.text() : content.asString(""),
                 before.replyTo(),
                 before.nonce(),

@@ -19,12 +19,12 @@ class GatewaySessionTests {
     private final RecordingLine second = new RecordingLine();
     private GatewaySession session;
 
-    private static final class RecordingLine implements Line {
+    private static final class RecordingLine implements FrameSink {
 
         private final List<String> sent = new ArrayList<>();
 
         @Override
-        public void send(Frame frame) {
+        public void send(GatewayFrame frame) {
             JsonNode json = JsonMapper.shared().readTree(frame.json());
             sent.add(json.path("s").asLong() + " " + json.path("t").asString());
         }
@@ -98,8 +98,8 @@ class GatewaySessionTests {
 
     @Test
     void announcesAChannelOnce() {
-        assertThat(session.announce(5)).isTrue();
-        assertThat(session.announce(5)).isFalse();
+        assertThat(session.markAnnounced(5)).isTrue();
+        assertThat(session.markAnnounced(5)).isFalse();
     }
 
     private void dispatch(String type) {

@@ -3,10 +3,10 @@ package dev.parley.simulator.discord.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.simulator.http.Bytes;
-import dev.parley.simulator.http.Call;
-import dev.parley.simulator.http.CallPattern;
-import dev.parley.simulator.http.Reply;
-import dev.parley.simulator.http.Routes;
+import dev.parley.simulator.http.HttpCall;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.http.RequestPattern;
+import dev.parley.simulator.http.RouteTable;
 import dev.parley.simulator.limits.Rate;
 
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,16 @@ class RateLimitsTests {
         }
 
         assertThat(passed).isEqualTo(30);
-        assertThat(limits.judge(hook("3", "other", 0).call(), about("other"), 0))
-                .isInstanceOf(Ruling.Pass.class);
+        assertThat(limits.decide(hook("3", "other", 0).call(), about("other"), 0))
+                .isInstanceOf(RouteDecision.Allowed.class);
     }
 
     @Test
     void theHiddenLimitIsOfTheSharedScopeAndShowsTheRoutesOwnHeaders() {
         RateLimits limits = limits(0, List.of(hidden(1, 12_000)));
-        limits.judge(send("1", 0), Subject.NONE, 0);
+        limits.decide(send("1", 0), RequestSubject.NONE, 0);
 
-        Reply.Whole limited = stopped(limits, send("1", seconds(1))).reply();
+        HttpReply.Complete limited = stopped(limits, send("1", seconds(1))).reply();
 
         assertThat(limited.headers())
                 .containsEntry("X-RateLimit-Scope", "shared")
@@ -55,25 +55,27 @@ class RateLimitsTests {
     @Test
     void aShownScriptedLimitReplacesDiscordsOwn() {
         ScriptedLimit one =
-                new ScriptedLimit(new CallPattern(MESSAGES), Rate.of(1, 1000), Shape.FIXED, false);
+                new ScriptedLimit(
+                        new RequestPattern(MESSAGES), Rate.of(1, 1000), LimiterKind.FIXED, false);
         RateLimits limits = limits(0, List.of(one));
-        limits.judge(send("1", 0), Subject.NONE, 0);
+        limits.decide(send("1", 0), RequestSubject.NONE, 0);
 
-        assertThat(stopped(limits, send("1", 1)).scope()).isEqualTo(Ruling.Scope.USER);
-        assertThat(limits.judge(send("2", 1), Subject.NONE, 0)).isInstanceOf(Ruling.Pass.class);
+        assertThat(stopped(limits, send("1", 1)).scope()).isEqualTo(RouteDecision.Scope.USER);
+        assertThat(limits.decide(send("2", 1), RequestSubject.NONE, 0))
+                .isInstanceOf(RouteDecision.Allowed.class);
     }
 
     @Test
     void nameAndTopicAreCountedEach() {
         RateLimits limits = limits(0, List.of());
         for (int i = 0; i < 2; i++) {
-            limits.judge(change("{\"name\":\"n\"}"), Subject.NONE, 0);
+            limits.decide(change("{\"name\":\"n\"}"), RequestSubject.NONE, 0);
         }
 
         assertThat(stopped(limits, change("{\"name\":\"n\"}")).scope())
-                .isEqualTo(Ruling.Scope.SHARED);
-        assertThat(limits.judge(change("{\"topic\":\"t\"}"), Subject.NONE, 0))
-                .isInstanceOf(Ruling.Pass.class);
+                .isEqualTo(RouteDecision.Scope.SHARED);
+        assertThat(limits.decide(change("{\"topic\":\"t\"}"), RequestSubject.NONE, 0))
+                .isInstanceOf(RouteDecision.Allowed.class);
     }
 
     @ParameterizedTest
@@ -85,12 +87,12 @@ class RateLimitsTests {
         "1209601, true, 5"
     })
     void deletionsCountByAgeAndWhatIsGoneLikeTheYoung(int age, boolean gone, int limit) {
-        Call deletion = call("DELETE", MESSAGE, Map.of("channel", "1", "message", "2"), "", 0);
-        Subject subject = new Subject(Duration.ofSeconds(age), gone, "");
+        HttpCall deletion = call("DELETE", MESSAGE, Map.of("channel", "1", "message", "2"), "", 0);
+        RequestSubject subject = new RequestSubject(Duration.ofSeconds(age), gone, "");
 
-        assertThat(limits(0, List.of()).judge(deletion, subject, 0))
+        assertThat(limits(0, List.of()).decide(deletion, subject, 0))
                 .isInstanceOfSatisfying(
-                        Ruling.Pass.class,
+                        RouteDecision.Allowed.class,
                         pass ->
                                 assertThat(pass.headers())
                                         .containsEntry(
@@ -102,32 +104,39 @@ class RateLimitsTests {
         RateLimits limits = limits(0, List.of());
         String reaction = MESSAGE + "/reactions/{emoji}/@me";
         Map<String, String> where = Map.of("channel", "1", "message", "2", "emoji", "x");
-        limits.judge(call("PUT", reaction, where, "", 0), Subject.NONE, 0);
+        limits.decide(call("PUT", reaction, where, "", 0), RequestSubject.NONE, 0);
 
         assertThat(stopped(limits, call("DELETE", reaction, where, "", 1)).scope())
-                .isEqualTo(Ruling.Scope.USER);
+                .isEqualTo(RouteDecision.Scope.USER);
     }
 
     @Test
     void eachTokenAndTheAddressHaveAGlobalLimitOfTheirOwn() {
         RateLimits limits = limits(1, List.of());
-        limits.judge(self("Bot a"), Subject.NONE, 0);
+        limits.decide(self("Bot a"), RequestSubject.NONE, 0);
 
-        assertThat(stopped(limits, self("Bot a")).scope()).isEqualTo(Ruling.Scope.GLOBAL);
-        assertThat(limits.judge(self("Bot b"), Subject.NONE, 0)).isInstanceOf(Ruling.Pass.class);
-        assertThat(limits.judge(self(null), Subject.NONE, 0)).isInstanceOf(Ruling.Pass.class);
+        assertThat(stopped(limits, self("Bot a")).scope()).isEqualTo(RouteDecision.Scope.GLOBAL);
+        assertThat(limits.decide(self("Bot b"), RequestSubject.NONE, 0))
+                .isInstanceOf(RouteDecision.Allowed.class);
+        assertThat(limits.decide(self(null), RequestSubject.NONE, 0))
+                .isInstanceOf(RouteDecision.Allowed.class);
     }
 
     @Test
     void whoOpensDirectMessagesTooFastIsForbiddenTo() {
         RateLimits limits =
                 new RateLimits(
-                        new LimitSettings(
-                                Shape.LEAKY, 0, Shape.FIXED, 100, Rate.of(1, 1000), List.of()));
-        Call opening = call("POST", "/users/@me/channels", Map.of(), "{}", 0);
-        limits.judge(opening, Subject.NONE, 0);
+                        new RateLimitSettings(
+                                LimiterKind.LEAKY,
+                                0,
+                                LimiterKind.FIXED,
+                                100,
+                                Rate.of(1, 1000),
+                                List.of()));
+        HttpCall opening = call("POST", "/users/@me/channels", Map.of(), "{}", 0);
+        limits.decide(opening, RequestSubject.NONE, 0);
 
-        Reply.Whole refused = stopped(limits, opening).reply();
+        HttpReply.Complete refused = stopped(limits, opening).reply();
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body().text()).contains("40003");
@@ -136,22 +145,23 @@ class RateLimitsTests {
     @Test
     void everythingInvalidButTheSharedKindIsHeldAgainstTheBot() {
         RateLimits limits = limits(0, List.of(hidden(1, 1000)));
-        limits.judge(send("1", 0), Subject.NONE, 0);
-        limits.settle(stopped(limits, send("1", 0)).reply(), 0);
-        limits.settle(Reply.empty(401), 0);
-        limits.settle(Reply.empty(403), 0);
-        limits.settle(Reply.empty(404), 0);
+        limits.decide(send("1", 0), RequestSubject.NONE, 0);
+        limits.countReply(stopped(limits, send("1", 0)).reply(), 0);
+        limits.countReply(HttpReply.empty(401), 0);
+        limits.countReply(HttpReply.empty(403), 0);
+        limits.countReply(HttpReply.empty(404), 0);
 
         assertThat(limits.invalid().percentOfBudget()).isEqualTo(2);
         assertThat(limits.invalid().of(InvalidRequests.Kind.SHARED_429)).isEqualTo(1);
     }
 
-    private record Hooked(Call call, Subject subject) {}
+    private record Hooked(HttpCall call, RequestSubject subject) {}
 
     private static int passing(RateLimits limits, Hooked hooked, int times) {
         int passed = 0;
         for (int i = 0; i < times; i++) {
-            if (limits.judge(hooked.call(), hooked.subject(), 0) instanceof Ruling.Pass) {
+            if (limits.decide(hooked.call(), hooked.subject(), 0)
+                    instanceof RouteDecision.Allowed) {
                 passed++;
             }
         }
@@ -160,19 +170,24 @@ class RateLimitsTests {
 
     private static RateLimits limits(int globalPerSecond, List<ScriptedLimit> scripted) {
         return new RateLimits(
-                new LimitSettings(
-                        Shape.LEAKY, globalPerSecond, Shape.SLIDING, 100, null, scripted));
+                new RateLimitSettings(
+                        LimiterKind.LEAKY,
+                        globalPerSecond,
+                        LimiterKind.SLIDING,
+                        100,
+                        null,
+                        scripted));
     }
 
     private static ScriptedLimit hidden(int limit, long millis) {
         return new ScriptedLimit(
-                new CallPattern(MESSAGES), Rate.of(limit, millis), Shape.FIXED, true);
+                new RequestPattern(MESSAGES), Rate.of(limit, millis), LimiterKind.FIXED, true);
     }
 
-    private static Ruling.Stop stopped(RateLimits limits, Call call) {
-        Ruling ruling = limits.judge(call, Subject.NONE, 0);
-        assertThat(ruling).isInstanceOf(Ruling.Stop.class);
-        return (Ruling.Stop) ruling;
+    private static RouteDecision.Denied stopped(RateLimits limits, HttpCall call) {
+        RouteDecision ruling = limits.decide(call, RequestSubject.NONE, 0);
+        assertThat(ruling).isInstanceOf(RouteDecision.Denied.class);
+        return (RouteDecision.Denied) ruling;
     }
 
     private static Hooked hook(String id, String channel, long nanos) {
@@ -186,21 +201,21 @@ class RateLimitsTests {
                 about(channel));
     }
 
-    private static Subject about(String channel) {
-        return new Subject(Duration.ZERO, false, channel);
+    private static RequestSubject about(String channel) {
+        return new RequestSubject(Duration.ZERO, false, channel);
     }
 
-    private static Call send(String channel, long nanos) {
+    private static HttpCall send(String channel, long nanos) {
         return call(
                 "POST", "/channels/{channel}/messages", Map.of("channel", channel), "{}", nanos);
     }
 
-    private static Call change(String body) {
+    private static HttpCall change(String body) {
         return call("PATCH", "/channels/{channel}", Map.of("channel", "1"), body, 0);
     }
 
-    private static Call self(@Nullable String token) {
-        return new Call(
+    private static HttpCall self(@Nullable String token) {
+        return new HttpCall(
                         "GET",
                         "/users/@me",
                         "",
@@ -209,17 +224,18 @@ class RateLimitsTests {
                         name -> name.equals("Authorization") ? token : null,
                         Bytes.NONE,
                         0)
-                .on(new Routes.Match("/users/@me", Map.of(), call -> Reply.empty(200)));
+                .routed(new RouteTable.Match("/users/@me", Map.of(), call -> HttpReply.empty(200)));
     }
 
-    private static Call call(
+    private static HttpCall call(
             String method, String template, Map<String, String> where, String body, long nanos) {
         String path = template;
         for (Map.Entry<String, String> each : where.entrySet()) {
             path = path.replace("{" + each.getKey() + "}", each.getValue());
         }
-        return new Call(method, path, "", Map.of(), Map.of(), name -> null, Bytes.of(body), nanos)
-                .on(new Routes.Match(template, where, call -> Reply.empty(200)));
+        return new HttpCall(
+                        method, path, "", Map.of(), Map.of(), name -> null, Bytes.of(body), nanos)
+                .routed(new RouteTable.Match(template, where, call -> HttpReply.empty(200)));
     }
 
     private static long seconds(long seconds) {

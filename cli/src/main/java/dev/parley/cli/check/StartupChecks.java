@@ -1,0 +1,46 @@
+package dev.parley.cli.check;
+
+import dev.parley.cli.plan.ComponentSelection;
+import dev.parley.cli.plan.SystemPorts;
+import dev.parley.cli.plan.Workspace;
+import dev.parley.cli.settings.CliSettings;
+import dev.parley.cli.settings.EnvFile;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Everything that is looked at before the system starts.
+public final class StartupChecks {
+
+    private StartupChecks() {}
+
+    /// Looks at what must be right whether or not the system runs.
+    ///
+    /// @param workspace where it would run
+    /// @param choice which parts would run
+    /// @param file the person's `.env`
+    /// @param settings that file and the environment together
+    public static List<Finding> preconditions(
+            Workspace workspace, ComponentSelection choice, EnvFile file, CliSettings settings) {
+        return Stream.of(
+                        JavaCheck.run(Runtime.version().feature()).stream(),
+                        BuildCheck.run(workspace.home(), choice).stream(),
+                        StaleBuildCheck.run(workspace.home()).stream(),
+                        DiskCheck.run(workspace.home().root()).stream(),
+                        EnvFileCheck.run(file).stream(),
+                        TokenCheck.run(settings).stream())
+                .flatMap(findings -> findings)
+                .toList();
+    }
+
+    /// Looks at the ports, which must be free before the start.
+    ///
+    /// @param ports where the parts would listen
+    /// @param choice which parts would run
+    public static List<Finding> ports(SystemPorts ports, ComponentSelection choice) {
+        var wanted = new TreeMap<>(ports.assignments());
+        wanted.values().removeIf(part -> !choice.includes(part));
+        return PortCheck.run(wanted);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.plan.ComponentSelection;
+import dev.parley.cli.state.ComponentState;
+import dev.parley.cli.state.SystemState;
+import dev.parley.cli.state.SystemStatus;
+import dev.parley.cli.terminal.StartupProgress;
+import dev.parley.cli.terminal.StatusSymbol;
+import dev.parley.cli.terminal.WelcomeMessage;
+import dev.parley.local.process.JavaProgram;
+import dev.parley.local.process.NewSession;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Starts a supervisor in a session of its own and watches until everything is ready.
+final class DetachedStart {
+
+    private static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+
+    private static final int MAX_RESTARTS = 4;
+    private static final int LOG_LINES = 15;
+
+    private final CommandContext desk;
+    private final ComponentSelection choice;
+    private final StartupProgress progress;
+    private final long startedNanos = System.nanoTime();
+
+    DetachedStart(CommandContext desk, ComponentSelection choice) {
+        this.desk = desk;
+        this.choice = choice;
+        this.progress = new StartupProgress(desk.terminal());
+    }
+
+    int start() throws InterruptedException {
+        var log = desk.workspace().log("supervisor");
+        var supervisor = launch(log);
+        while (System.nanoTime() - startedNanos < READY_TIMEOUT.toNanos()) {
+            if (desk.systemStatus() instanceof SystemStatus.Up(SystemState state, _)) {
+                progress.show(state);
+                if (state.allReady()) {
+                    WelcomeMessage.print(
+                            desk.terminal(), state, (System.nanoTime() - startedNanos) / 1_000_000);
+                    return 0;
+                }
+                var hopeless =
+                        state.components().stream().filter(DetachedStart::isFailing).findFirst();
+                if (hopeless.isPresent()) {
+                    return giveUp(hopeless.get());
+                }
+            }
+            if (!supervisor.isAlive()) {
+                desk.terminal().printStatus(StatusSymbol.ERROR, "the supervisor ended; see " + log);
+                return 1;
+            }
+            Thread.sleep(POLL_INTERVAL);
+        }
+        desk.terminal()
+                .printStatus(
+                        StatusSymbol.ERROR,
+                        "not everything is ready after "
+                                + READY_TIMEOUT.toSeconds()
+                                + " s; it goes on trying. See: ./parley status, ./parley down");
+        return 1;
+    }
+
+    private static boolean isFailing(ComponentState component) {
+        return component.restarts() >= MAX_RESTARTS;
+    }
+
+    private int giveUp(ComponentState component) {
+        var log = desk.workspace().log(component.name());
+        new LogReader(component.name(), log)
+                .lastLines(LOG_LINES)
+                .forEach(desk.terminal()::printLine);
+        desk.terminal()
+                .printStatus(
+                        StatusSymbol.ERROR,
+                        "%s did not start %d times; above is the end of %s. It goes on trying; stop it: ./parley down"
+                                .formatted(component.name(), component.restarts(), log));
+        return 1;
+    }
+
+    private Process launch(Path log) {
+        try {
+            Files.createDirectories(log.resolveSibling(""));
+            return new ProcessBuilder(NewSession.wrap(command()))
+                    .directory(desk.workspace().home().root().toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the supervisor", e);
+        }
+    }
+
+    private List<String> command() {
+        var supervisor =
+                new JavaProgram(
+                        List.of("-Xmx64m", "-Dparley.home=" + desk.workspace().home().root()),
+                        List.of("-jar", desk.workspace().home().jar("cli").toString()),
+                        List.of("up", "--unchecked"));
+        var words = new ArrayList<>(supervisor.command());
+        choice.included().forEach(part -> words.add("--only=" + part));
+        choice.excluded().forEach(part -> words.add("--without=" + part));
+        return words;
+    }
+}

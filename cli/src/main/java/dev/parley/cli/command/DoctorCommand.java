@@ -1,0 +1,61 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.check.Finding;
+import dev.parley.cli.check.OutdatedProcessCheck;
+import dev.parley.cli.check.RunningSystemCheck;
+import dev.parley.cli.check.StartupChecks;
+import dev.parley.cli.plan.ComponentSelection;
+import dev.parley.cli.plan.SystemPorts;
+import dev.parley.cli.probe.CredentialProbes;
+import dev.parley.cli.state.SystemStatus;
+
+import picocli.CommandLine.Command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `doctor`: looks at everything that can be wrong, and says the cure of each thing found.
+@Command(name = "doctor", description = "Say what is wrong, and its cure.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final CommandContext desk;
+
+    DoctorCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var findings =
+                new ArrayList<>(
+                        StartupChecks.preconditions(
+                                desk.workspace(),
+                                ComponentSelection.all(),
+                                desk.envFile(),
+                                desk.settings()));
+        findings.addAll(new CredentialProbes(desk.settings()).run());
+        findings.addAll(running());
+        return new FindingPrinter(desk.terminal()).print(findings) ? 0 : 1;
+    }
+
+    private List<Finding> running() {
+        return switch (desk.systemStatus()) {
+            case SystemStatus.Up(var state, _) ->
+                    Stream.of(
+                                    RunningSystemCheck.run(state),
+                                    OutdatedProcessCheck.run(desk.workspace().home(), state))
+                            .flatMap(List::stream)
+                            .toList();
+            case SystemStatus.Orphaned(_, var orphans) ->
+                    List.of(
+                            new Finding.Problem(
+                                    orphans.size() + " processes of a killed run are left",
+                                    "./parley down"));
+            case SystemStatus.Down() ->
+                    StartupChecks.ports(
+                            new SystemPorts(desk.settings().portBase()), ComponentSelection.all());
+        };
+    }
+}

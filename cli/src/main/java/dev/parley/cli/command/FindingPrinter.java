@@ -1,0 +1,46 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.check.Finding;
+import dev.parley.cli.terminal.StatusSymbol;
+import dev.parley.cli.terminal.Terminal;
+
+import java.util.List;
+
+/// Prints what checks found, each with its cure.
+///
+/// @param terminal where
+record FindingPrinter(Terminal terminal) {
+
+    /// Prints everything.
+    ///
+    /// @return whether there was no problem
+    boolean print(List<Finding> findings) {
+        findings.forEach(this::print);
+        return hasNoProblem(findings);
+    }
+
+    /// Prints what is not as it should be.
+    ///
+    /// @return whether there was no problem
+    boolean printUnlessOk(List<Finding> findings) {
+        findings.stream().filter(one -> !(one instanceof Finding.Ok)).forEach(this::print);
+        return hasNoProblem(findings);
+    }
+
+    private void print(Finding finding) {
+        switch (finding) {
+            case Finding.Ok(var what) -> terminal.printStatus(StatusSymbol.OK, what);
+            case Finding.Warning(var what, var cure) -> print(StatusSymbol.WARNING, what, cure);
+            case Finding.Problem(var what, var cure) -> print(StatusSymbol.ERROR, what, cure);
+        }
+    }
+
+    private void print(StatusSymbol mark, String what, String cure) {
+        terminal.printStatus(mark, what);
+        terminal.printLine("    cure: " + cure);
+    }
+
+    private static boolean hasNoProblem(List<Finding> findings) {
+        return findings.stream().noneMatch(Finding.Problem.class::isInstance);
+    }
+}

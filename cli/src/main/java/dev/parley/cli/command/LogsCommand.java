@@ -1,0 +1,84 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.plan.SystemPorts;
+import dev.parley.cli.terminal.StatusSymbol;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+
+/// `logs`: the end of one part's log, or of all; follows it with `-f`.
+@Command(name = "logs", description = "Show the log of one part, or of all.")
+final class LogsCommand implements Callable<Integer> {
+
+    private final CommandContext desk;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STAGE",
+            description = "Such as inference-service, kafka, supervisor.")
+    private @Nullable String stage;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on until Ctrl-C.")
+    private boolean follow;
+
+    @Option(
+            names = {"-n", "--lines"},
+            defaultValue = "40",
+            description = "How many lines to begin with (${DEFAULT-VALUE}).")
+    private int lines;
+
+    LogsCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var tails =
+                names().stream()
+                        .filter(name -> Files.exists(desk.workspace().log(name)))
+                        .map(name -> new LogReader(name, desk.workspace().log(name)))
+                        .toList();
+        if (tails.isEmpty()) {
+            desk.terminal()
+                    .printStatus(
+                            StatusSymbol.ERROR,
+                            "no log of "
+                                    + (stage == null ? "anything" : stage)
+                                    + " yet; parts: "
+                                    + parts());
+            return 1;
+        }
+        var alone = tails.size() == 1;
+        tails.forEach(tail -> tail.lastLines(lines).forEach(line -> print(tail, line, alone)));
+        while (follow) {
+            tails.forEach(tail -> tail.newLines().forEach(line -> print(tail, line, alone)));
+            Thread.sleep(250);
+        }
+        return 0;
+    }
+
+    private void print(LogReader tail, String line, boolean alone) {
+        desk.terminal().printLine(alone ? line : tail.name() + " | " + line);
+    }
+
+    private List<String> names() {
+        return stage == null ? parts() : List.of(stage);
+    }
+
+    private List<String> parts() {
+        var parts =
+                new TreeSet<>(new SystemPorts(desk.settings().portBase()).assignments().values());
+        parts.add("supervisor");
+        return List.copyOf(parts);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.state.SystemStatus;
+import dev.parley.cli.terminal.LinePrompt;
+import dev.parley.cli.terminal.StatusSymbol;
+import dev.parley.local.process.Directories;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+/// `reset`: deletes all data of a stopped system, after asking.
+@Command(name = "reset", description = "Delete all data, after asking.")
+final class ResetCommand implements Callable<Integer> {
+
+    private final CommandContext desk;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    ResetCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (desk.systemStatus() instanceof SystemStatus.Up) {
+            desk.terminal()
+                    .printStatus(StatusSymbol.ERROR, "it runs; stop it first: ./parley down");
+            return 1;
+        }
+        var directory = desk.workspace().directory();
+        if (!yes
+                && !isConfirmed("Delete every conversation and log in " + directory + "? [y/N] ")) {
+            desk.terminal().printStatus(StatusSymbol.INFO, "nothing was deleted");
+            return 1;
+        }
+        Directories.delete(directory);
+        desk.terminal().printStatus(StatusSymbol.OK, "deleted " + directory);
+        return 0;
+    }
+
+    private static boolean isConfirmed(String question) {
+        var keyboard =
+                LinePrompt.find()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "nobody to ask here; without asking: ./parley reset"
+                                                + " --yes"));
+        return keyboard.readLine(question)
+                .filter(answer -> answer.strip().equalsIgnoreCase("y"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `bench`: one figure, measured beside its floor; the words go to the bench module as they are.
+@Command(
+        name = "bench",
+        description = "Measure: pipeline, inflight, burst; each takes --json FILE.")
+final class RunBenchmarksCommand implements Callable<Integer> {
+
+    private final CommandContext desk;
+
+    @Unmatched private List<String> arguments = new ArrayList<>();
+
+    RunBenchmarksCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var home = desk.workspace().home();
+        var benchmarks = home.root().resolve("testing/benchmarks/target/benchmarks.jar");
+        if (!Files.exists(benchmarks)) {
+            throw new IllegalStateException(
+                    "the benchmarks are not built; run: mvn -DskipTests package");
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dparley.home=" + home.root());
+        command.addAll(List.of("-jar", benchmarks.toString()));
+        command.addAll(arguments);
+        return ChildCommand.run(Path.of("").toAbsolutePath(), command);
+    }
+}

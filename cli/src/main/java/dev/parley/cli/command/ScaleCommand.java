@@ -1,0 +1,79 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.state.ComponentPhase;
+import dev.parley.cli.state.SystemStatus;
+import dev.parley.cli.terminal.StartupProgress;
+import dev.parley.cli.terminal.StatusSymbol;
+import dev.parley.local.application.Stage;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `scale`: more or fewer instances of one stage, while the system runs.
+@Command(name = "scale", description = "Run a stage in so many instances.")
+final class ScaleCommand implements Callable<Integer> {
+
+    private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+
+    private final CommandContext desk;
+
+    @Parameters(index = "0", paramLabel = "STAGE", description = "Such as inference-service.")
+    private String stage = "";
+
+    @Parameters(index = "1", paramLabel = "NUMBER", description = "How many instances, 1 to 12.")
+    private int number;
+
+    ScaleCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var wanted =
+                Stage.ofModule(stage)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no stage " + stage + "; there are " + stages()));
+        desk.workspace().instances().set(wanted, number);
+        if (!(desk.systemStatus() instanceof SystemStatus.Up)) {
+            desk.terminal().printStatus(StatusSymbol.INFO, "noted for the next ./parley up");
+            return 0;
+        }
+        return await(wanted);
+    }
+
+    private int await(Stage wanted) throws InterruptedException {
+        var progress = new StartupProgress(desk.terminal());
+        var end = System.nanoTime() + READY_TIMEOUT.toNanos();
+        while (System.nanoTime() < end) {
+            if (desk.systemStatus() instanceof SystemStatus.Up(var state, _)) {
+                progress.show(state.retain(name -> isInstance(name, wanted)));
+                var ready =
+                        state.components().stream()
+                                .filter(component -> isInstance(component.name(), wanted))
+                                .filter(component -> component.phase() == ComponentPhase.READY)
+                                .count();
+                if (ready == number) {
+                    return 0;
+                }
+            }
+            Thread.sleep(POLL_INTERVAL);
+        }
+        desk.terminal().printStatus(StatusSymbol.ERROR, "not there yet. See: ./parley status");
+        return 1;
+    }
+
+    private static boolean isInstance(String name, Stage wanted) {
+        return name.equals(wanted.module()) || name.startsWith(wanted.module() + "-");
+    }
+
+    private static String stages() {
+        return Arrays.stream(Stage.values()).map(Stage::module).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.check.Finding;
+import dev.parley.cli.check.OutdatedProcessCheck;
+import dev.parley.cli.plan.SystemPorts;
+import dev.parley.cli.state.SystemState;
+import dev.parley.cli.state.SystemStatus;
+import dev.parley.cli.status.Diagnosis;
+import dev.parley.cli.status.StatusReport;
+import dev.parley.cli.terminal.StartupProgress;
+import dev.parley.cli.terminal.StatusSymbol;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// `status`: every part, whether it serves, its port, its process, its memory.
+@Command(name = "status", description = "Show every process, its port and its memory.")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int NOT_RUNNING = 3;
+
+    private final CommandContext desk;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    StatusCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var report = report();
+        if (json) {
+            desk.terminal()
+                    .printLine(
+                            JsonMapper.builder()
+                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                    .build()
+                                    .writeValueAsString(report));
+        } else {
+            print(report);
+            new FindingPrinter(desk.terminal()).print(rebuilt());
+        }
+        if (!report.running()) {
+            return NOT_RUNNING;
+        }
+        return report.ready() ? 0 : 1;
+    }
+
+    private StatusReport report() {
+        return switch (desk.systemStatus()) {
+            case SystemStatus.Up(var state, var supervisor) ->
+                    report(state, supervisor.pid(), new SystemPorts(state.portBase()));
+            case SystemStatus.Orphaned _, SystemStatus.Down _ -> StatusReport.down();
+        };
+    }
+
+    private StatusReport report(SystemState state, long supervisor, SystemPorts ports) {
+        var reasons = new Diagnosis(ports, desk.workspace()).reasons(state);
+        return StatusReport.of(state, supervisor, ports, reasons);
+    }
+
+    private List<Finding> rebuilt() {
+        return desk.systemStatus() instanceof SystemStatus.Up(var state, _)
+                ? OutdatedProcessCheck.run(desk.workspace().home(), state)
+                : List.of();
+    }
+
+    private void print(StatusReport report) {
+        if (!report.running()) {
+            desk.terminal().printStatus(StatusSymbol.INFO, "nothing runs. Start it: ./parley up");
+            return;
+        }
+        for (var part : report.parts()) {
+            desk.terminal().printStatus(mark(part), line(part));
+            if (part.reason() != null) {
+                desk.terminal().printLine("    " + part.reason());
+            }
+        }
+        desk.terminal()
+                .printLine(
+                        "  all together %d MB; the supervisor is process %d"
+                                .formatted(report.megabytes(), report.supervisor()));
+    }
+
+    private static StatusSymbol mark(StatusReport.Part part) {
+        return switch (part.phase()) {
+            case READY -> part.reason() == null ? StatusSymbol.OK : StatusSymbol.WARNING;
+            case WAITING, STARTING -> StatusSymbol.PENDING;
+            case BROKEN, STOPPED -> StatusSymbol.ERROR;
+        };
+    }
+
+    private static String line(StatusReport.Part part) {
+        var line =
+                String.format(
+                        Locale.ROOT,
+                        "%-22s %-8s port %-5s  pid %-7s %4d MB  ready in %s",
+                        part.name(),
+                        part.phase().name().toLowerCase(Locale.ROOT),
+                        part.port() == 0 ? "-" : Integer.toString(part.port()),
+                        part.pid() == 0 ? "-" : Long.toString(part.pid()),
+                        part.megabytes(),
+                        StartupProgress.formatSeconds(part.readyMillis()));
+        return part.restarts() == 0
+                ? line
+                : line + "  restarts " + part.restarts() + " (" + part.detail() + ")";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `test`: every test of the project, as the build runs them.
+@Command(name = "test", description = "Run every test: mvn verify.")
+final class TestCommand implements Callable<Integer> {
+
+    private final CommandContext desk;
+
+    @Unmatched private List<String> arguments = new ArrayList<>();
+
+    TestCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var command = new ArrayList<>(List.of("mvn", "verify"));
+        command.addAll(arguments);
+        return ChildCommand.run(desk.workspace().home().root(), command);
+    }
+}

@@ -1,0 +1,5 @@
+/// The words of `./parley`, one class each.
+@NullMarked
+package dev.parley.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.parley.cli.plan;
+
+import java.util.Set;
+
+/// Which parts of the system are wanted; somebody may run one in a debugger instead.
+///
+/// @param included the wanted ones, or none of them named for all
+/// @param excluded those that are not wanted
+public record ComponentSelection(Set<String> included, Set<String> excluded) {
+
+    /// Copies the sets.
+    public ComponentSelection {
+        included = Set.copyOf(included);
+        excluded = Set.copyOf(excluded);
+    }
+
+    /// All parts.
+    public static ComponentSelection all() {
+        return new ComponentSelection(Set.of(), Set.of());
+    }
+
+    /// Whether a part is wanted.
+    ///
+    /// @param part its name
+    public boolean includes(String part) {
+        return (included.isEmpty() || included.contains(part)) && !excluded.contains(part);
+    }
+}

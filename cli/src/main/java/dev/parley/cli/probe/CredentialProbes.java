@@ -1,0 +1,76 @@
+package dev.parley.cli.probe;
+
+import dev.parley.cli.check.Finding;
+import dev.parley.cli.settings.CliSettings;
+import dev.parley.local.application.ExternalSystem;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+/// The trials of all tokens that are set.
+///
+/// @param settings what a person set
+/// @param timeout how long a neighbour may take for an answer
+public record CredentialProbes(CliSettings settings, Duration timeout) {
+
+    /// Trials as a person waits for them.
+    ///
+    /// @param settings what a person set
+    public CredentialProbes(CliSettings settings) {
+        this(settings, Duration.ofSeconds(5));
+    }
+
+    /// Asks every real neighbour, side by side.
+    ///
+    /// @return one finding for each
+    public List<Finding> run() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return Arrays.stream(ExternalSystem.values())
+                    .filter(settings::isReal)
+                    .map(this::probe)
+                    .map(trial -> CompletableFuture.supplyAsync(trial::run, threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+    }
+
+    private CredentialProbe probe(ExternalSystem neighbour) {
+        var token = settings.get(neighbour.secretName()).orElse("");
+        return switch (neighbour) {
+            case DISCORD ->
+                    new DiscordProbe(
+                            question(
+                                    "DISCORD_API_BASE_URL",
+                                    "https://discord.com/api/v10",
+                                    "Bot " + token));
+            case TELEGRAM ->
+                    new TelegramProbe(
+                            question("TELEGRAM_API_BASE_URL", "https://api.telegram.org", ""),
+                            token);
+            case MODEL_API ->
+                    new ModelProbe(
+                            question(
+                                    "OPENAI_BASE_URL",
+                                    "https://api.openai.com/v1",
+                                    token.isEmpty() ? "" : "Bearer " + token),
+                            models());
+        };
+    }
+
+    private ProbeRequest question(String setting, String usual, String authorization) {
+        return new ProbeRequest(settings.get(setting).orElse(usual), authorization, timeout);
+    }
+
+    private List<String> models() {
+        return settings.get("PARLEY_MODELS").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

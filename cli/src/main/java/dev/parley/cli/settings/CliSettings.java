@@ -1,0 +1,95 @@
+package dev.parley.cli.settings;
+
+import dev.parley.local.application.ExternalSystem;
+import dev.parley.local.application.SimulatorAddress;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a person set, in the environment or in `.env`; the environment wins.
+///
+/// It prints no values: some are secrets.
+public final class CliSettings {
+
+    private static final String PORT_BASE = "PARLEY_PORT_BASE";
+    private static final int DEFAULT_PORT_BASE = 7400;
+    private static final String MODEL_URL = "OPENAI_BASE_URL";
+
+    private final Map<String, String> file;
+    private final Map<String, String> environment;
+
+    /// @param file what `.env` sets
+    /// @param environment the process's own
+    public CliSettings(EnvFile file, Map<String, String> environment) {
+        this.file = file.values();
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// The value of a setting, if it has one that is not blank.
+    ///
+    /// @param name such as `OPENAI_API_KEY`
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(environment.getOrDefault(name, file.get(name)))
+                .filter(value -> !value.isBlank());
+    }
+
+    /// The first port of the system.
+    ///
+    /// @throws IllegalArgumentException when it is set to something else than a port
+    public int portBase() {
+        var wanted = get(PORT_BASE).orElse(Integer.toString(DEFAULT_PORT_BASE));
+        try {
+            var base = Integer.parseInt(wanted);
+            if (base >= 1024 && base <= 65_400) {
+                return base;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, with the cure
+        }
+        throw new IllegalArgumentException(
+                PORT_BASE
+                        + " is '"
+                        + wanted
+                        + "'; expected a number from 1024 to 65400, such as 7400");
+    }
+
+    /// Whether a neighbour is the real one, because its secret is set (a model's address is
+    /// enough).
+    ///
+    /// @param neighbour whom
+    public boolean isReal(ExternalSystem neighbour) {
+        return get(neighbour.secretName()).isPresent()
+                || (neighbour == ExternalSystem.MODEL_API && get(MODEL_URL).isPresent());
+    }
+
+    /// The names of the secrets of all real neighbours.
+    public Set<String> realSystems() {
+        return Arrays.stream(ExternalSystem.values())
+                .filter(this::isReal)
+                .map(ExternalSystem::secretName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What every service gets to read about its neighbours outside the system.
+    ///
+    /// @param simulator stands in for those that are not real
+    public Map<String, String> serviceEnvironment(SimulatorAddress simulator) {
+        var settings = new HashMap<>(file);
+        settings.putAll(environment);
+        settings.keySet().retainAll(file.keySet());
+        for (var neighbour : ExternalSystem.values()) {
+            if (!isReal(neighbour)) {
+                settings.putAll(neighbour.simulatedSettings(simulator));
+            }
+        }
+        if (isReal(ExternalSystem.MODEL_API)
+                && get(ExternalSystem.MODEL_API.secretName()).isEmpty()) {
+            settings.put(ExternalSystem.MODEL_API.secretName(), "not-needed");
+        }
+        return Map.copyOf(settings);
+    }
+}

@@ -1,0 +1,5 @@
+/// What a person may set: the environment and the file `.env`.
+@NullMarked
+package dev.parley.cli.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.parley.cli.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A process as it can be found again: by its id and its start, because ids are used again.
+///
+/// @param pid the operating system's id
+/// @param startedAt when it started
+public record ProcessIdentity(long pid, Instant startedAt) {
+
+    /// Clocks are read in ticks, and the machine's clock may be corrected.
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    /// Notes a living process.
+    ///
+    /// @param pid its id
+    /// @return the note, or nothing when there is no such process
+    public static Optional<ProcessIdentity> of(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().startInstant())
+                .map(start -> new ProcessIdentity(pid, start));
+    }
+
+    /// This JVM.
+    public static ProcessIdentity current() {
+        return of(ProcessHandle.current().pid()).orElseThrow();
+    }
+
+    /// The process itself, if it is the same one and still lives.
+    public Optional<ProcessHandle> find() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> handle.info().startInstant().filter(this::isStart).isPresent());
+    }
+
+    private boolean isStart(Instant start) {
+        return Duration.between(startedAt, start).abs().compareTo(TOLERANCE) <= 0;
+    }
+}

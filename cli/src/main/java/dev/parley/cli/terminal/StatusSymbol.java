@@ -1,0 +1,31 @@
+package dev.parley.cli.terminal;
+
+/// What kind of line this is: a symbol and a colour, never a colour alone.
+public enum StatusSymbol {
+    /// It is as it should be.
+    OK("✓", 32),
+    /// Something to know.
+    WARNING("!", 33),
+    /// It is not as it should be.
+    ERROR("✗", 31),
+    /// Under way.
+    PENDING("…", 36),
+    /// A heading, or something less important.
+    INFO("·", 2);
+
+    private final String symbol;
+    private final int colour;
+
+    StatusSymbol(String symbol, int colour) {
+        this.symbol = symbol;
+        this.colour = colour;
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    int colour() {
+        return colour;
+    }
+}

@@ -1,5 +1,0 @@
-/// What is looked at before anything starts, and how each thing found is cured.
-@NullMarked
-package dev.parley.quickstart.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The parts of the system, what each needs, where each listens: the table of contents.
-@NullMarked
-package dev.parley.quickstart.plan;
-
-import org.jspecify.annotations.NullMarked;

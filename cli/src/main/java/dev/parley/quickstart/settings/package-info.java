@@ -1,5 +1,0 @@
-/// What a person may set: the environment and the file `.env`.
-@NullMarked
-package dev.parley.quickstart.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The keeping of processes: started in order, started again when they die, stopped in order.
-@NullMarked
-package dev.parley.quickstart.supervision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// How things look on a terminal, and where there is none.
-@NullMarked
-package dev.parley.quickstart.terminal;
-
-import org.jspecify.annotations.NullMarked;

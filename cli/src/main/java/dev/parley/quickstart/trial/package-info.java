@@ -1,5 +1,0 @@
-/// The trial of real tokens: each neighbour is asked once whether it knows the one that is set.
-@NullMarked
-package dev.parley.quickstart.trial;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.parley.cli;
+
+import dev.parley.testing.architecture.ArchitectureRules;
+
+/// House rules of this module.
+class ArchitectureTests extends ArchitectureRules {
+
+    ArchitectureTests() {
+        super("dev.parley.cli");
+    }
+}

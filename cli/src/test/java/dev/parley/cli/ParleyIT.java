@@ -1,0 +1,201 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.local.project.ProjectHome;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/// The script `./parley` itself, with two small servers.
+class ParleyIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final int portBase = freePortBase();
+    @TempDir private Path directory;
+
+    private record Outcome(int code, String output) {}
+
+    @AfterEach
+    void stop() throws Exception {
+        parley("down");
+    }
+
+    @Test
+    void whatIsUpAndDetachedServesUntilItIsTakenDown() throws Exception {
+        var up = parley("up", "-d", "--only=redis,postgres");
+        var pids = pids();
+        var down = parley("down");
+
+        assertThat(up.code()).as(up.output()).isZero();
+        assertThat(up.output()).contains("✓ redis", "✓ postgres", "./parley down");
+        assertThat(pids).hasSize(3).allSatisfy(pid -> assertThat(isAlive(pid)).isFalse());
+        assertThat(down.code()).as(down.output()).isZero();
+        assertThat(parley("status").output()).contains("nothing runs");
+    }
+
+    @Test
+    void aKilledServerIsBackAndItsDeathIsShown() throws Exception {
+        parley("up", "-d", "--only=redis");
+        var redis = part("redis").path("pid").asLong();
+
+        ProcessHandle.of(redis).orElseThrow().destroyForcibly();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(part("redis").path("phase").asString()).isEqualTo("READY");
+                    assertThat(part("redis").path("restarts").asInt()).isEqualTo(1);
+                });
+        assertThat(parley("status").output()).contains("restarts 1 (ended with exit code 137)");
+    }
+
+    @Test
+    void aKilledSupervisorLeavesNothingBehindAndTheNextStartIsClean() throws Exception {
+        parley("up", "-d", "--only=redis,postgres");
+        var pids = pids();
+
+        ProcessHandle.of(pids.getFirst()).orElseThrow().destroyForcibly();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(pids).allSatisfy(pid -> assertThat(isAlive(pid)).isFalse()));
+        var again = parley("up", "-d", "--only=redis,postgres");
+        assertThat(again.code()).as(again.output()).isZero();
+    }
+
+    @Test
+    void aTakenPortIsNamedBeforeAnythingStarts() throws Exception {
+        try (var listener = new ServerSocket(portBase + 4, 1, InetAddress.getLoopbackAddress())) {
+            var up = parley("up", "-d", "--only=redis");
+
+            assertThat(up.code()).isEqualTo(1);
+            assertThat(up.output())
+                    .contains(
+                            "port "
+                                    + listener.getLocalPort()
+                                    + ", wanted by redis, is taken by java")
+                    .contains("nothing was started");
+        }
+    }
+
+    @Test
+    void theDoctorTriesTheTokensThatAreSet() throws Exception {
+        parley("up", "-d", "--only=simulator");
+        var simulator = "http://127.0.0.1:" + portBase;
+        var tokens =
+                Map.of(
+                        "DISCORD_BOT_TOKEN",
+                        "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley",
+                        "DISCORD_API_BASE_URL",
+                        simulator + "/api/v10",
+                        "TELEGRAM_BOT_TOKEN",
+                        "900000001:simulated-telegram-token",
+                        "TELEGRAM_API_BASE_URL",
+                        simulator,
+                        "OPENAI_API_KEY",
+                        "sim-openai-key",
+                        "OPENAI_BASE_URL",
+                        simulator + "/v1");
+        var known = parley(tokens, "doctor");
+        put(simulator + "/sim/discord", "{\"refuseToken\": true}");
+        put(simulator + "/sim/telegram", "{\"refuseToken\": true}");
+
+        var refused = parley(tokens, "doctor");
+
+        assertThat(known.output())
+                .contains("✓ Discord knows DISCORD_BOT_TOKEN", "Message Content Intent is on")
+                .contains("✓ Telegram knows TELEGRAM_BOT_TOKEN as @")
+                .contains("✓ the models' API takes the key");
+        assertThat(refused.output())
+                .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "cure: ")
+                .contains("✗ Telegram does not know TELEGRAM_BOT_TOKEN")
+                .doesNotContain("simulated-telegram-token", "sim.parley");
+    }
+
+    private static void put(String address, String body) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(address))
+                            .PUT(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        }
+    }
+
+    private Outcome parley(String... words) throws IOException, InterruptedException {
+        return parley(Map.of(), words);
+    }
+
+    private Outcome parley(Map<String, String> settings, String... words)
+            throws IOException, InterruptedException {
+        var root = ProjectHome.find().root();
+        var command = new ArrayList<>(List.of(root.resolve("parley").toString()));
+        command.addAll(List.of(words));
+        var output = Files.createTempFile("parley-", ".out");
+        var builder =
+                new ProcessBuilder(command)
+                        .directory(root.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        builder.environment().put("PARLEY_DIRECTORY", directory.toString());
+        builder.environment().put("PARLEY_PORT_BASE", Integer.toString(portBase));
+        builder.environment().putAll(settings);
+        var code = builder.start().waitFor();
+        var text = Files.readString(output);
+        Files.delete(output);
+        return new Outcome(code, text);
+    }
+
+    private JsonNode status() throws IOException, InterruptedException {
+        return JsonMapper.builder().build().readTree(parley("status", "--json").output());
+    }
+
+    private JsonNode part(String name) throws IOException, InterruptedException {
+        return StreamSupport.stream(status().path("parts").spliterator(), false)
+                .filter(part -> part.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The supervisor's process id, then those of its parts.
+    private List<Long> pids() throws IOException, InterruptedException {
+        var status = status();
+        var pids = new ArrayList<>(List.of(status.path("supervisor").asLong()));
+        status.path("parts").forEach(part -> pids.add(part.path("pid").asLong()));
+        return pids;
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static int freePortBase() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Math.min(socket.getLocalPort(), 65_000);
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Stories about the words of `./parley`.
+@NullMarked
+package dev.parley.cli.command;
+
+import org.jspecify.annotations.NullMarked;

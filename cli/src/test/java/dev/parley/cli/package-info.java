@@ -1,0 +1,5 @@
+/// Stories about the quick start.
+@NullMarked
+package dev.parley.cli;
+
+import org.jspecify.annotations.NullMarked;

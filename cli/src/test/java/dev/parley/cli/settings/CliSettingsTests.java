@@ -1,0 +1,72 @@
+package dev.parley.cli.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.local.application.ExternalSystem;
+import dev.parley.local.application.SimulatorAddress;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+/// What a person's settings make of the neighbours.
+class CliSettingsTests {
+
+    private static final SimulatorAddress SIMULATOR = new SimulatorAddress(7400);
+
+    @Test
+    void withoutSecretsEveryNeighbourIsSimulated() {
+        var settings = settings("", Map.of());
+
+        assertThat(settings.realSystems()).isEmpty();
+        assertThat(settings.serviceEnvironment(SIMULATOR))
+                .containsEntry("DISCORD_API_BASE_URL", "http://127.0.0.1:7400/api/v10")
+                .containsEntry("DISCORD_GATEWAY_URL", "ws://127.0.0.1:7400/gateway")
+                .containsEntry("TELEGRAM_API_BASE_URL", "http://127.0.0.1:7400")
+                .containsEntry("OPENAI_BASE_URL", "http://127.0.0.1:7400/v1");
+    }
+
+    @Test
+    void aSecretReplacesThatNeighbourAlone() {
+        var settings = settings("DISCORD_BOT_TOKEN=real.discord.token\n", Map.of());
+
+        assertThat(settings.realSystems()).containsExactly("DISCORD_BOT_TOKEN");
+        assertThat(settings.serviceEnvironment(SIMULATOR))
+                .containsEntry("DISCORD_BOT_TOKEN", "real.discord.token")
+                .containsEntry("TELEGRAM_API_BASE_URL", "http://127.0.0.1:7400")
+                .doesNotContainKeys("DISCORD_API_BASE_URL", "DISCORD_GATEWAY_URL");
+    }
+
+    @Test
+    void aModelIsRealByItsAddressAlone() {
+        var settings = settings("OPENAI_BASE_URL=http://127.0.0.1:11434/v1\n", Map.of());
+
+        assertThat(settings.isReal(ExternalSystem.MODEL_API)).isTrue();
+        assertThat(settings.serviceEnvironment(SIMULATOR))
+                .containsEntry("OPENAI_BASE_URL", "http://127.0.0.1:11434/v1")
+                .containsEntry("OPENAI_API_KEY", "not-needed");
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() {
+        var settings =
+                settings(
+                        "PARLEY_PORT_BASE=8000\nA=file\n",
+                        Map.of("PARLEY_PORT_BASE", "9000", "A", "env"));
+
+        assertThat(settings.portBase()).isEqualTo(9000);
+        assertThat(settings.serviceEnvironment(SIMULATOR)).containsEntry("A", "env");
+    }
+
+    @Test
+    void aPortBaseThatIsNoPortIsRefusedWithAnExample() {
+        assertThatThrownBy(() -> settings("PARLEY_PORT_BASE=80\n", Map.of()).portBase())
+                .hasMessageContaining("PARLEY_PORT_BASE is '80'")
+                .hasMessageContaining("such as 7400");
+    }
+
+    private static CliSettings settings(String file, Map<String, String> environment) {
+        return new CliSettings(EnvFile.parse(file), environment);
+    }
+}

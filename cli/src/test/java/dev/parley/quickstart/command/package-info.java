@@ -1,5 +1,0 @@
-/// Stories about the words of `./parley`.
-@NullMarked
-package dev.parley.quickstart.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Stories about the parts of the system.
-@NullMarked
-package dev.parley.quickstart.plan;
-
-import org.jspecify.annotations.NullMarked;

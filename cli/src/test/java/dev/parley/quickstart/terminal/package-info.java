@@ -1,5 +1,0 @@
-/// Stories about how things look.
-@NullMarked
-package dev.parley.quickstart.terminal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.parley.conversation.store;
+
+import static dev.parley.conversation.store.generated.Tables.INBOX;
+import static dev.parley.conversation.store.generated.Tables.OUTBOX;
+
+import static org.jooq.impl.DSL.deleteFrom;
+
+import dev.parley.support.service.sql.Sql;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
+
+/// Removes what nobody asks for any more: inbox rows that outlived the topic they guard, and
+/// published outbox rows.
+public final class RetentionCleanup {
+
+    /// Longer than chat-inbound keeps a record (7 days): an old record must never look new.
+    private static final Duration INBOX_RETENTION = Duration.ofDays(9);
+
+    private static final Duration OUTBOX_RETENTION = Duration.ofDays(1);
+
+    private static final String DELETE_INBOX_ROWS =
+            Sql.of(deleteFrom(INBOX).where(INBOX.RECEIVED_AT.lessThan(Sql.of(INBOX.RECEIVED_AT))));
+
+    private static final String DELETE_OUTBOX_ROWS =
+            Sql.of(
+                    deleteFrom(OUTBOX)
+                            .where(OUTBOX.PUBLISHED_AT.lessThan(Sql.of(OUTBOX.PUBLISHED_AT))));
+
+    private final DataSource database;
+    private final Clock clock;
+
+    /// Makes the upkeep of a database.
+    public RetentionCleanup(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Removes what is old enough.
+    public void run() {
+        var _ = delete(DELETE_INBOX_ROWS, INBOX_RETENTION);
+        var _ = delete(DELETE_OUTBOX_ROWS, OUTBOX_RETENTION);
+    }
+
+    private int delete(String statement, Duration age) {
+        return BatchingTransaction.run(
+                database, transaction -> transaction.update(statement, cutoff(age)));
+    }
+
+    private OffsetDateTime cutoff(Duration age) {
+        return clock.instant().minus(age).atOffset(ZoneOffset.UTC);
+    }
+}

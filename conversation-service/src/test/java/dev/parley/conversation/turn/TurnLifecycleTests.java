@@ -1,0 +1,344 @@
+package dev.parley.conversation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.ids.EventIds;
+import dev.parley.ids.Place;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/// The life of turns: what people and models say, and what departs because of it.
+class TurnLifecycleTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Person ALICE = new Person("discord", "7", "Alice");
+    private static final Person BOB = new Person("discord", "8", "Bob");
+    private static final Place CHANNEL = Place.discord("100");
+
+    private final InMemoryConversationStore store = new InMemoryConversationStore();
+    private final TurnLifecycle turns = turns(ConversationScope.USER_IN_PLACE, NOON);
+
+    private TurnLifecycle turns(ConversationScope scope, Instant now) {
+        var settings =
+                new TurnSettings(
+                        scope,
+                        new ModelCatalog(List.of("small", "large"), "small"),
+                        new ContextWindow("Be kind.", 20, 1_000),
+                        Duration.ofMinutes(3));
+        return new TurnLifecycle(store, settings, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @Test
+    void opensATurnForAMessage() {
+        turns.on(message("1", "hello"));
+
+        assertThat(store.effects).hasSize(2);
+        assertThat(store.effects.getFirst()).isInstanceOf(Effect.BeginReply.class);
+        assertThat(requestedContext())
+                .containsExactly(
+                        new PromptMessage(PromptMessage.Role.SYSTEM, "Be kind."),
+                        new PromptMessage(PromptMessage.Role.USER, "hello"));
+    }
+
+    @Test
+    void ignoresARedeliveredMessage() {
+        turns.on(message("1", "hello"));
+        store.takeEffects();
+
+        turns.on(message("1", "hello"));
+
+        assertThat(store.effects).isEmpty();
+    }
+
+    @Test
+    void messagesSentDuringATurnWait() {
+        turns.on(message("1", "hello"));
+        store.takeEffects();
+
+        turns.on(message("2", "are you there?"));
+
+        assertThat(store.effects).isEmpty();
+    }
+
+    @Test
+    void waitingMessagesJoinTheNextTurn() {
+        turns.on(message("1", "hello"));
+        var first = requestedTurn();
+        turns.on(message("2", "are you"));
+        turns.on(message("3", "there?"));
+        store.takeEffects();
+
+        turns.on(first.id(), completed("Hi!"));
+
+        assertThat(requestedTurn().answeredEventIds()).containsExactly(event("2"), event("3"));
+        assertThat(requestedTurn().replyTo()).isEqualTo("3");
+        assertThat(requestedContext())
+                .extracting(PromptMessage::text)
+                .containsExactly("Be kind.", "hello", "Hi!", "are you", "there?");
+    }
+
+    @Test
+    void repliesWithTheAnswer() {
+        turns.on(message("1", "hello"));
+        var turn = requestedTurn();
+        store.takeEffects();
+
+        turns.on(turn.id(), completed("Hi!"));
+
+        assertThat(store.effects).containsExactly(new Effect.Reply(turn, "Hi!"));
+    }
+
+    @Test
+    void ignoresALateAnswer() {
+        turns.on(message("1", "hello"));
+        var turn = requestedTurn();
+        turns.on(turn.id(), completed("Hi!"));
+        store.takeEffects();
+
+        turns.on(turn.id(), completed("Hi again!"));
+
+        assertThat(store.effects).isEmpty();
+    }
+
+    @Test
+    void marksATruncatedAnswer() {
+        turns.on(message("1", "hello"));
+
+        turns.on(
+                requestedTurn().id(),
+                new InferenceOutcome.Completed("Once upon a", "small", true, null, null));
+
+        assertThat(replyText()).startsWith("Once upon a").contains("length limit");
+    }
+
+    @Test
+    void reportsAFailure() {
+        turns.on(message("1", "hello"));
+
+        turns.on(requestedTurn().id(), new InferenceOutcome.Failed());
+
+        assertThat(replyText()).isEqualTo(ChatTexts.INFERENCE_FAILED);
+    }
+
+    @Test
+    void reportsARefusal() {
+        turns.on(message("1", "hello"));
+
+        turns.on(requestedTurn().id(), new InferenceOutcome.Declined());
+
+        assertThat(replyText()).isEqualTo(ChatTexts.PROVIDER_DECLINED);
+    }
+
+    @Test
+    void opensTheNextTurnAfterAFailure() {
+        turns.on(message("1", "hello"));
+        var first = requestedTurn();
+        turns.on(message("2", "still there?"));
+        store.takeEffects();
+
+        turns.on(first.id(), new InferenceOutcome.Failed());
+
+        assertThat(requestedTurn().answeredEventIds()).containsExactly(event("2"));
+    }
+
+    @Test
+    void closesAnUnansweredTurnAfterItsDeadline() {
+        turns.on(message("1", "hello"));
+        var turn = requestedTurn();
+        store.takeEffects();
+
+        var closed = turns(ConversationScope.USER_IN_PLACE, NOON.plusSeconds(300)).closeOverdue();
+
+        assertThat(closed).isOne();
+        assertThat(store.effects)
+                .containsExactly(
+                        new Effect.CancelInference(turn, "deadline passed"),
+                        new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
+    }
+
+    @Test
+    void keepsATurnOpenUntilItsDeadline() {
+        turns.on(message("1", "hello"));
+
+        assertThat(turns(ConversationScope.USER_IN_PLACE, NOON.plusSeconds(100)).closeOverdue())
+                .isZero();
+    }
+
+    @Test
+    void repliesDirectlyToAMessageWithoutText() {
+        turns.on(message("1", "  "));
+
+        assertThat(directReplyText()).isEqualTo(ChatTexts.TEXT_ONLY);
+    }
+
+    @Test
+    void includesTheQuotedMessageInThePrompt() {
+        turns.on(message(ALICE, "1", "what does that mean?", new Quote("Carpe diem", false)));
+
+        assertThat(requestedContext().getLast().text())
+                .isEqualTo("(in reply to: \"Carpe diem\")\nwhat does that mean?");
+    }
+
+    @Test
+    void omitsAQuoteOfTheBotItself() {
+        turns.on(message(ALICE, "1", "go on", new Quote("Once upon a time", true)));
+
+        assertThat(requestedContext().getLast().text()).isEqualTo("go on");
+    }
+
+    @Test
+    void separatesTheTurnsOfTwoPeopleInOneChannel() {
+        turns.on(message("1", "hello"));
+        store.takeEffects();
+
+        turns.on(message(BOB, "2", "hi", null));
+
+        assertThat(requestedContext())
+                .extracting(PromptMessage::text)
+                .containsExactly("Be kind.", "hi");
+    }
+
+    @Test
+    void namesTheSpeakersInASharedHistory() {
+        var shared = turns(ConversationScope.PLACE, NOON);
+        shared.on(message("1", "hello"));
+        shared.on(message(BOB, "2", "hi", null));
+
+        shared.on(requestedTurn().id(), completed("Hello Alice!"));
+
+        assertThat(requestedContext())
+                .extracting(PromptMessage::text)
+                .contains("Alice: hello", "Bob: hi");
+    }
+
+    @Test
+    void usesTheChosenModelFromThenOn() {
+        turns.on(message("1", "/model Large"));
+
+        assertThat(directReplyText()).isEqualTo("Model set to: large");
+        turns.on(message("2", "hello"));
+        assertThat(requestedTurn().model()).isEqualTo("large");
+    }
+
+    @Test
+    void prefersTheModelOfTheConversation() {
+        turns.on(message("1", "/model large"));
+        turns.on(message("2", "/model small here"));
+
+        turns.on(message("3", "hello"));
+
+        assertThat(requestedTurn().model()).isEqualTo("small");
+    }
+
+    @Test
+    void listsTheModelsWhenOneIsUnknown() {
+        turns.on(message("1", "/model huge"));
+
+        assertThat(directReplyText()).isEqualTo("Unknown model: huge. There are: small, large");
+    }
+
+    @Test
+    void marksTheCurrentModelInTheList() {
+        turns.on(message("1", "/models"));
+
+        assertThat(directReplyText()).contains("- small (current)", "- large");
+    }
+
+    @Test
+    void resetForgetsTheHistory() {
+        turns.on(message("1", "hello"));
+        turns.on(requestedTurn().id(), completed("Hi!"));
+        turns.on(message("2", "/reset"));
+        assertThat(directReplyText()).isEqualTo("Conversation reset! Starting fresh.");
+
+        turns.on(message("3", "who am I?"));
+
+        assertThat(requestedContext())
+                .extracting(PromptMessage::text)
+                .containsExactly("Be kind.", "who am I?");
+    }
+
+    @Test
+    void showsTheHelpForAnUnknownCommand() {
+        turns.on(message("1", "/dance"));
+
+        assertThat(directReplyText()).startsWith("Unknown command /dance.").contains("/reset");
+    }
+
+    @Test
+    void executesAKnownCommandThatNamesNoBot() {
+        turns.on(messageForAnyBot("1", "/model large"));
+
+        assertThat(directReplyText()).isEqualTo("Model set to: large");
+    }
+
+    @Test
+    void ignoresAnUnknownCommandThatNamesNoBot() {
+        turns.on(messageForAnyBot("1", "/dance"));
+
+        assertThat(store.effects)
+                .containsExactly(new Effect.Ignore(event("1"), CHANNEL, "another bot's command"));
+    }
+
+    @Test
+    void acknowledgesAnIgnoredEventOnce() {
+        turns.ignore(event("1"), CHANNEL, "not supported yet");
+        turns.ignore(event("1"), CHANNEL, "not supported yet");
+
+        assertThat(store.effects)
+                .containsExactly(new Effect.Ignore(event("1"), CHANNEL, "not supported yet"));
+    }
+
+    private static IncomingMessage messageForAnyBot(String id, String text) {
+        return new IncomingMessage(event(id), CHANNEL, ALICE, id, text, null, true, NOON);
+    }
+
+    private static IncomingMessage message(String id, String text) {
+        return message(ALICE, id, text, null);
+    }
+
+    private static IncomingMessage message(
+            Person author, String id, String text, @Nullable Quote quote) {
+        return new IncomingMessage(event(id), CHANNEL, author, id, text, quote, false, NOON);
+    }
+
+    private static UUID event(String id) {
+        return EventIds.inboundEvent("discord", "900", id);
+    }
+
+    private static InferenceOutcome completed(String text) {
+        return new InferenceOutcome.Completed(text, "small", false, 10L, 3L);
+    }
+
+    private Turn requestedTurn() {
+        return last(Effect.RequestInference.class).turn();
+    }
+
+    private List<PromptMessage> requestedContext() {
+        return last(Effect.RequestInference.class).context();
+    }
+
+    private String replyText() {
+        return last(Effect.Reply.class).text();
+    }
+
+    private String directReplyText() {
+        return last(Effect.DirectReply.class).text();
+    }
+
+    private <D extends Effect> D last(Class<D> kind) {
+        return store.effects.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " departed"));
+    }
+}

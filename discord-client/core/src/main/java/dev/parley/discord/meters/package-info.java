@@ -1,5 +1,0 @@
-/// What operators see of the client: requests, limits and the queue.
-@NullMarked
-package dev.parley.discord.meters;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.parley.discord.ratelimit;
+
+import dev.parley.discord.model.DiscordError.RateLimited;
+import dev.parley.discord.model.DiscordError.Scope;
+import dev.parley.discord.ratelimit.RateLimiter.Admission;
+import dev.parley.discord.transport.Reply;
+import dev.parley.discord.transport.Request;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// One request's place in its lane, from its arrival to its end, through all of its attempts; used
+/// by one thread at a time.
+public final class QueueSlot implements AutoCloseable {
+
+    private final RateLimiter limiter;
+    private final ClientClock time;
+    private final Request request;
+    private final RouteQueue queue;
+    private final RouteQueue.Ticket ticket;
+    private GlobalLimiter.@Nullable Permit permit;
+    private boolean isAtHead;
+    private boolean isAside;
+    private boolean isInFlight;
+
+    QueueSlot(RateLimiter limiter, Request request, RouteQueue lane, RouteQueue.Ticket ticket) {
+        this.limiter = limiter;
+        this.time = limiter.time();
+        this.request = request;
+        this.queue = lane;
+        this.ticket = ticket;
+    }
+
+    /// Waits until the request may leave, as far as the limits know.
+    ///
+    /// @param deadline nanoseconds of the limiter's clock
+    /// @throws InterruptedException when the caller is to stop
+    public Admission awaitAdmission(long deadline) throws InterruptedException {
+        if (isAside) {
+            queue.rejoin(ticket);
+            isAside = false;
+        }
+        if (!isAtHead && !ticket.await(deadline - time.nanos())) {
+            return new Admission.TimedOut();
+        }
+        isAtHead = true;
+        while (true) {
+            var now = time.nanos();
+            var own = queue.bucket().waitNanos(now);
+            var wait = own > 0 ? own : limiter.abuseGuard().tryAcquire(now);
+            if (wait == 0) {
+                isInFlight = true;
+                return awaitGlobalLimiter(deadline);
+            }
+            if (wait > deadline - now) {
+                return new Admission.WaitTooLong(
+                        Duration.ofNanos(wait), own > 0 ? Scope.ROUTE : Scope.ADDRESS);
+            }
+            time.sleep(Duration.ofNanos(wait));
+        }
+    }
+
+    private Admission awaitGlobalLimiter(long deadline) throws InterruptedException {
+        var door = limiter.globalQueue(request.tokenKind());
+        if (door.isEmpty()) {
+            return new Admission.Admitted();
+        }
+        return switch (door.get().acquire(deadline)) {
+            case GlobalLimiter.Permit taken -> {
+                permit = taken;
+                yield new Admission.Admitted();
+            }
+            case GlobalLimiter.RetryAfter(var pause) -> {
+                endAttempt();
+                yield new Admission.WaitTooLong(Duration.ofNanos(pause), Scope.GLOBAL);
+            }
+        };
+    }
+
+    /// Learns from what came back.
+    ///
+    /// @param sentAt when the request left, by the limiter's clock
+    /// @return what a 429 asks for; the next [#awaitAdmission] waits for it
+    public Optional<RateLimited> update(Reply reply, long sentAt) {
+        if (reply instanceof Reply.Response answer) {
+            isInFlight = false;
+            var now = time.nanos();
+            var roundTrip = now - sentAt;
+            var delay = queue.delay().measure(roundTrip, now);
+            if (permit != null) {
+                // of the first ones nothing better is known than that they were there by now
+                permit.confirmArrival(sentAt + (queue.delay().isCalibrated() ? delay : roundTrip));
+            }
+            return limiter.update(request, queue, answer, sentAt + delay);
+        }
+        if (reply instanceof Reply.NoResponse) {
+            queue.bucket().onNoResponse(time.nanos());
+        }
+        endAttempt();
+        return Optional.empty();
+    }
+
+    private void endAttempt() {
+        if (isInFlight) {
+            isInFlight = false;
+            limiter.abuseGuard().onNoResponse();
+        }
+    }
+
+    /// Lets nothing of this lane go for a while.
+    public void pauseRoute(Duration span) {
+        queue.bucket().pause(time.nanos() + span.toNanos());
+    }
+
+    /// Lets those behind pass until the next [#awaitAdmission], which stands first among them
+    /// again.
+    public void stepAside() {
+        queue.stepAside(ticket);
+        isAtHead = false;
+        isAside = true;
+    }
+
+    @Override
+    public void close() {
+        endAttempt();
+        if (isAside) {
+            queue.abandon();
+        } else {
+            queue.leave(ticket);
+        }
+        limiter.evictIdleQueues();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.discord.replay;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The recordings of a replay, from which each request takes the one that fits.
+///
+/// First those whose operation, method and normal body are the same, then those of the same
+/// operation. Of several, each is given once in the order in which they were recorded; when all
+/// were given, the last one is given again. Used by one thread at a time.
+final class Cassette {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final List<RecordedInteraction> all;
+    private final Map<String, MatchQueue> byKey = new HashMap<>();
+    private final Map<String, MatchQueue> byOperation = new HashMap<>();
+
+    /// Two recordings may be equal, and are still two.
+    private final Set<RecordedInteraction> played =
+            Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Cassette(List<RecordedInteraction> interactions) {
+        all = List.copyOf(interactions);
+        for (var interaction : all) {
+            byKey.computeIfAbsent(key(interaction), key -> new MatchQueue()).add(interaction);
+            byOperation
+                    .computeIfAbsent(interaction.operation(), operation -> new MatchQueue())
+                    .add(interaction);
+        }
+    }
+
+    private static String key(RecordedInteraction interaction) {
+        var asked = interaction.request();
+        return CanonicalForm.fingerprint(interaction.operation(), asked.method(), asked.body());
+    }
+
+    /// A recording that was taken.
+    ///
+    /// @param isRepeated whether it was taken before
+    record Playback(RecordedInteraction interaction, boolean isRepeated) {}
+
+    /// Takes the recording that fits a request.
+    ///
+    /// @param body with recorded ids
+    Optional<Playback> take(String operation, String method, JsonNode body) {
+        return Optional.ofNullable(byKey.get(CanonicalForm.fingerprint(operation, method, body)))
+                .or(() -> Optional.ofNullable(byOperation.get(operation)))
+                .map(pile -> pile.next(played))
+                .map(next -> new Playback(next, !played.add(next)));
+    }
+
+    /// All recordings, as they were recorded.
+    List<RecordedInteraction> all() {
+        return all;
+    }
+
+    /// Ids that stand in a request and in no answer before it: the caller knew them by itself.
+    Set<String> callerKnownIds() {
+        var own = new HashSet<String>();
+        var told = new HashSet<String>();
+        for (var interaction : all) {
+            var asked = interaction.request();
+            numbers(asked.path() + " " + asked.body()).stream()
+                    .filter(id -> !told.contains(id))
+                    .forEach(own::add);
+            told.addAll(numbers(interaction.response().body().toString()));
+        }
+        return own;
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /// Recordings that fit equally.
+    private static final class MatchQueue {
+
+        private final List<RecordedInteraction> interactions = new ArrayList<>();
+        private int next;
+
+        void add(RecordedInteraction interaction) {
+            interactions.add(interaction);
+        }
+
+        /// The first that was not given, or the last.
+        RecordedInteraction next(Set<RecordedInteraction> given) {
+            while (next < interactions.size() - 1 && given.contains(interactions.get(next))) {
+                next++;
+            }
+            return interactions.get(next);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.discord.replay;
+
+import dev.parley.discord.model.DiscordError.NoMatch;
+import dev.parley.discord.transport.Reply;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Transport;
+
+import java.net.http.HttpHeaders;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+
+/// The exchange with a file of recordings instead of Discord; safe for concurrent use.
+///
+/// Answers have no headers, so that no limit is learned from them.
+final class Replayer implements Transport {
+
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+    private final Cassette cassette;
+    private final Set<String> callerKnownIds;
+    private final Redactor redactor;
+    private final InstantSource time;
+    private final IdMapping ids = new IdMapping();
+
+    Replayer(Cassette shelf, Redactor redaction, InstantSource time) {
+        this.cassette = shelf;
+        this.callerKnownIds = shelf.callerKnownIds();
+        this.redactor = redaction;
+        this.time = time;
+    }
+
+    @Override
+    public synchronized Reply send(Request request) {
+        var live = redactor.withSecretsOf(request.route()).request(request);
+        var operation = ids.toRecorded(request.operation());
+        var body = ids.toRecorded(live.body());
+        var taken = cassette.take(operation, live.method(), body);
+        if (taken.isEmpty()) {
+            var nearest = new ClosestMatch(operation, body).find(cassette.all());
+            return new Reply.Withheld(new NoMatch(request.operation(), nearest));
+        }
+        var recording = taken.get().interaction();
+        var revival = new ResponseRewriter(ids, callerKnownIds, time.instant());
+        return new Reply.Response(
+                recording.response().status(),
+                NO_HEADERS,
+                revival.rewrite(recording, live, taken.get().isRepeated()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.discord.replay;
+
+import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.transport.Transport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/// What stands between the client and the wire while it records or replays.
+public final class SimulationLayer implements AutoCloseable {
+
+    private final Transport transport;
+    private final boolean isReplaying;
+    private final AutoCloseable file;
+
+    private SimulationLayer(Transport exchange, boolean isReplaying, AutoCloseable file) {
+        this.transport = exchange;
+        this.isReplaying = isReplaying;
+        this.file = file;
+    }
+
+    /// Opens the mode's file, if it has one.
+    ///
+    /// @param wire asked, except in a replay
+    /// @throws dev.parley.discord.model.DiscordException with `LoadFailed` when it cannot be read
+    /// @throws UncheckedIOException when it cannot be written
+    public static SimulationLayer open(
+            SimulationMode mode, Transport wire, DiscordSettings settings, InstantSource time) {
+        InstantSource millis = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
+        var redaction = Redactor.of(settings);
+        return switch (mode) {
+            case SimulationMode.Disabled _ -> new SimulationLayer(wire, false, () -> {});
+            case SimulationMode.Recording(var path) -> {
+                var file = CassetteWriter.create(path, settings.api(), millis.instant());
+                yield new SimulationLayer(new Recorder(wire, file, redaction, millis), false, file);
+            }
+            case SimulationMode.Replay(var path) -> {
+                var shelf = new Cassette(CassetteReader.read(path));
+                yield new SimulationLayer(new Replayer(shelf, redaction, millis), true, () -> {});
+            }
+        };
+    }
+
+    /// What the client asks.
+    public Transport transport() {
+        return transport;
+    }
+
+    /// Whether Discord is never asked, so that there are no limits to keep.
+    public boolean isReplaying() {
+        return isReplaying;
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.parley.discord.retry;
+
+import dev.parley.discord.model.DiscordError;
+import dev.parley.discord.model.DiscordError.BadRequest;
+import dev.parley.discord.model.DiscordError.NotFound;
+import dev.parley.discord.model.DiscordError.QueueTimedOut;
+import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.model.DiscordError.RateLimited;
+import dev.parley.discord.model.DiscordError.Retryable;
+import dev.parley.discord.model.DiscordError.Scope;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.operation.Operation;
+import dev.parley.discord.operation.UnarchiveThread;
+import dev.parley.discord.ratelimit.QueueSlot;
+import dev.parley.discord.ratelimit.RateLimiter.Admission;
+import dev.parley.discord.settings.Directory;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/// The attempts at one operation, in its turn, until its outcome is certain or its deadline comes.
+///
+/// An attempt without an answer is repeated only where a repeat is harmless; while it is repeated
+/// it keeps its turn, so that what was asked later happens later.
+final class OperationRetryLoop<R> {
+
+    /// Discord remembers a nonce for "the past few minutes"; within two of them it certainly does.
+    private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
+
+    private final OperationExecutor executor;
+    private final Operation<R> operation;
+    private final Request request;
+    private final QueueSlot slot;
+    private final long startedAt;
+    private final long deadline;
+    private @Nullable Retryable unclear;
+    private long unclearSince;
+    private int failures;
+    private boolean wasUnarchived;
+
+    OperationRetryLoop(
+            OperationExecutor means,
+            Operation<R> operation,
+            Request request,
+            QueueSlot turn,
+            long deadline) {
+        this.executor = means;
+        this.operation = operation;
+        this.request = request;
+        this.slot = turn;
+        this.startedAt = means.time().nanos();
+        this.deadline = deadline;
+    }
+
+    Outcome<R> run() throws InterruptedException {
+        while (true) {
+            var known = finalOutcome();
+            if (known != null) {
+                return known;
+            }
+            switch (slot.awaitAdmission(deadline)) {
+                case Admission.TimedOut _ -> {
+                    return ended(new QueueTimedOut(since(startedAt)));
+                }
+                case Admission.WaitTooLong(var wait, _) -> {
+                    return ended(new RateLimitWaitTooLong(wait));
+                }
+                case Admission.Admitted _ -> {
+                    // what was learned and how long it took while it waited
+                    var late = finalOutcome();
+                    var outcome = late == null ? attempt() : late;
+                    if (outcome != null) {
+                        return outcome;
+                    }
+                }
+            }
+        }
+    }
+
+    /// @return null where an attempt may be made
+    private @Nullable Outcome<R> finalOutcome() {
+        var refusal = executor.rejections().find(request, executor.time().nanos());
+        if (refusal.isPresent()) {
+            return ended(refusal.get());
+        }
+        return unclear == null || mayRetry() ? null : new Outcome.Unclear<>(unclear);
+    }
+
+    /// @return null where another attempt is to follow
+    private @Nullable Outcome<R> attempt() throws InterruptedException {
+        var sentAt = executor.time().nanos();
+        var reply = executor.transport().send(request);
+        var limited = slot.update(reply, sentAt);
+        executor.metrics().recordRequest(request, reply, since(sentAt));
+        limited.ifPresent(limit -> executor.metrics().recordRateLimit(request, limit.scope()));
+        return switch (AttemptResult.of(operation, reply, limited)) {
+            case AttemptResult.Completed(var answer) ->
+                    new Outcome.Done<>(operation.parseResult(answer));
+            case AttemptResult.Failed(var error) -> failed(error);
+            case AttemptResult.Retry(var error, var isPerhapsDone) -> {
+                if (isPerhapsDone && unclear == null) {
+                    unclear = error;
+                    unclearSince = sentAt;
+                }
+                yield mayRetry() ? prepareRetry(error) : ended(error);
+            }
+        };
+    }
+
+    private boolean mayRetry() {
+        return unclear == null
+                || switch (operation.idempotency()) {
+                    case ALWAYS -> true;
+                    case WITHIN_NONCE_WINDOW -> since(unclearSince).compareTo(NONCE_WINDOW) < 0;
+                    case NEVER -> false;
+                };
+    }
+
+    /// Waits as the error asks, unless that is longer than the deadline leaves.
+    private @Nullable Outcome<R> prepareRetry(Retryable error) throws InterruptedException {
+        if (error instanceof RateLimited(var wait, var scope, var code)) {
+            if (scope == Scope.REQUEST) {
+                slot.stepAside();
+                return pause(wait, new RateLimitWaitTooLong(wait));
+            }
+            if (code != null && code == ErrorClassifier.OPENING_DIRECT_MESSAGES_TOO_FAST) {
+                slot.pauseRoute(wait);
+            }
+            return scope == Scope.ADDRESS ? ended(error) : null;
+        }
+        failures++;
+        return pause(executor.backoff().delayAfter(failures), error);
+    }
+
+    private @Nullable Outcome<R> pause(Duration pause, DiscordError otherwise)
+            throws InterruptedException {
+        if (pause.toNanos() > deadline - executor.time().nanos()) {
+            return ended(otherwise);
+        }
+        executor.time().sleep(pause);
+        return null;
+    }
+
+    private @Nullable Outcome<R> failed(DiscordError error) throws InterruptedException {
+        executor.rejections().record(request, error, executor.time().nanos());
+        if (isThreadArchived(error) && unarchived()) {
+            return null;
+        }
+        var wasDeleted =
+                unclear != null
+                        && operation.idempotency() == Idempotency.WITHIN_NONCE_WINDOW
+                        && error instanceof NotFound(var code, _)
+                        && code != null
+                        && code == ErrorClassifier.UNKNOWN_MESSAGE;
+        if (wasDeleted) {
+            return new Outcome.Gone<>();
+        }
+        // an edit or a deletion is as its last attempt was; something made may be there
+        return operation.isCreation() ? ended(error) : new Outcome.NotDone<>(error);
+    }
+
+    private boolean isThreadArchived(DiscordError error) {
+        return !wasUnarchived
+                && request.tokenKind() == TokenKind.BOT
+                && !(operation instanceof UnarchiveThread)
+                && error instanceof BadRequest(var code, _)
+                && code != null
+                && code == ErrorClassifier.THREAD_ARCHIVED;
+    }
+
+    /// Takes the thread out of the archive, once.
+    private boolean unarchived() throws InterruptedException {
+        wasUnarchived = true;
+        var reopen = new UnarchiveThread(Snowflake.parse(request.route().majorParameter()));
+        var opening = reopen.request(Directory.EMPTY);
+        var outcome = executor.execute(reopen, opening, executor.enqueue(opening), deadline);
+        return outcome instanceof Outcome.Done;
+    }
+
+    /// What was perhaps done before must not be told as not done.
+    private Outcome<R> ended(DiscordError error) {
+        return unclear == null ? new Outcome.NotDone<>(error) : new Outcome.Unclear<>(unclear);
+    }
+
+    private Duration since(long start) {
+        return Duration.ofNanos(executor.time().nanos() - start);
+    }
+}

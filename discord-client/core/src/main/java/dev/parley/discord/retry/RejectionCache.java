@@ -1,0 +1,85 @@
+package dev.parley.discord.retry;
+
+import dev.parley.discord.model.DiscordError;
+import dev.parley.discord.model.DiscordError.Forbidden;
+import dev.parley.discord.model.DiscordError.Unauthorized;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.TokenKind;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/// What Discord refused and would refuse again: it is not asked, for each further 401 or 403 counts
+/// towards a ban of the address.
+///
+/// A bot's token that is refused stops everything that needs it. A webhook's or an interaction's
+/// that is gone stops what uses it. What the bot may not do in a place it is not tried again there
+/// for some seconds, in which its permissions seldom change.
+final class RejectionCache {
+
+    private static final int MAX_ENTRIES = 10_000;
+    private static final String BOT = "bot";
+    private static final long PERMISSION_TTL = TimeUnit.SECONDS.toNanos(10);
+
+    /// No access, no direct messages, no server in common; not 50013, which may mean a file alone.
+    private static final Set<Integer> PERMISSION_CODES = Set.of(50_001, 50_007, 50_278);
+
+    private final Map<String, DiscordError> tokens = new ConcurrentHashMap<>();
+    private final Map<String, NotAllowed> places = new ConcurrentHashMap<>();
+
+    /// What is known to be the answer to a request.
+    Optional<DiscordError> find(Request request, long now) {
+        var token = tokens.get(token(request));
+        if (token != null) {
+            return Optional.of(token);
+        }
+        var refused = places.get(place(request));
+        return refused == null || now - refused.expiresAt() >= 0
+                ? Optional.empty()
+                : Optional.of(refused.error());
+    }
+
+    /// Learns from an error.
+    void record(Request request, DiscordError error, long now) {
+        if (error instanceof Forbidden(var code, _)
+                && code != null
+                && PERMISSION_CODES.contains(code)) {
+            if (places.size() >= MAX_ENTRIES) {
+                places.clear();
+            }
+            places.put(place(request), new NotAllowed(error, now + PERMISSION_TTL));
+        }
+        if (request.tokenKind() == TokenKind.BOT) {
+            if (error instanceof Unauthorized) {
+                tokens.put(BOT, error);
+            }
+        } else if (ErrorClassifier.revokesToken(error)) {
+            if (tokens.size() >= MAX_ENTRIES) {
+                tokens.keySet().removeIf(key -> !key.equals(BOT));
+            }
+            tokens.put(token(request), error);
+        }
+    }
+
+    /// Whether the bot's token was refused.
+    boolean isBotTokenRejected() {
+        return tokens.containsKey(BOT);
+    }
+
+    private static String token(Request request) {
+        var route = request.route();
+        return request.tokenKind() == TokenKind.BOT
+                ? BOT
+                : "of " + route.majorParameter() + " " + route.secrets().hashCode();
+    }
+
+    private static String place(Request request) {
+        return request.operation();
+    }
+
+    /// @param expiresAt nanoseconds of the client's clock
+    private record NotAllowed(DiscordError error, long expiresAt) {}
+}

@@ -1,0 +1,208 @@
+package dev.parley.discord.transport;
+
+import dev.parley.discord.model.DiscordError.NoAuthentication;
+import dev.parley.discord.settings.DiscordSettings;
+
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLHandshakeException;
+
+/// The exchange over HTTP/1.1 with connections that are kept.
+///
+/// Nothing is sent twice: the client's own repeats are off, and redirects are not followed. An
+/// exchange as a whole has a time limit, not only its first byte: a body that trickles is cut off.
+public final class HttpTransport implements Transport, AutoCloseable {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final int MAX_CONNECTIONS = 1_000;
+
+    /// A connection that rested for so long is tried for life before it carries a request.
+    private static final TimeValue VALIDATE_AFTER_IDLE = TimeValue.ofSeconds(1);
+
+    private final DiscordSettings settings;
+    private final CloseableHttpClient http;
+    private final ScheduledThreadPoolExecutor timeouts;
+
+    /// Makes the wire; it connects at its first request.
+    public HttpTransport(DiscordSettings settings) {
+        this.settings = settings;
+        this.http = client(settings);
+        this.timeouts =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("discord-time-limits").factory());
+        this.timeouts.setRemoveOnCancelPolicy(true);
+    }
+
+    private static CloseableHttpClient client(DiscordSettings settings) {
+        var answer = Timeout.of(settings.responseTimeout());
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(MAX_CONNECTIONS)
+                        .setMaxConnPerRoute(MAX_CONNECTIONS)
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                        .setSocketTimeout(answer)
+                                        .setValidateAfterInactivity(VALIDATE_AFTER_IDLE)
+                                        .build())
+                        .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setResponseTimeout(answer)
+                                .setConnectionRequestTimeout(answer)
+                                .build())
+                .setUserAgent(settings.userAgent())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    @Override
+    public Reply send(Request request) throws InterruptedException {
+        if (request.tokenKind() == TokenKind.BOT && settings.token() == null) {
+            return new Reply.Withheld(new NoAuthentication("no bot token; set DISCORD_BOT_TOKEN"));
+        }
+        var written = toHttpRequest(request);
+        var limit =
+                timeouts.schedule(
+                        written::cancel,
+                        settings.responseTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            return http.execute(written, HttpTransport::toResponse);
+        } catch (IOException e) {
+            throwIfInterrupted();
+            return failure(e);
+        } catch (IllegalStateException e) {
+            throwIfInterrupted();
+            return connectionClosed(e);
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    /// The connections are closed for good, or the time limit took one away.
+    private Reply connectionClosed(IllegalStateException e) throws InterruptedException {
+        if (timeouts.isShutdown()) {
+            throw (InterruptedException) new InterruptedException("closed").initCause(e);
+        }
+        return new Reply.NoResponse(e.getClass().getSimpleName());
+    }
+
+    /// An interrupt closes the connection that the thread waits for.
+    private static void throwIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    private static Reply failure(IOException e) {
+        var reason = e.getClass().getSimpleName();
+        return switch (e) {
+            case ConnectException _,
+                    ConnectTimeoutException _,
+                    ConnectionRequestTimeoutException _,
+                    NoRouteToHostException _,
+                    UnknownHostException _,
+                    SSLHandshakeException _ ->
+                    new Reply.NotSent(reason);
+            default -> new Reply.NoResponse(reason);
+        };
+    }
+
+    private HttpUriRequestBase toHttpRequest(Request request) {
+        var route = request.route();
+        var http =
+                new HttpUriRequestBase(route.method(), URI.create(settings.api() + route.path()));
+        var token = settings.token();
+        if (request.tokenKind() == TokenKind.BOT && token != null) {
+            http.setHeader("Authorization", "Bot " + token.value());
+        }
+        switch (request.payload()) {
+            case Payload.Empty _ -> {}
+            case Payload.Json(var body) ->
+                    http.setEntity(
+                            new ByteArrayEntity(
+                                    MAPPER.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+            case Payload.Multipart multipart -> {
+                var form =
+                        MultipartBody.of(
+                                MAPPER.writeValueAsBytes(multipart.body()), multipart.files());
+                http.setEntity(
+                        new ByteArrayEntity(form.bytes(), ContentType.parse(form.mediaType())));
+            }
+        }
+        return http;
+    }
+
+    private static Reply toResponse(ClassicHttpResponse response) throws IOException {
+        var entity = response.getEntity();
+        var body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
+        return new Reply.Response(
+                response.getCode(), headers(response.getHeaders()), parseJson(body));
+    }
+
+    /// Discord spells some names in two ways in one answer, such as `Set-Cookie`.
+    private static HttpHeaders headers(Header[] headers) {
+        var lists = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        for (var header : headers) {
+            lists.computeIfAbsent(header.getName(), any -> new ArrayList<>())
+                    .add(header.getValue());
+        }
+        return HttpHeaders.of(lists, (name, value) -> true);
+    }
+
+    private static JsonNode parseJson(byte[] body) {
+        if (body.length == 0) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    @Override
+    public void close() {
+        timeouts.shutdownNow();
+        http.close(CloseMode.IMMEDIATE);
+    }
+}

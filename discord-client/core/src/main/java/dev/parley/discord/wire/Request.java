@@ -1,9 +1,0 @@
-package dev.parley.discord.wire;
-
-/// A request that is ready to be sent.
-///
-/// @param operation what it does to what, such as `webhook:123:execute`
-/// @param route where it goes
-/// @param access by what right
-/// @param payload what it carries
-public record Request(String operation, Route route, Access access, Payload payload) {}

@@ -1,5 +1,0 @@
-/// The exchange itself: one request, one answer or the reason why there is none.
-@NullMarked
-package dev.parley.discord.wire;
-
-import org.jspecify.annotations.NullMarked;

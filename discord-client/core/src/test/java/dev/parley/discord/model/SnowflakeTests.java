@@ -1,0 +1,31 @@
+package dev.parley.discord.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+
+/// Ids and the time in them.
+class SnowflakeTests {
+
+    @Test
+    void tellsWhenItWasMade() {
+        assertThat(Snowflake.parse("175928847299117063").time())
+                .isEqualTo(Instant.parse("2016-04-30T11:18:25.796Z"));
+    }
+
+    @Test
+    void isNotAfterAnyIdOfItsInstant() {
+        var instant = Instant.parse("2026-11-20T12:00:00Z");
+
+        assertThat(Snowflake.at(instant).time()).isEqualTo(instant);
+        assertThat(Snowflake.at(instant)).isLessThan(Snowflake.at(instant.plusMillis(1)));
+    }
+
+    @Test
+    void refusesWhatIsNoId() {
+        assertThatThrownBy(() -> Snowflake.parse("general")).hasMessageContaining("'general'");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.discord.redis;
+
+import dev.parley.testing.architecture.ArchitectureRules;
+
+/// House rules of this module.
+class ArchitectureTests extends ArchitectureRules {
+
+    ArchitectureTests() {
+        super("dev.parley.discord.redis");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.parley.egress.discord.delivery;
+
+import dev.parley.discord.content.AllowedMentions;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.operation.Operation;
+import dev.parley.support.egress.delivery.Action;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.StepRunner.Product;
+import dev.parley.support.egress.delivery.StepRunner.Step;
+import dev.parley.support.egress.delivery.TimeSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each command means on Discord.
+public final class DiscordDelivery implements DeliveryHandler {
+
+    private final MessageSender messageSender;
+    private final TypingIndicator typingIndicator;
+    private final StepRunner stepRunner;
+    private final OperationRetry operationRetry;
+    private final AtMostOnceSender atMostOnceSender;
+    private final TimeSource time;
+
+    /// Makes the carrier.
+    public DiscordDelivery(
+            MessageSender messages,
+            TypingIndicator typing,
+            StepRunner parts,
+            OperationRetry rounds,
+            DeliveryLedger ledger,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        this.messageSender = messages;
+        this.typingIndicator = typing;
+        this.stepRunner = parts;
+        this.operationRetry = rounds;
+        this.atMostOnceSender = new AtMostOnceSender(rounds, ledger, meters, time);
+        this.time = time;
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Command command) throws InterruptedException {
+        var channel = ChannelTargets.of(command.place());
+        return switch (command.action()) {
+            case Action.BeginReply _ -> startTyping(command, channel);
+            case Action.SendReply(var text, var replyTo) -> {
+                var answered = replyTo == null ? null : Snowflake.parse(replyTo);
+                var ending =
+                        messageSender.sendText(
+                                command, channel, text, AllowedMentions.NONE, answered);
+                typingIndicator.stop(command.deliveryId());
+                yield ending;
+            }
+            case Action.ShowTyping _ ->
+                    command.isExpired(time.now())
+                            ? new DeliveryOutcome.Expired()
+                            : typingIndicator.showOnce(channel);
+            case DiscordAction errand -> carryOut(command, errand);
+            case Action.Invalid(_, var why) -> new DeliveryOutcome.Failed(why);
+            default -> DeliveryOutcome.Ignored.notSupportedYet();
+        };
+    }
+
+    private DeliveryOutcome carryOut(Command command, DiscordAction errand)
+            throws InterruptedException {
+        return switch (errand) {
+            case DiscordAction.SendText(var channel, var text, var mentions, var replyTo) ->
+                    messageSender.sendText(command, channel, text, mentions, replyTo);
+            case DiscordAction.SendContent(var channel, var content, var replyTo) ->
+                    stepRunner.run(
+                            command,
+                            List.of(
+                                    Step.message(part ->
+                                            messageSender.send(
+                                                    command, part, channel, content, replyTo))));
+            case DiscordAction.OpenThread(var creation, var first) ->
+                    openAndSend(command, creation, first);
+            case DiscordAction.SendPrivately(var opening, var content) ->
+                    openAndSend(command, opening, content);
+            case DiscordAction.Perform(_, var operation) ->
+                    stepRunner.run(command, List.of(step(command, Product.MESSAGE, operation)));
+        };
+    }
+
+    /// @param first sent into what was opened, if anything is
+    private DeliveryOutcome openAndSend(
+            Command command, Operation<?> opening, @Nullable MessageContent first)
+            throws InterruptedException {
+        var steps = new ArrayList<Step>();
+        steps.add(step(command, Product.CHANNEL, opening));
+        if (first != null) {
+            steps.add(
+                    Step.message(
+                            part -> messageSender.send(command, part, opened(part), first, null)));
+        }
+        return stepRunner.run(command, steps);
+    }
+
+    private static ChannelTarget opened(StepRunner.Part part) {
+        if (part.channelId() == null) {
+            throw new IllegalStateException("nothing was opened before part " + part.number());
+        }
+        return ChannelTarget.of(Snowflake.parse(part.channelId()));
+    }
+
+    private Step step(Command command, Product makes, Operation<?> operation) {
+        return operation.idempotency() == Idempotency.NEVER
+                ? new Step(makes, true, part -> atMostOnceSender.send(command, part, operation))
+                : new Step(
+                        makes,
+                        false,
+                        _ ->
+                                OutcomeMapping.of(
+                                        operation,
+                                        operationRetry.perform(command.notAfter(), operation)));
+    }
+
+    /// Typing is a courtesy: it is not remembered, not repeated after a restart, and nothing waits
+    /// for it.
+    private DeliveryOutcome startTyping(Command command, ChannelTarget channel) {
+        var now = time.now();
+        if (command.isExpired(now)) {
+            return new DeliveryOutcome.Expired();
+        }
+        typingIndicator.start(command.deliveryId(), channel, command.occurredAt(), now);
+        return DeliveryOutcome.Delivered.withoutMessage();
+    }
+}

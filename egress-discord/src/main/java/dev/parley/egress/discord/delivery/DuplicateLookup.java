@@ -1,0 +1,94 @@
+package dev.parley.egress.discord.delivery;
+
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.operation.GetCurrentUser;
+import dev.parley.discord.operation.ListMessages;
+import dev.parley.discord.operation.Message;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// The look for a message of the bot in its channel, from the message it answers (or the moment it
+/// was asked for) onwards.
+///
+/// It is the bot's own message with the same nonce; where Discord does not tell the nonce, the one
+/// that shows the same, refers to the same message, and is not known as another delivery's.
+public final class DuplicateLookup {
+
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
+    private static final int PAGE_SIZE = 100;
+    private static final int MAX_PAGES = 20;
+
+    private final OperationRetry operationRetry;
+    private final DeliveryLedger ledger;
+    private volatile @Nullable Snowflake botId;
+
+    /// Makes the look.
+    public DuplicateLookup(OperationRetry rounds, DeliveryLedger ledger) {
+        this.operationRetry = rounds;
+        this.ledger = ledger;
+    }
+
+    /// Looks for a message.
+    ///
+    /// @param notAfter when to give up; null: never
+    /// @throws InterruptedException when the service is to stop
+    LookupResult find(Draft draft, @Nullable Instant notAfter) throws InterruptedException {
+        var me = botId;
+        if (me != null) {
+            return findFrom(draft, me, notAfter);
+        }
+        var reading = new GetCurrentUser();
+        var outcome = operationRetry.perform(notAfter, reading);
+        if (outcome instanceof Outcome.Done<Snowflake>(var id)) {
+            botId = id;
+            return findFrom(draft, id, notAfter);
+        }
+        return new LookupResult.Unreadable(OutcomeMapping.of(reading, outcome));
+    }
+
+    private LookupResult findFrom(Draft draft, Snowflake me, @Nullable Instant notAfter)
+            throws InterruptedException {
+        var after = searchStart(draft);
+        for (var page = 0; page < MAX_PAGES; page++) {
+            var listing = new ListMessages(draft.message().channel(), after, PAGE_SIZE);
+            var outcome = operationRetry.perform(notAfter, listing);
+            if (!(outcome instanceof Outcome.Done<List<Message>>(var messages))) {
+                return new LookupResult.Unreadable(OutcomeMapping.of(listing, outcome));
+            }
+            for (var message : messages) {
+                if (message.authorId().equals(me) && isDuplicate(message, draft)) {
+                    return new LookupResult.Found(message.id().toString());
+                }
+            }
+            if (messages.size() < PAGE_SIZE) {
+                return new LookupResult.Absent();
+            }
+            after = messages.getLast().id();
+        }
+        return new LookupResult.Absent();
+    }
+
+    private static Snowflake searchStart(Draft draft) {
+        var replyTo = draft.message().replyTo();
+        return replyTo != null ? replyTo : Snowflake.at(draft.requestedAt().minus(MAX_CLOCK_SKEW));
+    }
+
+    private boolean isDuplicate(Message there, Draft draft) {
+        var message = draft.message();
+        var nonce = message.nonce();
+        if (there.nonce() != null) {
+            return nonce != null && there.nonce().equals(nonce.text());
+        }
+        return Objects.equals(there.replyTo(), message.replyTo())
+                && there.hasContent(message.content())
+                && !ledger.belongsToAnotherPart(
+                        there.id().toString(), draft.delivery(), draft.part(), draft.requestedAt());
+    }
+}

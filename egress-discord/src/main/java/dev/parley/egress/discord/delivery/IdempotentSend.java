@@ -1,0 +1,157 @@
+package dev.parley.egress.discord.delivery;
+
+import dev.parley.discord.model.DiscordError.NotFound;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.operation.Message;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.TimeSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The sending of one message, which decides each time whether sending it is harmless.
+///
+/// Discord answers a nonce that it saw "in the past few minutes" with the message it has. No
+/// attempt, of this process or one before it, can be older than the command, so within two minutes
+/// of that a repeat is harmless. Later the channel is looked at first: that a claim is fresh proves
+/// nothing, for a crash of the database may have forgotten an older one.
+final class IdempotentSend {
+
+    private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
+
+    /// Between two attempts at what may be there, as long as the nonce protects it.
+    private static final Duration RESEND_DELAY = Duration.ofSeconds(1);
+
+    /// How long after a message's time it is still looked for, where it may be there.
+    private static final Duration FINAL_LOOKUP_TIMEOUT = Duration.ofMinutes(10);
+
+    /// Discord's answer to a repeat of a message that was deleted meanwhile.
+    private static final int UNKNOWN_MESSAGE = 10_008;
+
+    private final OperationRetry operationRetry;
+    private final DuplicateLookup duplicateLookup;
+    private final Draft draft;
+    private final @Nullable Instant notAfter;
+    private final DeliveryMetrics metrics;
+    private final TimeSource time;
+    private @Nullable Instant possiblySentSince;
+    private boolean isUnclear;
+
+    /// @param notAfter when nobody wants the message any more; null: never
+    /// @param isUnclear whether an attempt is known whose answer is not
+    IdempotentSend(
+            OperationRetry rounds,
+            DuplicateLookup channelLook,
+            Draft draft,
+            @Nullable Instant notAfter,
+            boolean isUnclear,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        this.operationRetry = rounds;
+        this.duplicateLookup = channelLook;
+        this.draft = draft;
+        this.notAfter = notAfter;
+        this.possiblySentSince = draft.requestedAt();
+        this.isUnclear = isUnclear;
+        this.metrics = meters;
+        this.time = time;
+    }
+
+    /// Sends until the message is certainly there, refused, or not wanted any more.
+    ///
+    /// @throws InterruptedException when the service is to stop
+    PartOutcome send() throws InterruptedException {
+        while (!isExpired()) {
+            if (isWithinNonceWindow()) {
+                var end = earlier(nonceWindowEnd(), notAfter);
+                var result = sendUntil(end);
+                if (result instanceof PartOutcome.Expired && end != null && end.equals(notAfter)) {
+                    break;
+                }
+                if (result != null && !(result instanceof PartOutcome.Expired)) {
+                    return result;
+                }
+            }
+            if (isUnclear && isWithinNonceWindow()) {
+                time.sleep(RESEND_DELAY);
+                continue;
+            }
+            var seen = lookUp();
+            if (seen != null) {
+                return seen;
+            }
+        }
+        return isUnclear ? finalLookup() : new PartOutcome.Expired();
+    }
+
+    private boolean isWithinNonceWindow() {
+        var end = nonceWindowEnd();
+        return end == null || time.now().isBefore(end);
+    }
+
+    private @Nullable Instant nonceWindowEnd() {
+        return possiblySentSince == null ? null : possiblySentSince.plus(NONCE_WINDOW);
+    }
+
+    private boolean isExpired() {
+        return notAfter != null && time.now().isAfter(notAfter);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    /// @return null where the outcome is open
+    private @Nullable PartOutcome sendUntil(@Nullable Instant end) throws InterruptedException {
+        var begun = time.now();
+        var outcome = operationRetry.perform(end, draft.message());
+        if (outcome instanceof Outcome.Unclear<Message>) {
+            metrics.unclearAttempt();
+            isUnclear = true;
+            possiblySentSince = possiblySentSince == null ? begun : possiblySentSince;
+            return null;
+        }
+        if (isUnclear
+                && outcome instanceof Outcome.NotDone<Message>(NotFound(var code, _))
+                && code != null
+                && code == UNKNOWN_MESSAGE) {
+            // it was there and was deleted meanwhile
+            return new PartOutcome.Done(null);
+        }
+        return OutcomeMapping.of(draft.message(), outcome);
+    }
+
+    /// @return null where it may be sent without a doubt
+    private @Nullable PartOutcome lookUp() throws InterruptedException {
+        if (isExpired()) {
+            return null;
+        }
+        return switch (duplicateLookup.find(draft, notAfter)) {
+            case LookupResult.Found(var id) -> new PartOutcome.Done(id);
+            case LookupResult.Unreadable(PartOutcome.Expired _) -> null;
+            case LookupResult.Unreadable(var result) -> result;
+            case LookupResult.Absent _ -> {
+                possiblySentSince = null;
+                isUnclear = false;
+                yield null;
+            }
+        };
+    }
+
+    /// What may be there must not be reported as expired.
+    private PartOutcome finalLookup() throws InterruptedException {
+        return switch (duplicateLookup.find(draft, time.now().plus(FINAL_LOOKUP_TIMEOUT))) {
+            case LookupResult.Found(var id) -> new PartOutcome.Done(id);
+            case LookupResult.Absent _ -> new PartOutcome.Expired();
+            case LookupResult.Unreadable _ ->
+                    new PartOutcome.Refused(
+                            OutcomeMapping.unclearError("the end of the command's time"));
+        };
+    }
+}

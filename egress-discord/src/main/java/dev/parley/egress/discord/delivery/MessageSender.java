@@ -1,0 +1,88 @@
+package dev.parley.egress.discord.delivery;
+
+import dev.parley.discord.content.AllowedMentions;
+import dev.parley.discord.content.MessageContent;
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.PartState;
+import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.egress.text.TextSplitter;
+
+import org.jspecify.annotations.Nullable;
+
+/// New messages: each sent under its nonce until it is certainly there; long texts are split.
+public final class MessageSender {
+
+    private static final TextSplitter SPLITTER = new TextSplitter(MessageContent.MAX_TEXT_LENGTH);
+
+    private final StepRunner stepRunner;
+    private final OperationRetry operationRetry;
+    private final DuplicateLookup duplicateLookup;
+    private final DeliveryMetrics metrics;
+    private final TimeSource time;
+
+    /// Makes the way of new messages.
+    public MessageSender(
+            StepRunner parts,
+            OperationRetry rounds,
+            DuplicateLookup channelLook,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        this.stepRunner = parts;
+        this.operationRetry = rounds;
+        this.duplicateLookup = channelLook;
+        this.metrics = meters;
+        this.time = time;
+    }
+
+    /// Shows a text of any length; its first part refers to the message it answers.
+    DeliveryOutcome sendText(
+            Command command,
+            ChannelTarget channel,
+            String text,
+            AllowedMentions mentions,
+            @Nullable Snowflake replyTo)
+            throws InterruptedException {
+        return stepRunner.runTexts(
+                command,
+                SPLITTER.split(text),
+                (part, piece) ->
+                        send(
+                                command,
+                                part,
+                                channel,
+                                MessageContent.of(piece).withMentions(mentions),
+                                part.number() == 0 ? replyTo : null));
+    }
+
+    /// Shows one message.
+    ///
+    /// @throws InterruptedException when the service is to stop
+    PartOutcome send(
+            Command command,
+            StepRunner.Part part,
+            ChannelTarget channel,
+            MessageContent content,
+            @Nullable Snowflake replyTo)
+            throws InterruptedException {
+        var isUnclear = part.priorState() instanceof PartState.Sending;
+        if (isUnclear) {
+            metrics.unclearAttempt();
+        }
+        var draft = Draft.of(command, part.number(), channel, content, replyTo);
+        return new IdempotentSend(
+                        operationRetry,
+                        duplicateLookup,
+                        draft,
+                        command.notAfter(),
+                        isUnclear,
+                        metrics,
+                        time)
+                .send();
+    }
+}

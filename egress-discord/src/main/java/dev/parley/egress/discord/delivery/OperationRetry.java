@@ -1,0 +1,124 @@
+package dev.parley.egress.discord.delivery;
+
+import dev.parley.discord.model.DiscordError;
+import dev.parley.discord.model.DiscordError.QueueTimedOut;
+import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.model.DiscordError.RateLimited;
+import dev.parley.discord.model.Idempotency;
+import dev.parley.discord.model.Outcome;
+import dev.parley.discord.operation.Operation;
+import dev.parley.support.egress.delivery.Pauses;
+import dev.parley.support.egress.delivery.TimeSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Operations, performed in as many rounds as it takes until their outcome is final or nobody wants
+/// them any more.
+///
+/// A round is what the client does by itself: it waits for limits and repeats what failed. Work
+/// that nobody set an end to goes round for ever: nothing is dropped.
+public final class OperationRetry {
+
+    private static final Duration MAX_ROUND_DURATION = Duration.ofMinutes(10);
+
+    private final DiscordApi discord;
+    private final TimeSource time;
+    private final Pauses backoff;
+
+    /// Makes rounds on Discord.
+    ///
+    /// @param pauses between two rounds
+    public OperationRetry(DiscordApi discord, TimeSource time, Pauses pauses) {
+        this.discord = discord;
+        this.time = time;
+        this.backoff = pauses;
+    }
+
+    /// Performs an operation until its outcome is final, or its time is over.
+    ///
+    /// @param notAfter when to give up; null: never
+    /// @return the last outcome
+    /// @throws InterruptedException when the service is to stop
+    <R> Outcome<R> perform(@Nullable Instant notAfter, Operation<R> operation)
+            throws InterruptedException {
+        return perform(notAfter, operation, MAX_ROUND_DURATION, Pause::run);
+    }
+
+    /// Performs an operation until its outcome is final, or its time is over.
+    ///
+    /// @param longest how long one round may take
+    /// @param between runs the pause between two rounds, while nothing is on its way
+    /// @throws InterruptedException when the service is to stop
+    <R> Outcome<R> perform(
+            @Nullable Instant notAfter, Operation<R> operation, Duration longest, PauseHook between)
+            throws InterruptedException {
+        for (var round = 1; ; round++) {
+            var left = remaining(notAfter, longest);
+            if (!left.isPositive()) {
+                return new Outcome.NotDone<>(new QueueTimedOut(Duration.ZERO));
+            }
+            var outcome = discord.perform(operation, left);
+            if (isFinal(operation, outcome)) {
+                return outcome;
+            }
+            var pause = pause(outcome, round);
+            if (notAfter != null && time.now().plus(pause).isAfter(notAfter)) {
+                return outcome;
+            }
+            between.run(() -> time.sleep(pause));
+        }
+    }
+
+    private Duration remaining(@Nullable Instant notAfter, Duration longest) {
+        if (notAfter == null) {
+            return longest;
+        }
+        var left = Duration.between(time.now(), notAfter);
+        return left.compareTo(longest) > 0 ? longest : left;
+    }
+
+    private static boolean isFinal(Operation<?> operation, Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _, Outcome.Gone<?> _ -> true;
+            case Outcome.Unclear<?> _ -> operation.idempotency() != Idempotency.ALWAYS;
+            case Outcome.NotDone<?>(var error) -> !OutcomeMapping.isTransient(operation, error);
+        };
+    }
+
+    private Duration pause(Outcome<?> outcome, int round) {
+        var told =
+                outcome instanceof Outcome.NotDone<?>(var error)
+                        ? requestedPause(error)
+                        : Duration.ZERO;
+        return told.isPositive() ? told : backoff.delayAfter(round);
+    }
+
+    private static Duration requestedPause(DiscordError error) {
+        return switch (error) {
+            case RateLimited(var pause, _, _) -> pause;
+            case RateLimitWaitTooLong(var pause) -> pause;
+            default -> Duration.ZERO;
+        };
+    }
+
+    /// Whoever has to do something before or after a pause.
+    @FunctionalInterface
+    interface PauseHook {
+        /// Runs a pause.
+        ///
+        /// @throws InterruptedException when the service is to stop
+        void run(Pause pause) throws InterruptedException;
+    }
+
+    /// The time between two rounds.
+    @FunctionalInterface
+    interface Pause {
+        /// Returns when it is over.
+        ///
+        /// @throws InterruptedException when the service is to stop
+        void run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.egress.discord.inbound;
+
+import dev.parley.discord.model.WebhookTarget;
+import dev.parley.discord.operation.DeleteWebhookMessage;
+import dev.parley.discord.operation.EditWebhookMessage;
+import dev.parley.discord.operation.ExecuteWebhook;
+import dev.parley.discord.operation.Operation;
+
+/// What commands ask of webhooks, which they call by the names that the settings give them: a
+/// webhook's token never enters a topic.
+final class WebhookReader {
+
+    private WebhookReader() {}
+
+    /// A message whose outcome is awaited, and which is never sent again by itself.
+    static Operation<?> execute(dev.parley.events.ExecuteWebhook event) {
+        return new ExecuteWebhook(
+                WebhookTarget.named(event.getWebhook()),
+                MessageReader.content(event.getContent()),
+                event.getUsername().orElse(null),
+                event.getAvatarUrl().orElse(null),
+                MessageReader.idOrNull("threadId", event.getThreadId().orElse(null)),
+                true,
+                false);
+    }
+
+    static Operation<?> edit(dev.parley.events.EditWebhookMessage event) {
+        return new EditWebhookMessage(
+                WebhookTarget.named(event.getWebhook()),
+                MessageReader.id("messageId", event.getMessageId()),
+                MessageReader.content(event.getContent()),
+                MessageReader.idOrNull("threadId", event.getThreadId().orElse(null)));
+    }
+
+    static Operation<?> delete(dev.parley.events.DeleteWebhookMessage event) {
+        return new DeleteWebhookMessage(
+                WebhookTarget.named(event.getWebhook()),
+                MessageReader.id("messageId", event.getMessageId()),
+                MessageReader.idOrNull("threadId", event.getThreadId().orElse(null)));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.egress.discord.store;
+
+import dev.parley.discord.ratelimit.BucketState;
+import dev.parley.discord.ratelimit.GlobalLimiter;
+import dev.parley.discord.ratelimit.SlidingWindowLimiter;
+import dev.parley.discord.redis.BotKeyspace;
+import dev.parley.discord.redis.RedisBucketStore;
+import dev.parley.discord.redis.RedisGlobalLimiter;
+import dev.parley.discord.settings.BotToken;
+import dev.parley.egress.discord.delivery.LimitStore;
+
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.util.JedisURIHelper;
+
+import java.net.URI;
+import java.util.List;
+
+/// The Redis where the other instances of this bot are met.
+public final class SharedLimits implements AutoCloseable {
+
+    /// Each request waits for Redis; without it an instance keeps to its share.
+    private static final int TIMEOUT_MILLIS = 50;
+
+    private final UnifiedJedis redis;
+    private final RedisGlobalLimiter gate;
+    private final RedisBucketStore limits;
+
+    public SharedLimits(URI address, BotToken token, int perSecond, QuotaShare share) {
+        var account = BotKeyspace.of(token);
+        this.redis = connect(address);
+        this.gate =
+                new RedisGlobalLimiter(
+                        redis, account, perSecond, share::fraction, System::nanoTime);
+        this.limits = new RedisBucketStore(redis, account);
+    }
+
+    private static UnifiedJedis connect(URI address) {
+        return RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(address))
+                .clientConfig(
+                        DefaultJedisClientConfig.builder(address)
+                                .connectionTimeoutMillis(TIMEOUT_MILLIS)
+                                .socketTimeoutMillis(TIMEOUT_MILLIS)
+                                .build())
+                .poolConfig(pool())
+                .build();
+    }
+
+    /// Connections of a Redis that died are found dead before they are used, so that one question
+    /// is enough to notice that it is back.
+    private static ConnectionPoolConfig pool() {
+        var pool = new ConnectionPoolConfig();
+        pool.setTestOnBorrow(true);
+        return pool;
+    }
+
+    /// The limit over all routes, of all instances together.
+    public GlobalLimiter gate() {
+        return gate;
+    }
+
+    /// What owners leave for their successors.
+    public LimitStore limitStore() {
+        return new LimitStore() {
+            @Override
+            public void save(List<BucketState> states) {
+                limits.save(states);
+            }
+
+            @Override
+            public List<BucketState> load(String place) {
+                return limits.load(place);
+            }
+        };
+    }
+
+    /// The limit of an instance that is alone.
+    public static GlobalLimiter localGate(int perSecond) {
+        return new SlidingWindowLimiter(perSecond, System.nanoTime());
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        redis.close();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.egress.discord.delivery;
+
+import dev.parley.discord.model.ChannelTarget;
+import dev.parley.discord.model.Snowflake;
+import dev.parley.ids.EventIds;
+import dev.parley.ids.Place;
+import dev.parley.support.egress.delivery.Action;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.Pauses;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.testing.contracts.egress.CountedMeters;
+import dev.parley.testing.contracts.egress.MemoryLedger;
+import dev.parley.testing.contracts.egress.PassingTime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/// Where the stories play: a channel on a fake Discord, a ledger, and time that passes at once.
+final class DiscordDeliveryFixture {
+
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+    static final UUID TURN = EventIds.turn(EventIds.inboundEvent("discord", "1", "100"));
+    static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
+
+    final PassingTime time = new PassingTime(START);
+    final FakeDiscord discord = new FakeDiscord(time);
+    final MemoryLedger ledger = new MemoryLedger();
+    final CountedMeters metrics = new CountedMeters();
+    final TypingIndicator typingIndicator =
+            new TypingIndicator(
+                    discord,
+                    new TypingIndicator.Timing(
+                            Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(500)));
+
+    /// A carrier as after a restart: it knows nothing but what the ledger knows.
+    DeliveryHandler handler() {
+        var parts = new StepRunner(ledger, time);
+        var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
+        var rounds = new OperationRetry(discord, time, pauses);
+        var messages =
+                new MessageSender(
+                        parts, rounds, new DuplicateLookup(rounds, ledger), metrics, time);
+        return new DiscordDelivery(messages, typingIndicator, parts, rounds, ledger, metrics, time);
+    }
+
+    static Command reply(String text) {
+        return command(new Action.SendReply(text, "100"));
+    }
+
+    static Command command(Action errand) {
+        return command(errand.kind(), errand);
+    }
+
+    /// @param step different for each command of the turn
+    static Command command(String step, Action errand) {
+        return new Command(
+                EventIds.derived(TURN, step),
+                Place.discord("7"),
+                TURN,
+                List.of(),
+                START,
+                START.plus(Duration.ofHours(24)),
+                errand);
+    }
+}

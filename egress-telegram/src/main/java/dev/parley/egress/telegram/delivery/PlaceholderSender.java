@@ -1,0 +1,140 @@
+package dev.parley.egress.telegram.delivery;
+
+import dev.parley.support.egress.delivery.CallOutcome;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.PartState;
+import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.text.TextSplitter;
+
+import org.jspecify.annotations.Nullable;
+
+/// Short messages that stand where a text will be: Telegram knows no repeat from a new message, but
+/// an edit can be repeated, so nobody sees a text twice.
+public final class PlaceholderSender {
+
+    static final String PLACEHOLDER = "…";
+
+    private static final TextSplitter SPLITTER = new TextSplitter(4_096);
+
+    private final TelegramBotApi botApi;
+    private final StepRunner stepRunner;
+    private final RetryLoop retryLoop;
+    private final DeliveryLedger ledger;
+    private final DeliveryMetrics metrics;
+
+    /// Makes the way of new texts.
+    public PlaceholderSender(
+            TelegramBotApi chats,
+            StepRunner parts,
+            RetryLoop attempts,
+            DeliveryLedger ledger,
+            DeliveryMetrics meters) {
+        this.botApi = chats;
+        this.stepRunner = parts;
+        this.retryLoop = attempts;
+        this.ledger = ledger;
+        this.metrics = meters;
+    }
+
+    /// Shows a text, in placeholders that stand already or are put up first.
+    DeliveryOutcome sendText(Command command, Chat chat, String text, @Nullable String replyTo)
+            throws InterruptedException {
+        return stepRunner.runTexts(
+                command,
+                SPLITTER.split(text),
+                (part, piece) ->
+                        sendPart(command, chat, part, piece, part.number() == 0 ? replyTo : null));
+    }
+
+    /// Puts up the placeholder of one part and notes where it stands.
+    ///
+    /// @param known what is known of the part
+    PartOutcome showPlaceholder(
+            Command command,
+            Chat chat,
+            int part,
+            @Nullable String replyTo,
+            @Nullable PartState known)
+            throws InterruptedException {
+        if (known instanceof PartState.Sending) {
+            // a placeholder may stand there that nobody knows; the worst is that it stays
+            metrics.unclearAttempt();
+        }
+        var anchor = chat.isGroup() ? replyTo : null;
+        var result =
+                retryLoop.run(
+                        command.notAfter(),
+                        () -> countUnclear(botApi.send(chat, PLACEHOLDER, anchor)));
+        if (result instanceof PartOutcome.Done(var id) && id != null) {
+            return recordPlaceholder(command, chat, part, id, known);
+        }
+        ledger.record(command.deliveryId(), part, new PartState.Pending());
+        return result;
+    }
+
+    /// Notes where a placeholder stands; it is taken away again where another instance, which took
+    /// this one for dead, put up another.
+    private PartOutcome recordPlaceholder(
+            Command command, Chat chat, int part, String id, @Nullable PartState known)
+            throws InterruptedException {
+        var instead = known instanceof PartState.PlaceholderShown(var gone) ? gone : null;
+        var stands = ledger.compareAndSetPlaceholder(command.deliveryId(), part, id, instead);
+        if (!stands.equals(new PartState.PlaceholderShown(id))) {
+            var _ = botApi.delete(chat, id);
+        }
+        return switch (stands) {
+            case PartState.PlaceholderShown(var there) -> new PartOutcome.Done(there);
+            case PartState.Sent(var there) -> new PartOutcome.Done(there);
+            case PartState.Failed(var why) -> new PartOutcome.Refused(why);
+            case PartState.Expired _ -> new PartOutcome.Expired();
+            case PartState.Sending _, PartState.Pending _ ->
+                    throw new IllegalStateException("nothing stands of part " + part);
+        };
+    }
+
+    private PartOutcome sendPart(
+            Command command, Chat chat, StepRunner.Part part, String text, @Nullable String replyTo)
+            throws InterruptedException {
+        if (part.priorState() instanceof PartState.PlaceholderShown(var id)) {
+            var result = edit(command, chat, id, text);
+            if (!isGone(result)) {
+                return result;
+            }
+        }
+        var put = showPlaceholder(command, chat, part.number(), replyTo, part.priorState());
+        return put instanceof PartOutcome.Done(var id) && id != null
+                ? edit(command, chat, id, text)
+                : put;
+    }
+
+    private PartOutcome edit(Command command, Chat chat, String messageId, String text)
+            throws InterruptedException {
+        var result = retryLoop.run(command.notAfter(), () -> botApi.edit(chat, messageId, text));
+        if (result instanceof PartOutcome.Done) {
+            return new PartOutcome.Done(messageId);
+        }
+        if (!isGone(result)) {
+            // a placeholder must not promise what will not come
+            var _ = botApi.delete(chat, messageId);
+        }
+        return result;
+    }
+
+    /// Whether somebody deleted the placeholder.
+    private static boolean isGone(PartOutcome result) {
+        return result instanceof PartOutcome.Refused(var why)
+                && TelegramErrorCodes.MESSAGE_GONE.equals(why.code());
+    }
+
+    private CallOutcome countUnclear(CallOutcome answer) {
+        if (answer instanceof CallOutcome.Unclear) {
+            metrics.unclearAttempt();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parley.egress.telegram.delivery;
+
+import dev.parley.support.egress.delivery.Action;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.PartState;
+import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.TimeSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What each command means on Telegram.
+public final class TelegramDelivery implements DeliveryHandler {
+
+    private final TelegramBotApi botApi;
+    private final PlaceholderSender placeholderSender;
+    private final StepRunner stepRunner;
+    private final DeliveryLedger ledger;
+    private final RetryLoop retryLoop;
+    private final TimeSource time;
+
+    /// Makes the carrier.
+    public TelegramDelivery(
+            TelegramBotApi chats,
+            PlaceholderSender placeholders,
+            StepRunner parts,
+            DeliveryLedger ledger,
+            RetryLoop attempts,
+            TimeSource time) {
+        this.botApi = chats;
+        this.placeholderSender = placeholders;
+        this.stepRunner = parts;
+        this.ledger = ledger;
+        this.retryLoop = attempts;
+        this.time = time;
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Command command) throws InterruptedException {
+        var chat = Chat.of(command.place());
+        return switch (command.action()) {
+            case Action.BeginReply(var replyTo) -> beginReply(command, chat, replyTo);
+            case Action.SendReply(var text, var replyTo) ->
+                    placeholderSender.sendText(command, chat, text, replyTo);
+            case Action.SendMessage(var text, _, var replyTo) ->
+                    placeholderSender.sendText(command, chat, text, replyTo);
+            case Action.EditMessage(var id, var text, _) ->
+                    stepRunner.runOnce(command, retryLoop, () -> botApi.edit(chat, id, text));
+            case Action.DeleteMessage(var id) ->
+                    stepRunner.runOnce(command, retryLoop, () -> botApi.delete(chat, id));
+            case Action.AddReaction(var id, var emoji) ->
+                    stepRunner.runOnce(command, retryLoop, () -> botApi.react(chat, id, emoji));
+            case Action.ShowTyping _ -> {
+                var _ = botApi.showTyping(chat);
+                yield DeliveryOutcome.Delivered.withoutMessage();
+            }
+            case Action.Invalid(_, var why) -> new DeliveryOutcome.Failed(why);
+            case Action.Unsupported _, Action.PlatformAction _ ->
+                    DeliveryOutcome.Ignored.notSupportedYet();
+        };
+    }
+
+    /// Puts up the placeholder that the answer will be put into.
+    private DeliveryOutcome beginReply(Command command, Chat chat, @Nullable String replyTo)
+            throws InterruptedException {
+        var known = ledger.tryStart(command.deliveryId(), 0, time.now()).get(0);
+        if (known instanceof PartState.PlaceholderShown(var id)) {
+            return new DeliveryOutcome.Delivered(List.of(id));
+        }
+        if (known instanceof PartState.Sent(var id)) {
+            return id == null
+                    ? DeliveryOutcome.Delivered.withoutMessage()
+                    : new DeliveryOutcome.Delivered(List.of(id));
+        }
+        if (known instanceof PartState.Failed || known instanceof PartState.Expired) {
+            return new DeliveryOutcome.Expired();
+        }
+        return switch (placeholderSender.showPlaceholder(command, chat, 0, replyTo, known)) {
+            case PartOutcome.Done(var id) when id != null ->
+                    new DeliveryOutcome.Delivered(List.of(id));
+            case PartOutcome.Done _ -> DeliveryOutcome.Delivered.withoutMessage();
+            case PartOutcome.Refused(var why) -> new DeliveryOutcome.Failed(why);
+            case PartOutcome.Expired _ -> new DeliveryOutcome.Expired();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.egress.telegram.delivery;
+
+import dev.parley.ids.EventIds;
+import dev.parley.ids.Place;
+import dev.parley.support.egress.delivery.Action;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.Pauses;
+import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.testing.contracts.egress.CountedMeters;
+import dev.parley.testing.contracts.egress.MemoryLedger;
+import dev.parley.testing.contracts.egress.PassingTime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/// Where the stories play: a chat on a fake Telegram, a ledger, and time that passes at once.
+final class TelegramDeliveryFixture {
+
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+    static final UUID TURN = EventIds.turn(EventIds.inboundEvent("telegram", "1", "100"));
+
+    final PassingTime time = new PassingTime(START);
+    final FakeTelegram telegram = new FakeTelegram();
+    final MemoryLedger ledger = new MemoryLedger();
+    final CountedMeters metrics = new CountedMeters();
+
+    /// A carrier as after a restart: it knows nothing but what the ledger knows.
+    DeliveryHandler handler() {
+        var parts = new StepRunner(ledger, time);
+        var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
+        var attempts = new RetryLoop(time, pauses);
+        var placeholders = new PlaceholderSender(telegram, parts, attempts, ledger, metrics);
+        return new TelegramDelivery(telegram, placeholders, parts, ledger, attempts, time);
+    }
+
+    static Command begin() {
+        return command(Place.telegram(-7), new Action.BeginReply("100"));
+    }
+
+    static Command reply(String text) {
+        return command(Place.telegram(-7), new Action.SendReply(text, "100"));
+    }
+
+    static Command command(Place place, Action errand) {
+        return new Command(
+                EventIds.derived(TURN, errand.kind()),
+                place,
+                TURN,
+                List.of(),
+                START,
+                START.plus(Duration.ofHours(24)),
+                errand);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.parley.inference.inbound;
+
+import dev.parley.events.InferenceCancelled;
+import dev.parley.inference.completion.Cancellations;
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.Topics;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The door of `inference-control`: every instance reads all of it, from now on and without a
+/// group, because only the one that works on a turn can stop, and nobody knows which one that is.
+///
+/// A cancellation that is missed costs an answer that nobody waits for, nothing else.
+public final class CancellationConsumer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CancellationConsumer.class);
+
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
+    private final Consumer<String, byte[]> consumer;
+    private final RecordProcessor<InferenceCancelled> handling;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /// Makes a reader; it reads nothing before [#start].
+    ///
+    /// @param consumer without a group; owned by the reader from now on
+    public CancellationConsumer(
+            Consumer<String, byte[]> consumer,
+            EventDecoder decoder,
+            DeadLetterPublisher deadLetters,
+            Cancellations cancellations) {
+        this.consumer = consumer;
+        this.handling =
+                new RecordProcessor<>(
+                        Topics.INFERENCE_CONTROL,
+                        decoder,
+                        deadLetters,
+                        event -> cancellations.cancel(event.getTurnId(), event.getReason()));
+        this.thread = Thread.ofPlatform().name("inference-control").unstarted(this::run);
+    }
+
+    /// Starts reading.
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try (consumer) {
+            while (!closing) {
+                pollOnce();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("woken up to close");
+        }
+    }
+
+    private void pollOnce() {
+        try {
+            if (consumer.assignment().isEmpty()) {
+                assignAll();
+            }
+            consumer.poll(POLL_TIMEOUT).forEach(this::handle);
+        } catch (WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .setMessage("poll failed, trying again")
+                    .addKeyValue("topic", Topics.INFERENCE_CONTROL.name())
+                    .addKeyValue("outcome", e.toString())
+                    .log();
+            backOff();
+        }
+    }
+
+    private void assignAll() {
+        List<TopicPartition> all =
+                consumer.partitionsFor(Topics.INFERENCE_CONTROL.name()).stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        consumer.assign(all);
+        consumer.seekToEnd(all);
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        try {
+            handling.process(record);
+        } catch (Exception e) {
+            LOG.atWarn()
+                    .setMessage("cancellation missed")
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("outcome", e.toString())
+                    .log();
+        }
+    }
+
+    private static void backOff() {
+        try {
+            Thread.sleep(RETRY_DELAY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Stops reading.
+    @Override
+    public void close() {
+        closing = true;
+        if (thread.getState() == Thread.State.NEW) {
+            consumer.close();
+            return;
+        }
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.inference.outbound;
+
+import dev.parley.events.Envelope;
+import dev.parley.events.InferenceCompleted;
+import dev.parley.events.InferenceDeclined;
+import dev.parley.events.InferenceFailed;
+import dev.parley.events.InferenceFinished;
+import dev.parley.ids.EventIds;
+import dev.parley.inference.completion.CompletionOutcome;
+import dev.parley.inference.completion.CompletionResult;
+import dev.parley.inference.completion.RequestOrigin;
+import dev.parley.inference.completion.ResultPublisher;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topics;
+
+/// The way of results to `inference-results`: the same result always makes the same event.
+public final class KafkaResultPublisher implements ResultPublisher {
+
+    private final EventPublisher publisher;
+
+    /// Announces through the given publisher.
+    public KafkaResultPublisher(EventPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @Override
+    public void publish(RequestOrigin origin, CompletionResult result) {
+        publisher.publish(Topics.INFERENCE_RESULTS, event(origin, result)).join();
+    }
+
+    private static InferenceFinished event(RequestOrigin origin, CompletionResult result) {
+        return InferenceFinished.newBuilder()
+                .setEnvelope(envelope(origin, result))
+                .setTurnId(result.turnId())
+                .setAttempts(result.attempts())
+                .setStartedAt(result.startedAt())
+                .setFinishedAt(result.finishedAt())
+                .setPayload(payload(result.outcome()))
+                .build();
+    }
+
+    private static Envelope envelope(RequestOrigin origin, CompletionResult result) {
+        return Envelope.newBuilder()
+                .setEventId(EventIds.derived(result.turnId(), "result"))
+                .setPlace(origin.place())
+                .setConversation(origin.conversation())
+                .setCausedBy(origin.eventId())
+                .setOccurredAt(result.finishedAt())
+                .setNotAfter(origin.notAfter())
+                .build();
+    }
+
+    private static Object payload(CompletionOutcome outcome) {
+        return switch (outcome) {
+            case CompletionOutcome.Completed answer ->
+                    new InferenceCompleted(
+                            answer.text(),
+                            answer.model(),
+                            answer.truncated(),
+                            answer.promptTokens(),
+                            answer.completionTokens());
+            case CompletionOutcome.Declined(var reason, var model) ->
+                    new InferenceDeclined(reason, model);
+            case CompletionOutcome.Failed(var reason) -> new InferenceFailed(reason);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.events.InferenceCompleted;
+import dev.parley.inference.testing.InferenceFixture;
+import dev.parley.inference.testing.PackagedService;
+import dev.parley.inference.testing.ScriptedProvider;
+import dev.parley.testing.servers.TestServers;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The packaged service is killed in the middle of its calls and started again.
+class CrashRecoveryIT {
+
+    private static final int TURNS = 150;
+    private static final int IN_FLIGHT = 50;
+
+    @Test
+    void keepsFirstResultsAndRepeatsOnlyCallsInFlight() {
+        var environment = new HashMap<>(TestServers.environment());
+        environment.put("INFERENCE_MAX_IN_FLIGHT", Integer.toString(IN_FLIGHT));
+        var turns = Stream.generate(UUID::randomUUID).limit(TURNS).toList();
+        try (var provider = ScriptedProvider.start();
+                var neighbours = new InferenceFixture(environment);
+                var service = PackagedService.start(environment, provider.url(), "killed")) {
+            provider.setDelay(Duration.ofSeconds(1));
+            provider.numberAnswers();
+            neighbours.request(turns, "hello", Duration.ofMinutes(5), "parley-small");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> neighbours.turnsWithResults().size() >= IN_FLIGHT);
+
+            service.kill();
+            service.restart();
+
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> neighbours.turnsWithResults().containsAll(turns));
+            assertThat(turns)
+                    .allSatisfy(turn ->
+                            assertThat(neighbours.resultsOf(turn))
+                                    .as("results of one turn, all of them the first one")
+                                    .extracting(result -> result.getPayload())
+                                    .hasOnlyElementsOfType(InferenceCompleted.class)
+                                    .containsOnly(
+                                            neighbours.resultsOf(turn).getFirst().getPayload()));
+            assertThat(provider.calls()).isBetween(TURNS, TURNS + IN_FLIGHT);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.inference.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.inference.completion.ModelCallOutcome.Answered;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Records refuse what means nothing.
+class CompletionRecordsTests {
+
+    @Test
+    void requestNeedsAModel() {
+        assertThatThrownBy(() -> CompletionRequests.request(Instant.EPOCH))
+                .hasMessage("models are [], expected names");
+        assertThatThrownBy(() -> CompletionRequests.request(Instant.EPOCH, "small", " "))
+                .hasMessage("models are [small,  ], expected names");
+    }
+
+    @Test
+    void promptNeedsAMessage() {
+        assertThatThrownBy(() -> new Prompt(List.of(), null, null))
+                .hasMessage("the prompt has no lines, expected at least one");
+    }
+
+    @Test
+    void answerNeedsText() {
+        assertThat(new Answered("a\0b", false, null, null).text()).isEqualTo("ab");
+        assertThatThrownBy(() -> new Answered(" \0", false, null, null))
+                .hasMessage("the answer is blank, expected text");
+    }
+}

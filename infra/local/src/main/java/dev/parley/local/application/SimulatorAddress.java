@@ -1,0 +1,21 @@
+package dev.parley.local.application;
+
+import java.net.URI;
+
+/// Where the simulated Discord, Telegram and model are reached: one port for all.
+///
+/// @param port on loopback
+public record SimulatorAddress(int port) {
+
+    /// The page on which a person chats; also the root of the control API.
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// An address below the page.
+    ///
+    /// @param path such as `/sim/messages`
+    public URI resolve(String path) {
+        return URI.create(baseUri() + path);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.local.process;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The words before a command that give it a session of its own, so that Ctrl-C in the terminal
+/// reaches the parent alone.
+///
+/// The parent then stops its children in the right order. Neither word starts a second process: the
+/// command keeps the process id.
+public final class NewSession {
+
+    private static final List<String> PREFIX =
+            Programs.find("setsid")
+                    .map(program -> List.of(program.toString()))
+                    .or(() ->
+                            Programs.find("perl")
+                                    .map(program ->
+                                            List.of(
+                                                    program.toString(),
+                                                    "-MPOSIX",
+                                                    "-e",
+                                                    "POSIX::setsid(); exec @ARGV",
+                                                    "--")))
+                    .orElse(List.of());
+
+    private NewSession() {}
+
+    /// The same command, in a session of its own where this machine can do that.
+    ///
+    /// @param command the program and its arguments
+    /// @return the words to start
+    public static List<String> wrap(List<String> command) {
+        return Stream.concat(PREFIX.stream(), command.stream()).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.local.server.kafka;
+
+import dev.parley.local.process.JavaProgram;
+import dev.parley.local.process.SetupCommand;
+import dev.parley.local.project.ProjectHome;
+
+import org.apache.kafka.common.Uuid;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What a broker finds on disk: its settings, and a formatted log directory.
+///
+/// @param home the project
+/// @param directory the broker's own directory
+record KafkaStorage(ProjectHome home, Path directory) {
+
+    /// Writes the common settings and what is true for this broker alone.
+    ///
+    /// The controller is named statically and not by `format --standalone`: that would write its
+    /// port into the data, and a start on other ports would wait for a quorum for ever.
+    Path writeSettings(int port, int controllerPort) {
+        var own =
+                """
+
+                # what is true for this broker alone
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=BROKER://127.0.0.1:%1$d
+                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+                controller.listener.names=CONTROLLER
+                inter.broker.listener.name=BROKER
+                log.dirs=%3$s
+                """
+                        .formatted(port, controllerPort, data());
+        try {
+            Files.createDirectories(directory);
+            var settings = directory.resolve("server.properties");
+            return Files.writeString(settings, Files.readString(home.kafkaProperties()) + own);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the settings of kafka", e);
+        }
+    }
+
+    /// Formats the log directory unless it is formatted.
+    void formatIfNeeded(Path settings) {
+        if (Files.exists(data().resolve("meta.properties"))) {
+            return;
+        }
+        var format =
+                JavaProgram.mainClass(home.kafkaClassPath(), "kafka.tools.StorageTool", "-Xmx64m")
+                        .withArguments(
+                                "format",
+                                "--cluster-id",
+                                Uuid.randomUuid().toString(),
+                                "--config",
+                                settings.toString());
+        SetupCommand.run(
+                "format kafka's storage", format.command(), "", directory.resolve("format.log"));
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+}

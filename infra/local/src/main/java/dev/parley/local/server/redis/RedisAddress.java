@@ -1,0 +1,6 @@
+package dev.parley.local.server.redis;
+
+/// Where Redis is reached.
+///
+/// @param url as `REDIS_URL` takes it
+public record RedisAddress(String url) {}

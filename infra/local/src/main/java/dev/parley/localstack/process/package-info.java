@@ -1,5 +1,0 @@
-/// Child processes: how one is started, known to be ready, stopped, and never outlives its parent.
-@NullMarked
-package dev.parley.localstack.process;
-
-import org.jspecify.annotations.NullMarked;

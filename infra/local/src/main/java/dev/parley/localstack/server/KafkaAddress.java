@@ -1,6 +1,0 @@
-package dev.parley.localstack.server;
-
-/// Where Kafka is reached.
-///
-/// @param bootstrapServers host and port, as `KAFKA_BOOTSTRAP_SERVERS` takes it
-public record KafkaAddress(String bootstrapServers) {}

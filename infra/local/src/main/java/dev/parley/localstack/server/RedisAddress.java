@@ -1,6 +1,0 @@
-package dev.parley.localstack.server;
-
-/// Where Redis is reached.
-///
-/// @param url as `REDIS_URL` takes it
-public record RedisAddress(String url) {}

@@ -1,6 +1,0 @@
-package dev.parley.localstack.server;
-
-/// Where the schema registry is reached.
-///
-/// @param url of its own API, as `SCHEMA_REGISTRY_URL` takes it
-public record RegistryAddress(String url) {}

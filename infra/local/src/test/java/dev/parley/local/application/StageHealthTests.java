@@ -1,0 +1,44 @@
+package dev.parley.local.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Answers of `GET /health`.
+class StageHealthTests {
+
+    @Test
+    void theFirstNeighbourThatIsNotWellIsNamed() {
+        var health =
+                new StageHealth(
+                        503,
+                        """
+                        {"status":"unhealthy","kafka":"healthy",
+                         "registry":"unhealthy: it refused the schema \\"chat-inbound\\": 422",
+                         "redis":"unhealthy: no answer within 3 s"}
+                        """);
+
+        assertThat(health.failureReason())
+                .contains("registry unhealthy: it refused the schema \"chat-inbound\": 422");
+    }
+
+    @Test
+    void whoIsWellHasNoComplaint() {
+        var health = new StageHealth(200, "{\"status\":\"healthy\",\"kafka\":\"healthy\"}");
+
+        assertThat(health.isHealthy()).isTrue();
+        assertThat(health.failureReason()).isEmpty();
+    }
+
+    @Test
+    void aLongReasonIsCut() {
+        var health = new StageHealth(503, "{\"kafka\":\"unhealthy: " + "x".repeat(900) + "\"}");
+
+        assertThat(health.failureReason().orElseThrow()).hasSize(200).endsWith("…");
+    }
+
+    @Test
+    void anotherServersAnswerIsNoComplaint() {
+        assertThat(new StageHealth(404, "<html>not found</html>").failureReason()).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/// Stories about stages.
+@NullMarked
+package dev.parley.local.application;
+
+import org.jspecify.annotations.NullMarked;

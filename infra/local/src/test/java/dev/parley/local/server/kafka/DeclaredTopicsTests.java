@@ -1,0 +1,47 @@
+package dev.parley.local.server.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.local.project.ProjectHome;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// The file of the topics.
+class DeclaredTopicsTests {
+
+    @Test
+    void everyTopicHasADeadLetterTopicOfAsManyPartitionsThatKeepsLonger() {
+        var topics = DeclaredTopics.read(ProjectHome.find().topicsFile()).topics();
+        var main = topics.stream().filter(topic -> !topic.name().endsWith("-dlt")).toList();
+
+        assertThat(main)
+                .isNotEmpty()
+                .allSatisfy(topic ->
+                        assertThat(topics)
+                                .contains(
+                                        new DeclaredTopic(
+                                                topic.name() + "-dlt",
+                                                topic.partitions(),
+                                                Duration.ofDays(30),
+                                                "delete")));
+    }
+
+    @Test
+    void aSegmentIsNeverLongerThanWhatIsKept() {
+        var topic = DeclaredTopic.parse("reply-progress-discord\t12\t600000\tdelete").toNewTopic();
+
+        assertThat(topic.configs())
+                .containsEntry("retention.ms", "600000")
+                .containsEntry("segment.ms", "600000");
+        assertThat(topic.numPartitions()).isEqualTo(12);
+    }
+
+    @Test
+    void aLineWithoutAllColumnsIsShown() {
+        assertThatThrownBy(() -> DeclaredTopic.parse("chat-inbound 12"))
+                .hasMessageContaining("chat-inbound 12");
+    }
+}

@@ -1,5 +1,0 @@
-/// Stories about child processes.
-@NullMarked
-package dev.parley.localstack.process;
-
-import org.jspecify.annotations.NullMarked;

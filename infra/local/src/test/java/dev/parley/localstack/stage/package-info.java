@@ -1,5 +1,0 @@
-/// Stories about stages.
-@NullMarked
-package dev.parley.localstack.stage;
-
-import org.jspecify.annotations.NullMarked;

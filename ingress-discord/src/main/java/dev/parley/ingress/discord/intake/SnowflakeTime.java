@@ -1,0 +1,22 @@
+package dev.parley.ingress.discord.intake;
+
+import java.time.Instant;
+
+/// Discord's ids, which carry the time at which they were given out.
+public final class SnowflakeTime {
+
+    private static final long DISCORD_EPOCH = 1_420_070_400_000L;
+    private static final int TIME_SHIFT = 22;
+
+    private SnowflakeTime() {}
+
+    /// When an id was given out.
+    public static Instant instantOf(long id) {
+        return Instant.ofEpochMilli((id >>> TIME_SHIFT) + DISCORD_EPOCH);
+    }
+
+    /// The lowest id of an instant.
+    public static long lowestIdAt(Instant instant) {
+        return Math.max(0, instant.toEpochMilli() - DISCORD_EPOCH) << TIME_SHIFT;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.ingress.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.local.application.ExternalSystem;
+import dev.parley.local.application.SimulatorAddress;
+import dev.parley.local.application.SimulatorServer;
+import dev.parley.local.application.Stage;
+import dev.parley.local.application.StageAddress;
+import dev.parley.local.application.StageServer;
+import dev.parley.local.project.ProjectHome;
+import dev.parley.local.server.LocalServer;
+import dev.parley.local.server.kafka.DeclaredTopics;
+import dev.parley.local.server.kafka.KafkaAddress;
+import dev.parley.local.server.kafka.KafkaServer;
+import dev.parley.local.stack.StackPorts;
+import dev.parley.testing.contracts.ingress.ChatInboundReader;
+import dev.parley.testing.servers.SimulatedPeople;
+import dev.parley.testing.servers.TestServers;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.stream.IntStream;
+
+/// The service from its packaged jar, killed, and with a broker that is killed.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IngressDiscordFailureIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path LOGS = Path.of("target/hard-times");
+
+    private final ProjectHome home = ProjectHome.find();
+    private LocalServer<KafkaAddress> kafka;
+    private LocalServer<SimulatorAddress> simulator;
+    private LocalServer<StageAddress> service;
+    private SimulatedPeople people;
+    private ChatInboundReader inbound;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        var ports = StackPorts.free();
+        kafka =
+                LocalServer.start(
+                        KafkaServer.prepare(
+                                home, directory, ports.kafka(), ports.kafkaController()));
+        DeclaredTopics.read(home.topicsFile()).createMissingOn(kafka.address());
+        simulator =
+                LocalServer.start(SimulatorServer.prepare(home, LOGS.resolve("simulator.log"), 0));
+        var environment =
+                new HashMap<>(ExternalSystem.DISCORD.simulatedSettings(simulator.address()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.address().bootstrapServers());
+        environment.put("SCHEMA_REGISTRY_URL", TestServers.registry().url());
+        service =
+                LocalServer.start(
+                        StageServer.prepare(
+                                home,
+                                Stage.INGRESS_DISCORD,
+                                "ingress-discord",
+                                LOGS.resolve("ingress-discord.log"),
+                                StageAddress.free(),
+                                environment));
+        people = new SimulatedPeople(simulator.address(), "discord");
+        inbound =
+                new ChatInboundReader(
+                        kafka.address().bootstrapServers(), TestServers.registry().url());
+    }
+
+    @AfterAll
+    void stop() {
+        inbound.close();
+        service.close();
+        simulator.close();
+        kafka.close();
+    }
+
+    @Test
+    void catchesUpAfterAKill() {
+        var privately = people.sayPrivately("alice", "0").place();
+        var inPublic = people.sayInPublic("bob", "0").place();
+        awaitTexts(privately, 1);
+        awaitTexts(inPublic, 1);
+
+        service.kill();
+        for (var number = 1; number < 10; number++) {
+            people.sayPrivately("alice", Integer.toString(number));
+            people.sayInPublic("bob", Integer.toString(number));
+            people.sayAmongPeople("bob", "noise " + number);
+        }
+        service.restart();
+
+        awaitTexts(privately, 10);
+        awaitTexts(inPublic, 10);
+    }
+
+    @Test
+    void losesNothingAndKeepsTheOrderWhileTheBrokerIsDown() {
+        var place = people.sayPrivately("carol", "0").place();
+        awaitTexts(place, 1);
+
+        kafka.kill();
+        for (var number = 1; number < 20; number++) {
+            people.sayPrivately("carol", Integer.toString(number));
+        }
+        await().atMost(PATIENCE).until(() -> !service.isReady());
+        kafka.restart();
+
+        awaitTexts(place, 20);
+    }
+
+    private void awaitTexts(String place, int count) {
+        var expected = IntStream.range(0, count).mapToObj(Integer::toString).toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(inbound.textsIn(place)).isEqualTo(expected));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.ingress.discord.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.ingress.discord.intake.AcceptedMessages;
+import dev.parley.ingress.discord.intake.ChannelHistory;
+import dev.parley.ingress.discord.intake.ChannelPositions;
+import dev.parley.ingress.discord.intake.DiscordMessage;
+import dev.parley.ingress.discord.intake.DiscordMessages;
+import dev.parley.ingress.discord.intake.Dispatch;
+import dev.parley.ingress.discord.intake.SnowflakeTime;
+import dev.parley.support.ingress.ChatEvent;
+import dev.parley.support.ingress.ChatEventPublisher;
+import dev.parley.support.ingress.UserAction;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The order in which things leave the line.
+class InboundQueueTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final long DM = 2;
+
+    private final RecordingPublisher out = new RecordingPublisher();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final InboundQueue line =
+            new InboundQueue(
+                    10,
+                    out,
+                    (positions, _) -> positions.advance(DM, at(9), true),
+                    new ChannelPositions(Duration.ofDays(1)),
+                    new AcceptedMessages(10),
+                    meters,
+                    Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Thread thread = Thread.ofVirtual().unstarted(line);
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
+    @Test
+    void publishesMissedMessagesBeforeNewOnes() throws Exception {
+        line.startSession("7", holding(DiscordMessages.direct(DM, at(8), "missed")));
+        line.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
+
+        thread.start();
+
+        await().untilAsserted(() -> assertThat(out.texts()).containsExactly("missed", "now"));
+    }
+
+    @Test
+    void survivesABrokenChannelList() throws Exception {
+        line.startSession("7", new BrokenHistory());
+        line.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
+
+        thread.start();
+
+        await().untilAsserted(() -> assertThat(out.texts()).containsExactly("now"));
+    }
+
+    @Test
+    void countsIgnoredDispatches() throws Exception {
+        line.startSession("7", holding());
+        line.put(new Dispatch.Posted(DiscordMessages.inChannel(1, at(1), "among people")));
+
+        thread.start();
+
+        await().untilAsserted(() ->
+                assertThat(
+                                meters.counter("parley.ingress.ignored", "reason", "not-addressed")
+                                        .count())
+                        .isEqualTo(1));
+    }
+
+    private static long at(int minutesAgo) {
+        return SnowflakeTime.lowestIdAt(NOW.minus(Duration.ofMinutes(minutesAgo)));
+    }
+
+    private static ChannelHistory holding(DiscordMessage... posts) {
+        return new ChannelHistory() {
+            @Override
+            public List<Channel> channels() {
+                return List.of();
+            }
+
+            @Override
+            public List<DiscordMessage> messagesAfter(
+                    long channelId, boolean direct, long messageId) {
+                return List.of(posts).stream()
+                        .filter(post -> post.messageId() > messageId)
+                        .toList();
+            }
+        };
+    }
+
+    private static final class BrokenHistory implements ChannelHistory {
+        @Override
+        public List<Channel> channels() {
+            throw new IllegalStateException("a server without a channel list");
+        }
+
+        @Override
+        public List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId) {
+            return List.of();
+        }
+    }
+
+    private static final class RecordingPublisher implements ChatEventPublisher {
+        private final List<ChatEvent> happenings = new CopyOnWriteArrayList<>();
+
+        @Override
+        public CompletableFuture<Void> publish(ChatEvent happening) {
+            happenings.add(happening);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        List<String> texts() {
+            return happenings.stream()
+                    .map(ChatEvent::action)
+                    .map(deed -> ((UserAction.Sent) deed).text())
+                    .toList();
+        }
+    }
+}

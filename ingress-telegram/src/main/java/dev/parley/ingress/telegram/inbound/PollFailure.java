@@ -1,0 +1,66 @@
+package dev.parley.ingress.telegram.inbound;
+
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+import java.time.Duration;
+
+/// Why a call to Telegram did not work, in words for the operator, and when to try again.
+///
+/// @param reason with the cure, where there is one
+/// @param retryAfter before the next try
+record PollFailure(String reason, Duration retryAfter) {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(30);
+    private static final Duration PAUSE_AFTER_CONFLICT = Duration.ofSeconds(5);
+    private static final int MOST_DOUBLINGS = 5;
+
+    /// The trouble behind a failure.
+    ///
+    /// @param attempt how many calls failed in a row before this one
+    static PollFailure of(TelegramApiException failure, int attempt) {
+        if (!(failure instanceof TelegramApiRequestException refused)
+                || refused.getApiResponse() == null) {
+            return new PollFailure("Telegram does not answer: " + cause(failure), growing(attempt));
+        }
+        return switch (refused.getErrorCode()) {
+            case 401, 404 ->
+                    new PollFailure(
+                            "Telegram refuses TELEGRAM_BOT_TOKEN ("
+                                    + refused.getErrorCode()
+                                    + "): copy it again from @BotFather",
+                            PAUSE_AFTER_REFUSAL);
+            case 409 ->
+                    new PollFailure(
+                            "another program polls with the same TELEGRAM_BOT_TOKEN (409): stop it,"
+                                    + " or give it a bot of its own",
+                            PAUSE_AFTER_CONFLICT);
+            case 429 -> new PollFailure("Telegram asks to wait (429)", asked(refused));
+            default ->
+                    new PollFailure("Telegram answers " + refused.getErrorCode(), growing(attempt));
+        };
+    }
+
+    private static Duration asked(TelegramApiRequestException refused) {
+        var parameters = refused.getParameters();
+        return parameters == null || parameters.getRetryAfter() == null
+                ? LONGEST_PAUSE
+                : Duration.ofSeconds(Math.max(1, parameters.getRetryAfter()));
+    }
+
+    private static Duration growing(int attempt) {
+        var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, MOST_DOUBLINGS));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    /// The kind of the innermost failure only: an address in a message would hold the token.
+    private static String cause(Throwable failure) {
+        var innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.parley.ingress.telegram.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.support.ingress.ChatEvent;
+import dev.parley.support.ingress.ChatEventPublisher;
+import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.UserAction;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import okhttp3.OkHttpClient;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The poll before a Bot API that does what each story needs.
+class UpdatePollerTests {
+
+    private final ScriptedTelegram telegram = telegram();
+    private final RecordingPublisher out = new RecordingPublisher();
+    private final ConnectionStatus link = new ConnectionStatus("telegram");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final OkHttpClient http = new OkHttpClient();
+    private Thread thread;
+
+    @BeforeEach
+    void prepare() {
+        var calls = new UpdateSource(new OkHttpTelegramClient(http, "7:token", telegram.url()));
+        var handover = new UpdateBatches(out, calls, meters, Clock.systemUTC());
+        thread =
+                Thread.ofVirtual()
+                        .unstarted(new UpdatePoller(calls, handover, link, Clock.systemUTC()));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        thread.interrupt();
+        http.dispatcher().cancelAll();
+        thread.join(Duration.ofSeconds(5));
+        telegram.close();
+    }
+
+    @Test
+    void movesTheOffsetOnlyAfterAcknowledgement() {
+        out.hold();
+        telegram.tell(message(11, "one"), message(12, "two"));
+        thread.start();
+        await().until(() -> out.texts().size() == 2);
+
+        assertThat(telegram.offsets()).containsExactly(0);
+        out.acknowledge();
+
+        await().until(() -> telegram.offsets().equals(List.of(0, 13)));
+    }
+
+    @Test
+    void registersBeforePolling() {
+        thread.start();
+
+        await().until(() -> !telegram.offsets().isEmpty());
+        assertThat(telegram.calls()).containsExactly("getme", "deleteWebhook", "setMyCommands");
+        link.requireConnected();
+    }
+
+    @Test
+    void skipsOnlyTheUnreadableUpdate() {
+        telegram.tell(
+                message(21, "before"), "{\"update_id\":22,\"message\":7}", message(23, "after"));
+        thread.start();
+
+        await().until(() -> telegram.offsets().contains(24));
+        assertThat(out.texts()).containsExactly("before", "after");
+    }
+
+    @Test
+    void reportsASecondPollerAndKeepsPolling() {
+        telegram.refuse(409);
+        thread.start();
+
+        await().untilAsserted(() ->
+                assertThatThrownBy(link::requireConnected)
+                        .hasMessageContaining("another program polls"));
+        telegram.tell(message(31, "later"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> out.texts().contains("later"));
+        link.requireConnected();
+    }
+
+    @Test
+    void reportsARefusedTokenWithoutPrintingIt() {
+        telegram.refuseToken();
+        thread.start();
+
+        await().untilAsserted(() ->
+                assertThatThrownBy(link::requireConnected)
+                        .hasMessageContaining("refuses TELEGRAM_BOT_TOKEN (401)")
+                        .hasMessageNotContaining("7:token"));
+    }
+
+    @Test
+    void retriesAFailedPoll() {
+        telegram.refuse(502);
+        telegram.tell(message(41, "at last"));
+        thread.start();
+
+        await().until(() -> out.texts().contains("at last"));
+        assertThat(telegram.offsets()).startsWith(0, 0);
+    }
+
+    @Test
+    void acknowledgesAButtonPressImmediately() {
+        out.hold();
+        telegram.tell(
+                """
+                {"update_id":51,"callback_query":{"id":"q1","data":"again","chat_instance":"c",
+                  "from":{"id":42,"is_bot":false,"first_name":"Ada"},
+                  "message":{"message_id":5,"date":100,"chat":{"id":42,"type":"private"},
+                    "from":{"id":7,"is_bot":true,"first_name":"P"},"text":"sure?"}}}\
+                """);
+        thread.start();
+
+        await().until(() -> telegram.calls().contains("answercallbackquery"));
+        out.acknowledge();
+    }
+
+    private static String message(int update, String text) {
+        return """
+        {"update_id":%d,"message":{"message_id":%d,"date":100,
+          "chat":{"id":42,"type":"private"},
+          "from":{"id":42,"is_bot":false,"first_name":"Ada"},"text":"%s"}}\
+        """
+                .formatted(update, update, text);
+    }
+
+    private static ScriptedTelegram telegram() {
+        try {
+            return new ScriptedTelegram();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A way out that remembers, and says that all is safe when the test does.
+    private static final class RecordingPublisher implements ChatEventPublisher {
+        private final List<ChatEvent> happenings = new CopyOnWriteArrayList<>();
+        private volatile CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
+
+        @Override
+        public CompletableFuture<Void> publish(ChatEvent happening) {
+            happenings.add(happening);
+            return safe;
+        }
+
+        void hold() {
+            safe = new CompletableFuture<>();
+        }
+
+        void acknowledge() {
+            safe.complete(null);
+        }
+
+        List<String> texts() {
+            return happenings.stream()
+                    .map(ChatEvent::action)
+                    .filter(UserAction.Sent.class::isInstance)
+                    .map(deed -> ((UserAction.Sent) deed).text())
+                    .toList();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/// The door out that both services share: receipts to Kafka.
-@NullMarked
-package dev.parley.delivery.outbound;
-
-import org.jspecify.annotations.NullMarked;

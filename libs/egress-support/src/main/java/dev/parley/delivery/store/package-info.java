@@ -1,5 +1,0 @@
-/// The ledger in Postgres: one table in the service's own schema, one round trip per question.
-@NullMarked
-package dev.parley.delivery.store;
-
-import org.jspecify.annotations.NullMarked;

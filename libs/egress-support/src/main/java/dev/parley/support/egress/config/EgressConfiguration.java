@@ -1,0 +1,121 @@
+package dev.parley.support.egress.config;
+
+import dev.parley.events.DeliveryCommand;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.Pauses;
+import dev.parley.support.egress.delivery.ReceiptPublisher;
+import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.egress.inbound.ActionReader;
+import dev.parley.support.egress.inbound.CommandDecoder;
+import dev.parley.support.egress.inbound.DeliveryCommandHandler;
+import dev.parley.support.egress.inbound.DeliveryConsumer;
+import dev.parley.support.egress.outbound.KafkaReceiptPublisher;
+import dev.parley.support.egress.store.PostgresDeliveryLedger;
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.EventHandler;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.Topics;
+import dev.parley.support.kafka.consumer.AssignmentListener;
+import dev.parley.support.service.RetentionJob;
+import dev.parley.support.service.health.ProducedTopics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// All of delivery but the platform: a service adds its [EgressSettings], its [ActionReader] and
+/// its [DeliveryHandler].
+@Configuration(proxyBeanMethods = false)
+public class EgressConfiguration {
+
+    private static final Duration INITIAL_BACKOFF = Duration.ofMillis(200);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
+
+    /// Longer than its topic keeps a command (7 days): one that comes again must be known.
+    private static final Duration LEDGER_RETENTION = Duration.ofDays(9);
+
+    @Bean
+    ProducedTopics producedTopics() {
+        return ProducedTopics.of(Topics.DELIVERY_RECEIPTS);
+    }
+
+    @Bean
+    TimeSource timeSource(Clock clock) {
+        return TimeSource.of(clock);
+    }
+
+    @Bean
+    RetryLoop retryLoop(TimeSource time) {
+        return new RetryLoop(
+                time, new Pauses(INITIAL_BACKOFF, MAX_BACKOFF, RandomGenerator.getDefault()));
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(MeterRegistry registry) {
+        return new MicrometerDeliveryMetrics(registry);
+    }
+
+    @Bean
+    PostgresDeliveryLedger deliveryLedger(JdbcTemplate jdbc, EgressSettings settings) {
+        return new PostgresDeliveryLedger(jdbc, settings.schema());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RetentionJob ledgerRetentionJob(PostgresDeliveryLedger ledger, Clock clock) {
+        return new RetentionJob("ledger-sweep", ledger, LEDGER_RETENTION, clock);
+    }
+
+    @Bean
+    StepRunner stepRunner(DeliveryLedger ledger, TimeSource time) {
+        return new StepRunner(ledger, time);
+    }
+
+    @Bean
+    ReceiptPublisher receiptPublisher(EventPublisher publisher, TimeSource time) {
+        return new KafkaReceiptPublisher(publisher, time);
+    }
+
+    @Bean
+    DeliveryConsumer deliveryConsumer(
+            EgressSettings settings,
+            ConsumerFactory<String, byte[]> consumers,
+            EventDecoder decoder,
+            DeadLetterPublisher deadLetters,
+            EventHandler<DeliveryCommand> commands,
+            ObjectProvider<AssignmentListener> ownership) {
+        return new DeliveryConsumer(
+                settings.service(),
+                settings.topic().name(),
+                consumers.createConsumer(settings.service(), ""),
+                new RecordProcessor<>(
+                        new CommandDecoder(settings.topic(), decoder), deadLetters, commands),
+                ownership.getIfAvailable(AssignmentListener::none));
+    }
+
+    @Bean
+    EventHandler<DeliveryCommand> deliveryCommandHandler(
+            EgressSettings settings,
+            ActionReader errands,
+            DeliveryHandler carrier,
+            DeliveryLedger ledger,
+            ReceiptPublisher receipts,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        return new DeliveryCommandHandler(
+                settings.platform(), errands, carrier, ledger, receipts, meters, time);
+    }
+}

@@ -1,0 +1,5 @@
+/// The wiring that both egress services import.
+@NullMarked
+package dev.parley.support.egress.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.parley.support.egress.inbound;
+
+import dev.parley.events.DeliveryCommand;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.RecordDecoder;
+import dev.parley.support.kafka.Topic;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/// The reading of commands from any producer: Avro as the stages write it, or JSON as a person
+/// writes it at a console (docs/delivery.md).
+public final class CommandDecoder implements RecordDecoder<DeliveryCommand> {
+
+    private final Topic<DeliveryCommand> topic;
+    private final EventDecoder avro;
+
+    /// Reads a topic's commands.
+    public CommandDecoder(Topic<DeliveryCommand> topic, EventDecoder avro) {
+        this.topic = topic;
+        this.avro = avro;
+    }
+
+    @Override
+    public DeliveryCommand decode(ConsumerRecord<String, byte[]> record) {
+        var value = record.value();
+        // Avro on the wire begins with a zero byte
+        return value != null && value.length > 0 && value[0] == '{'
+                ? JsonCommandDecoder.decode(topic.schema(), record)
+                : avro.decode(topic, record);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.support.egress.inbound;
+
+import dev.parley.events.DeliveryCommand;
+import dev.parley.support.egress.delivery.DeliveryHandler;
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.ReceiptPublisher;
+import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.kafka.EventHandler;
+import dev.parley.support.kafka.LookAhead;
+
+import java.time.Duration;
+
+/// One command from arrival to receipt: the record counts as handled when its receipt is safe.
+public final class DeliveryCommandHandler implements EventHandler<DeliveryCommand> {
+
+    private final CommandReader commandReader;
+    private final DeliveryHandler deliveryHandler;
+    private final ReceiptPublisher receiptPublisher;
+    private final DeliveryMetrics metrics;
+    private final EditCoalescer editCoalescer;
+    private final TimeSource time;
+
+    /// Puts a platform's carrier behind its commands.
+    ///
+    /// @param platform the platform that the commands must be for
+    /// @param errands what that platform can do
+    public DeliveryCommandHandler(
+            String platform,
+            ActionReader errands,
+            DeliveryHandler carrier,
+            DeliveryLedger ledger,
+            ReceiptPublisher receipts,
+            DeliveryMetrics meters,
+            TimeSource time) {
+        this.commandReader = new CommandReader(platform, errands);
+        this.deliveryHandler = carrier;
+        this.editCoalescer = new EditCoalescer(errands, ledger, time);
+        this.receiptPublisher = receipts;
+        this.metrics = meters;
+        this.time = time;
+    }
+
+    @Override
+    public void on(DeliveryCommand event) throws Exception {
+        on(event, LookAhead.none());
+    }
+
+    @Override
+    public void on(DeliveryCommand event, LookAhead<DeliveryCommand> following) throws Exception {
+        var arrived = time.now();
+        var command = commandReader.read(event);
+        var superseded = editCoalescer.supersede(event, command, following);
+        var ending = superseded == null ? deliveryHandler.deliver(command) : superseded;
+        metrics.completed(command.action(), ending, Duration.between(arrived, time.now()));
+        receiptPublisher.publish(command, ending).get();
+    }
+}

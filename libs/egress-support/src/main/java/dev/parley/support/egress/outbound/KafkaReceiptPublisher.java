@@ -1,0 +1,56 @@
+package dev.parley.support.egress.outbound;
+
+import dev.parley.events.Delivered;
+import dev.parley.events.DeliveryExpired;
+import dev.parley.events.DeliveryFailed;
+import dev.parley.events.DeliveryReceipt;
+import dev.parley.events.Envelope;
+import dev.parley.events.Ignored;
+import dev.parley.ids.EventIds;
+import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.ReceiptPublisher;
+import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topics;
+
+import java.util.concurrent.CompletableFuture;
+
+/// Receipts on their topic; a command that comes again gives the receipt with the same id.
+public final class KafkaReceiptPublisher implements ReceiptPublisher {
+
+    private final EventPublisher publisher;
+    private final TimeSource time;
+
+    /// Makes the way to the topic.
+    public KafkaReceiptPublisher(EventPublisher publisher, TimeSource time) {
+        this.publisher = publisher;
+        this.time = time;
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(Command command, DeliveryOutcome ending) {
+        return publisher.publish(Topics.DELIVERY_RECEIPTS, receipt(command, ending));
+    }
+
+    private DeliveryReceipt receipt(Command command, DeliveryOutcome ending) {
+        var envelope =
+                Envelope.newBuilder()
+                        .setEventId(EventIds.derived(command.id(), "receipt"))
+                        .setPlace(command.place().toString())
+                        .setCausedBy(command.id())
+                        .setOccurredAt(time.now())
+                        .build();
+        return new DeliveryReceipt(envelope, command.turnId(), command.answers(), payload(ending));
+    }
+
+    private static Object payload(DeliveryOutcome ending) {
+        return switch (ending) {
+            case DeliveryOutcome.Delivered(var ids, var channel) -> new Delivered(ids, channel);
+            case DeliveryOutcome.Failed(var why, var visible, var channel) ->
+                    new DeliveryFailed(why.reason(), why.code(), visible, why.kind(), channel);
+            case DeliveryOutcome.Expired _ -> new DeliveryExpired();
+            case DeliveryOutcome.Ignored(var reason) -> new Ignored(reason);
+        };
+    }
+}

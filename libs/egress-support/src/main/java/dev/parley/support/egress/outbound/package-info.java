@@ -1,0 +1,5 @@
+/// The door out that both services share: receipts to Kafka.
+@NullMarked
+package dev.parley.support.egress.outbound;
+
+import org.jspecify.annotations.NullMarked;

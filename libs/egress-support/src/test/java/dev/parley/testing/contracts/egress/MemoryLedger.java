@@ -1,0 +1,117 @@
+package dev.parley.testing.contracts.egress;
+
+import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.PartState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A ledger that forgets everything with its process, and that can fail where a crash would.
+public final class MemoryLedger implements DeliveryLedger {
+
+    private final Map<UUID, Map<Integer, PartState>> deliveries = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<Integer, PartState>> onDisk = new ConcurrentHashMap<>();
+    private @Nullable Class<? extends PartState> failing;
+
+    @Override
+    public synchronized Map<Integer, PartState> tryStart(UUID delivery, int part, Instant now) {
+        var parts = deliveries.computeIfAbsent(delivery, any -> new TreeMap<>());
+        var known = Map.copyOf(parts);
+        parts.putIfAbsent(part, new PartState.Sending(now));
+        return known;
+    }
+
+    @Override
+    public synchronized Map<Integer, PartState> tryStartDurably(
+            UUID delivery, int part, Instant now) {
+        var known = tryStart(delivery, part, now);
+        onDisk.computeIfAbsent(delivery, any -> new TreeMap<>())
+                .putIfAbsent(part, new PartState.Sending(now));
+        return known;
+    }
+
+    @Override
+    public synchronized boolean belongsToAnotherPart(
+            String messageId, UUID delivery, int part, Instant since) {
+        return deliveries.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().entrySet().stream()
+                                .filter(row ->
+                                        !entry.getKey().equals(delivery) || row.getKey() != part))
+                .anyMatch(row -> row.getValue().equals(new PartState.Sent(messageId)));
+    }
+
+    @Override
+    public synchronized void record(UUID delivery, int part, PartState state) {
+        crashIfDue(state);
+        deliveries
+                .computeIfAbsent(delivery, any -> new TreeMap<>())
+                .merge(part, state, (known, next) -> isEnd(known) ? known : next);
+    }
+
+    @Override
+    public synchronized PartState compareAndSetPlaceholder(
+            UUID delivery, int part, String messageId, @Nullable String instead) {
+        var standing = new PartState.PlaceholderShown(messageId);
+        crashIfDue(standing);
+        return deliveries
+                .computeIfAbsent(delivery, any -> new TreeMap<>())
+                .merge(
+                        part,
+                        standing,
+                        (known, next) ->
+                                isEnd(known) || !Objects.equals(placeholder(known), instead)
+                                        ? known
+                                        : next);
+    }
+
+    private void crashIfDue(PartState state) {
+        if (failing != null && failing.isInstance(state)) {
+            failing = null;
+            throw new CrashException();
+        }
+    }
+
+    private static boolean isEnd(PartState state) {
+        return switch (state) {
+            case PartState.Sent _, PartState.Failed _, PartState.Expired _ -> true;
+            case PartState.Sending _, PartState.Pending _, PartState.PlaceholderShown _ -> false;
+        };
+    }
+
+    private static @Nullable String placeholder(PartState state) {
+        return state instanceof PartState.PlaceholderShown(var id) ? id : null;
+    }
+
+    /// Fails the next note of a kind, as if the process had ended just before it.
+    public synchronized void crashBefore(Class<? extends PartState> state) {
+        failing = state;
+    }
+
+    /// Loses all that is known of a delivery, as a crash of the database may.
+    public synchronized void forget(UUID delivery) {
+        deliveries.remove(delivery);
+        var kept = onDisk.get(delivery);
+        if (kept != null) {
+            deliveries.put(delivery, new TreeMap<>(kept));
+        }
+    }
+
+    /// What is known of a delivery's parts.
+    public synchronized Map<Integer, PartState> partsOf(UUID delivery) {
+        return Map.copyOf(deliveries.getOrDefault(delivery, Map.of()));
+    }
+
+    /// The end of the process, as far as a test is concerned.
+    public static final class CrashException extends RuntimeException {
+        private CrashException() {
+            super("crash");
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package dev.parley.ingress;
-
-/// Somebody who writes.
-///
-/// @param id the platform's id of the person
-/// @param name what the platform shows as the person's name
-public record Person(String id, String name) {}

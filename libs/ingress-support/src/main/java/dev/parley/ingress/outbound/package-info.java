@@ -1,5 +1,0 @@
-/// The way onto `chat-inbound`: in order per place, and until Kafka has it.
-@NullMarked
-package dev.parley.ingress.outbound;
-
-import org.jspecify.annotations.NullMarked;

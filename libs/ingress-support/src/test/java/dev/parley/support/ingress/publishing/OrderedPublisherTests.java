@@ -1,0 +1,128 @@
+package dev.parley.support.ingress.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// What happens to records while Kafka takes them, does not, and does again.
+class OrderedPublisherTests {
+
+    private final FlakyKafka kafka = new FlakyKafka();
+    private final OrderedPublisher<String> publisher =
+            new OrderedPublisher<>(kafka::send, 3, Duration.ofMillis(1));
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    @Test
+    void retriesUntilKafkaAcknowledges() throws Exception {
+        kafka.refuseNext(4);
+
+        publisher.publish("a", "hello").get();
+
+        assertThat(kafka.taken()).containsExactly("hello");
+    }
+
+    @Test
+    void keepsTheOrderOfAKeyAcrossRetries() throws Exception {
+        kafka.refuseNext(3);
+
+        handOver("a", "one");
+        handOver("a", "two");
+        publisher.publish("a", "three").get();
+
+        assertThat(kafka.taken()).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void doesNotDelayOtherKeys() throws Exception {
+        kafka.hold("held");
+        handOver("a", "held");
+
+        publisher.publish("b", "free").get();
+
+        assertThat(kafka.taken()).containsExactly("free");
+    }
+
+    @Test
+    void blocksTheCallerAtCapacity() throws Exception {
+        kafka.hold("held");
+        handOver("a", "held");
+        handOver("a", "second");
+        handOver("a", "third");
+
+        var fourth = Thread.ofVirtual().start(() -> handOver("a", "fourth"));
+        await().until(() -> fourth.getState() == Thread.State.WAITING);
+        assertThat(publisher.pending()).isEqualTo(3);
+        kafka.release();
+
+        await().until(() -> kafka.taken().size() == 4);
+        assertThat(kafka.taken()).containsExactly("held", "second", "third", "fourth");
+        await().until(() -> publisher.pending() == 0);
+    }
+
+    @Test
+    void failsAnOversizedRecordWithoutDelayingTheNext() throws Exception {
+        var tooLarge = publisher.publish("a", "too large");
+        var next = publisher.publish("a", "next");
+
+        next.get();
+        assertThat(tooLarge).isCompletedExceptionally();
+        assertThat(kafka.taken()).containsExactly("next");
+    }
+
+    private void handOver(String key, String event) {
+        try {
+            var _ = publisher.publish(key, event);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A broker that refuses, holds and takes as it is told.
+    private static final class FlakyKafka {
+        private final List<String> taken = new CopyOnWriteArrayList<>();
+        private final AtomicInteger refusals = new AtomicInteger();
+        private final CompletableFuture<Void> released = new CompletableFuture<>();
+        private volatile String held = "";
+
+        CompletableFuture<Void> send(String event) {
+            if ("too large".equals(event)) {
+                return CompletableFuture.failedFuture(new RecordTooLargeException());
+            }
+            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+            }
+            return held.equals(event)
+                    ? released.thenRun(() -> taken.add(event))
+                    : CompletableFuture.completedFuture(event).thenAccept(taken::add);
+        }
+
+        void refuseNext(int times) {
+            refusals.set(times);
+        }
+
+        void hold(String event) {
+            held = event;
+        }
+
+        void release() {
+            released.complete(null);
+        }
+
+        List<String> taken() {
+            return taken;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/// Build tool: from a service's Flyway migrations to its jOOQ classes.
-@NullMarked
-package dev.parley.codegen;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.parley.support.kafka;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+import java.util.concurrent.CompletableFuture;
+
+/// Writes events to their topics, keyed by place.
+///
+/// Safe for concurrent use; records of one place keep the order in which they are handed over.
+public final class EventPublisher {
+
+    private final Producer<String, byte[]> producer;
+    private final EventEncoder encoder;
+
+    /// Makes a publisher on a producer that is idempotent and waits for all replicas.
+    public EventPublisher(Producer<String, byte[]> producer, EventEncoder encoder) {
+        this.producer = producer;
+        this.encoder = encoder;
+    }
+
+    /// Writes an event.
+    ///
+    /// @return done when Kafka has acknowledged the record; failed when it could not, with the
+    ///   cause
+    public <T extends SpecificRecord> CompletableFuture<Void> publish(Topic<T> topic, T event) {
+        try {
+            return send(encoder.encode(topic, event));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /// Writes a record that was encoded before.
+    ///
+    /// @return done when Kafka has acknowledged the record; failed when it could not, with the
+    ///   cause
+    public CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
+        var acknowledged = new CompletableFuture<Void>();
+        try {
+            var _ =
+                    producer.send(
+                            record,
+                            (metadata, failure) -> {
+                                if (failure == null) {
+                                    acknowledged.complete(null);
+                                } else {
+                                    acknowledged.completeExceptionally(failure);
+                                }
+                            });
+        } catch (RuntimeException e) {
+            acknowledged.completeExceptionally(e);
+        }
+        return acknowledged;
+    }
+}

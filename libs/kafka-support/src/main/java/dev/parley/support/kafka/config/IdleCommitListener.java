@@ -1,0 +1,29 @@
+package dev.parley.support.kafka.config;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+
+/// Commits again what a listener has finished, whenever it has nothing to do.
+///
+/// Listeners commit without waiting. A commit that a restarting broker refused is covered by the
+/// next one of its partition; where none comes, the group would seem to lag for ever.
+final class IdleCommitListener implements ApplicationListener<ListenerContainerIdleEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdleCommitListener.class);
+
+    /// Called by the thread of the listener, between two polls.
+    @Override
+    public void onApplicationEvent(ListenerContainerIdleEvent event) {
+        event.getConsumer()
+                .commitAsync((_, failure) -> {
+                    if (failure != null) {
+                        LOG.atDebug()
+                                .setMessage("idle commit failed, the next one covers it")
+                                .addKeyValue("outcome", failure.toString())
+                                .log();
+                    }
+                });
+    }
+}

@@ -1,0 +1,103 @@
+package dev.parley.support.kafka.config;
+
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.EventEncoder;
+import dev.parley.support.kafka.EventPublisher;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// The Kafka plumbing as beans: one producer, one encoder, one decoder, and how listeners behave.
+@Configuration(proxyBeanMethods = false)
+@EnableKafka
+public class KafkaConfiguration {
+
+    private static final long INITIAL_BACKOFF_MILLIS = 250;
+    private static final long MAX_BACKOFF_MILLIS = 8_000;
+    private static final long IDLE_INTERVAL_MILLIS = 10_000;
+    private static final long COMMIT_INTERVAL_MILLIS = 200;
+
+    @Bean(destroyMethod = "close")
+    Producer<String, byte[]> producer(KafkaSettings settings, MeterRegistry meters) {
+        var producer = new KafkaProducer<String, byte[]>(KafkaClientDefaults.producer(settings));
+        new KafkaClientMetrics(producer).bindTo(meters);
+        return producer;
+    }
+
+    @Bean
+    EventEncoder eventEncoder(KafkaSettings settings) {
+        return new EventEncoder(settings.registryUrl());
+    }
+
+    @Bean
+    EventDecoder eventDecoder(KafkaSettings settings) {
+        return new EventDecoder(settings.registryUrl());
+    }
+
+    @Bean
+    EventPublisher eventPublisher(Producer<String, byte[]> producer, EventEncoder encoder) {
+        return new EventPublisher(producer, encoder);
+    }
+
+    @Bean
+    DeadLetterPublisher deadLetterPublisher(EventPublisher publisher) {
+        return new DeadLetterPublisher(publisher);
+    }
+
+    @Bean
+    ConsumerFactory<String, byte[]> consumerFactory(KafkaSettings settings, MeterRegistry meters) {
+        var factory =
+                new DefaultKafkaConsumerFactory<String, byte[]>(
+                        KafkaClientDefaults.consumer(settings));
+        factory.addListener(new MicrometerConsumerListener<>(meters));
+        return factory;
+    }
+
+    /// Listeners read in order and retry a record until it is handled: poison was parked before.
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
+            ConsumerFactory<String, byte[]> consumers) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(consumers);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(backOff()));
+        var properties = factory.getContainerProperties();
+        // a commit is a write of the broker's: not one for each message, but a few in a second
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(COMMIT_INTERVAL_MILLIS);
+        properties.setPollTimeout(COMMIT_INTERVAL_MILLIS);
+        properties.setSyncCommits(false);
+        // the commits of a broker's restart are lost: see IdleCommits
+        properties.setIdleEventInterval(IDLE_INTERVAL_MILLIS);
+        properties.setMissingTopicsFatal(false);
+        // without it a listener stops for good when its rights come late
+        properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(10));
+        return factory;
+    }
+
+    @Bean
+    ApplicationListener<ListenerContainerIdleEvent> idleCommitListener() {
+        return new IdleCommitListener();
+    }
+
+    private static ExponentialBackOff backOff() {
+        var pauses = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
+        pauses.setMaxInterval(MAX_BACKOFF_MILLIS);
+        return pauses;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.parley.support.kafka.config;
+
+/// Where Kafka and the schema registry are, and who asks.
+///
+/// @param bootstrapServers `host:port[,host:port…]` of the brokers
+/// @param registryUrl base address of the registry's v3 API
+/// @param clientId the service's name, seen by brokers and on dashboards
+public record KafkaSettings(String bootstrapServers, String registryUrl, String clientId) {}

@@ -1,0 +1,182 @@
+package dev.parley.support.kafka.consumer;
+
+import dev.parley.support.kafka.RecordProcessor;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The records in the air: each in a virtual thread, at most so many at the same time, each
+/// attempted until it is handled, parked, or no longer ours.
+final class InFlightRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InFlightRecords.class);
+
+    private static final int MAX_BACKOFF_FACTOR = 30;
+
+    /// A handler that looks at what waits behind a record sees no more: with thousands waiting,
+    /// each would look at all of them.
+    private static final int MAX_LOOK_AHEAD = 50;
+
+    private final ParallelConsumerSettings settings;
+    private final RecordProcessor<?> processor;
+    private final Semaphore permits;
+    private final ExecutorService threads;
+    private final KeyedExecutor keyedExecutor;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile boolean shuttingDown;
+
+    InFlightRecords(ParallelConsumerSettings settings, RecordProcessor<?> handling) {
+        this.settings = settings;
+        this.processor = handling;
+        this.permits = new Semaphore(settings.maxInFlight());
+        this.threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name(settings.name() + "-", 0).factory());
+        this.keyedExecutor = new KeyedExecutor(threads);
+    }
+
+    /// Takes a record over from the poller.
+    void submit(ConsumerRecord<String, byte[]> record, InFlightOffsets window) {
+        unfinished.incrementAndGet();
+        switch (settings.order()) {
+            case UNORDERED -> threads.execute(() -> process(record, window));
+            case BY_KEY -> keyedExecutor.submit(key(record), new QueuedRecord(record, window));
+        }
+    }
+
+    private static String key(ConsumerRecord<String, byte[]> record) {
+        return String.valueOf(record.key());
+    }
+
+    /// The next records that wait behind one in its lane.
+    private List<ConsumerRecord<String, byte[]>> lookAhead(ConsumerRecord<String, byte[]> record) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var task : keyedExecutor.queued(key(record), MAX_LOOK_AHEAD)) {
+            if (task instanceof QueuedRecord flight) {
+                records.add(flight.record);
+            }
+        }
+        return records;
+    }
+
+    boolean isFull() {
+        return unfinished.get() >= settings.maxInFlight() + settings.maxQueued();
+    }
+
+    boolean hasRoom() {
+        return unfinished.get() < settings.maxInFlight() + settings.maxQueued() / 2;
+    }
+
+    int unfinished() {
+        return unfinished.get();
+    }
+
+    int inFlight() {
+        return settings.maxInFlight() - permits.availablePermits();
+    }
+
+    private void process(ConsumerRecord<String, byte[]> record, InFlightOffsets window) {
+        try {
+            permits.acquire();
+            try {
+                if (window.tryEnter()) {
+                    processUntilDone(record, window);
+                }
+            } finally {
+                window.leave();
+                permits.release();
+            }
+        } catch (InterruptedException e) {
+            if (shuttingDown) {
+                Thread.currentThread().interrupt();
+            }
+        } finally {
+            unfinished.decrementAndGet();
+        }
+    }
+
+    private void processUntilDone(ConsumerRecord<String, byte[]> record, InFlightOffsets window)
+            throws InterruptedException {
+        var pause = settings.retryBackoff();
+        for (var attempt = 1; !shuttingDown && !window.isRevoked(); attempt++) {
+            try {
+                processor.process(record, () -> lookAhead(record));
+                window.complete(record.offset());
+                return;
+            } catch (InterruptedException e) {
+                if (shuttingDown || window.isRevoked()) {
+                    throw e;
+                }
+                logFailure(record, attempt, e);
+            } catch (Throwable e) {
+                // an Error too: a record that nobody works on would hold its partition back for
+                // ever
+                if (window.isRevoked()) {
+                    return;
+                }
+                logFailure(record, attempt, e);
+            }
+            Thread.sleep(pause);
+            pause = nextBackoff(pause);
+        }
+    }
+
+    private Duration nextBackoff(Duration pause) {
+        var longest = settings.retryBackoff().multipliedBy(MAX_BACKOFF_FACTOR);
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
+    }
+
+    private static void logFailure(
+            ConsumerRecord<String, byte[]> record, int attempt, Throwable failure) {
+        LOG.atWarn()
+                .setMessage("record failed, trying again")
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("attempt", attempt)
+                .setCause(failure)
+                .log();
+    }
+
+    /// Starts nothing new and waits for what runs, as long as the patience lasts.
+    void shutDown(Duration patience) {
+        shuttingDown = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A record that waits for its turn.
+    private final class QueuedRecord implements Runnable {
+
+        private final ConsumerRecord<String, byte[]> record;
+        private final InFlightOffsets window;
+
+        QueuedRecord(ConsumerRecord<String, byte[]> record, InFlightOffsets window) {
+            this.record = record;
+            this.window = window;
+        }
+
+        @Override
+        public void run() {
+            process(record, window);
+        }
+    }
+}

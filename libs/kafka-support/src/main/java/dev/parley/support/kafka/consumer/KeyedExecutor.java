@@ -1,0 +1,59 @@
+package dev.parley.support.kafka.consumer;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/// Runs tasks side by side, those of one lane one after the other in the order they came.
+final class KeyedExecutor {
+
+    private final Executor executor;
+    private final Map<String, Queue<Runnable>> queued = new HashMap<>();
+
+    KeyedExecutor(Executor executor) {
+        this.executor = executor;
+    }
+
+    /// Hands over a task; it starts when all earlier ones of its lane have ended.
+    void submit(String lane, Runnable task) {
+        synchronized (queued) {
+            var queue = queued.get(lane);
+            if (queue != null) {
+                queue.add(task);
+                return;
+            }
+            queued.put(lane, new ArrayDeque<>());
+        }
+        executor.execute(() -> drain(lane, task));
+    }
+
+    /// The next tasks of a lane that have not started, in their order.
+    ///
+    /// @param most how many
+    List<Runnable> queued(String lane, int most) {
+        synchronized (queued) {
+            var queue = queued.get(lane);
+            return queue == null ? List.of() : queue.stream().limit(most).toList();
+        }
+    }
+
+    private void drain(String lane, Runnable first) {
+        for (Runnable task = first; task != null; task = next(lane)) {
+            task.run();
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Runnable next(String lane) {
+        synchronized (queued) {
+            var queue = queued.get(lane);
+            var next = queue == null ? null : queue.poll();
+            if (next == null) {
+                queued.remove(lane);
+            }
+            return next;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/// What the tests of the plumbing share: a registry in the same JVM, and events.
-@NullMarked
-package dev.parley.messaging.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.parley.support.kafka.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.support.kafka.PoisonRecordException;
+import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
+import dev.parley.support.kafka.testing.FakeSchemaRegistry;
+import dev.parley.support.kafka.testing.RecordingHandler;
+import dev.parley.support.kafka.testing.TestTopic;
+import dev.parley.testing.servers.TestServers;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// What can never be handled is parked with its reason while the rest flows; what can be handled
+/// later waits.
+class DeadLetterIT {
+
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    private final FakeSchemaRegistry registry = new FakeSchemaRegistry();
+    private final RecordingHandler handled = new RecordingHandler();
+    private TestTopic topic;
+
+    @BeforeEach
+    void createTopic(TestInfo test) throws Exception {
+        var name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        topic = new TestTopic(TestServers.kafka().bootstrapServers(), registry.url(), name, 1);
+    }
+
+    @AfterEach
+    void close() {
+        topic.close();
+        registry.close();
+    }
+
+    @Test
+    void poisonIsParkedAndTheRestFlows() {
+        topic.write(0, "discord:1", 1);
+        topic.writeRaw("discord:1", new byte[] {7, 7, 7});
+        topic.writeRaw("discord:1", null);
+        topic.writeRaw("discord:1", new byte[] {0, 0, 0, 3, 7, 1, 2});
+        topic.writeRaw("discord:1", topic.anotherTopicsEvent());
+        topic.writeRaw(null, topic.anotherTopicsEvent());
+        topic.write(0, "discord:1", 2);
+        topic.write(0, "discord:1", 3);
+        try (var loop =
+                topic.consumer(
+                        settings(),
+                        event -> {
+                            if (event.getFrame() == 2) {
+                                throw new PoisonRecordException("means nothing");
+                            }
+                            handled.on(event);
+                        })) {
+            loop.start();
+
+            await().atMost(SOON).until(() -> topic.committed(0) == 8);
+            assertThat(handled.numbers()).containsExactlyInAnyOrder(1, 3);
+            assertThat(topic.deadLetterReasons())
+                    .containsExactlyInAnyOrder(
+                            "the value does not start with a schema id",
+                            "the value does not start with a schema id",
+                            "schema id 775 is not in the registry",
+                            "the event is a InferenceCancelled, expected ReplyProgress",
+                            "the record has no key, expected its place",
+                            "means nothing");
+        }
+    }
+
+    @Test
+    void aRegistryThatIsDownAtStartParksNothing() {
+        topic.write(0, "discord:1", 1);
+        registry.stop();
+        try (var loop = topic.consumer(settings(), handled::on)) {
+            loop.start();
+            await().atMost(SOON).until(() -> loop.unfinished() == 1);
+            await().during(Duration.ofSeconds(1))
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(handled.numbers()).isEmpty());
+
+            registry.restart();
+
+            await().atMost(SOON).until(() -> topic.committed(0) == 1);
+            assertThat(handled.numbers()).containsExactly(1);
+            assertThat(topic.deadLetterReasons()).isEmpty();
+        }
+    }
+
+    private static ParallelConsumerSettings settings() {
+        return new ParallelConsumerSettings(
+                "test-loop",
+                10,
+                10,
+                100,
+                ProcessingOrder.UNORDERED,
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1));
+    }
+}

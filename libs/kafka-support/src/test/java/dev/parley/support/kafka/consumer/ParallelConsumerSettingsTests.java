@@ -1,0 +1,49 @@
+package dev.parley.support.kafka.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// How wide a loop may open.
+class ParallelConsumerSettingsTests {
+
+    @Test
+    void theUsualWidthGrowsWithWhatIsInFlight() {
+        assertThat(
+                        ParallelConsumerSettings.of("small", 10, ProcessingOrder.UNORDERED)
+                                .maxOffsetSpan())
+                .isEqualTo(2_000);
+        assertThat(
+                        ParallelConsumerSettings.of("large", 1_000, ProcessingOrder.UNORDERED)
+                                .maxOffsetSpan())
+                .isEqualTo(4_000);
+        assertThat(
+                        ParallelConsumerSettings.of("large", 1_000, ProcessingOrder.UNORDERED)
+                                .maxQueued())
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void refusesBoundsThatCannotWork() {
+        assertThatThrownBy(() -> settings(0, 1, 1)).hasMessage("maxInFlight is 0, expected >= 1");
+        assertThatThrownBy(() -> settings(1, 0, 1)).hasMessage("maxWaiting is 0, expected >= 1");
+        assertThatThrownBy(() -> settings(5, 1, 4))
+                .hasMessage("maxWindow is 4, expected at least maxInFlight 5");
+    }
+
+    private static ParallelConsumerSettings settings(int inFlight, int waiting, int window) {
+        return new ParallelConsumerSettings(
+                "l",
+                inFlight,
+                waiting,
+                window,
+                ProcessingOrder.UNORDERED,
+                Duration.ofMillis(1),
+                Duration.ZERO);
+    }
+}

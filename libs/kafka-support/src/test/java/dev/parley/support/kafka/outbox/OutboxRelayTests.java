@@ -1,0 +1,105 @@
+package dev.parley.support.kafka.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.support.kafka.EventEncoder;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topics;
+import dev.parley.support.kafka.testing.FakeSchemaRegistry;
+import dev.parley.support.kafka.testing.TestEvents;
+
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Rows leave at once, and again when the first time did not work.
+class OutboxRelayTests {
+
+    private final FakeSchemaRegistry registry = new FakeSchemaRegistry();
+    private final EventEncoder encoder = new EventEncoder(registry.url());
+    private final MockProducer<String, byte[]> producer =
+            new MockProducer<>(
+                    false,
+                    new RoundRobinPartitioner(),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+    private final FakeOutbox outbox = new FakeOutbox();
+    private final OutboxRelay relay =
+            new OutboxRelay(outbox, new EventPublisher(producer, encoder), Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        relay.close();
+        registry.close();
+    }
+
+    @Test
+    void aRowThatKafkaAcknowledgedIsMarked() {
+        var row = row(1);
+        outbox.add(row);
+
+        relay.publish(List.of(row));
+        producer.completeNext();
+        relay.start();
+
+        await().until(() -> outbox.unpublished() == 0);
+        assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatKafkaDidNotTakeIsSweptLater() {
+        var row = row(1);
+        outbox.add(row);
+
+        relay.publish(List.of(row));
+        producer.errorNext(new TimeoutException("no broker"));
+        relay.start();
+        await().until(() -> producer.history().size() == 2);
+        producer.completeNext();
+
+        await().until(() -> outbox.unpublished() == 0);
+        assertThat(producer.history())
+                .allSatisfy(sent -> assertThat(sent.key()).isEqualTo(row.key()));
+    }
+
+    @Test
+    void aRowThatIsOnItsWayIsNotSentAgain() {
+        var row = row(1);
+        outbox.add(row);
+        relay.publish(List.of(row));
+
+        relay.publish(List.of(row));
+
+        assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
+    void theRecordThatLeavesIsTheOneThatWasWritten() {
+        var event = TestEvents.numbered("discord:1", 1);
+        var direct = encoder.encode(Topics.REPLY_PROGRESS_DISCORD, event);
+
+        var stored = row(1).toRecord();
+
+        assertThat(stored.topic()).isEqualTo(direct.topic());
+        assertThat(stored.key()).isEqualTo(direct.key());
+        assertThat(stored.value()).isEqualTo(direct.value());
+        assertThat(stored.headers()).isEqualTo(direct.headers());
+    }
+
+    private OutboxRow row(int number) {
+        return OutboxRow.of(
+                encoder,
+                Topics.REPLY_PROGRESS_DISCORD,
+                TestEvents.numbered("discord:1", number),
+                new UUID(1, number));
+    }
+}

@@ -1,6 +1,0 @@
-/// What every service stands on: settings from the environment, secrets that do not print, the
-/// launch.
-@NullMarked
-package dev.parley.chassis;
-
-import org.jspecify.annotations.NullMarked;

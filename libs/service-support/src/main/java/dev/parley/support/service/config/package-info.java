@@ -1,0 +1,5 @@
+/// The wiring that every service imports.
+@NullMarked
+package dev.parley.support.service.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.parley.support.service.health;
+
+import dev.parley.support.kafka.EventEncoder;
+import dev.parley.support.kafka.SchemaRegistryClient;
+import dev.parley.support.kafka.config.KafkaSettings;
+import dev.parley.support.service.PeriodicTask;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+/// Health as beans: Kafka and the registry for every service, the database where there is one, and
+/// whatever [Dependency] beans a service adds.
+@Configuration(proxyBeanMethods = false)
+@Import(HealthController.class)
+public class HealthConfiguration {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    /// A start in which a neighbour answers a moment late is no news.
+    private static final Duration INITIAL_DELAY = Duration.ofSeconds(10);
+
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    @Bean
+    Dependencies dependencies(
+            List<Dependency> dependencies, ObjectProvider<DataSource> dataSources) {
+        var all = new java.util.ArrayList<Dependency>();
+        dataSources.ifAvailable(dataSource ->
+                all.add(new Dependency("database", () -> checkConnection(dataSource))));
+        all.addAll(dependencies);
+        return new Dependencies(all, TIMEOUT);
+    }
+
+    /// Looks by itself: who has no probe learns of a dead neighbour from the log.
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PeriodicTask healthLogTask(Dependencies dependencies) {
+        var log = new HealthLog();
+        return new PeriodicTask(
+                "health-watch",
+                INITIAL_DELAY,
+                INTERVAL,
+                () -> log.logChanges(dependencies.check()));
+    }
+
+    @Bean
+    HealthIndicator dependenciesHealthIndicator(Dependencies dependencies) {
+        return () -> {
+            var states = dependencies.check();
+            var health = Dependencies.allHealthy(states) ? Health.up() : Health.outOfService();
+            return health.withDetails(states).build();
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin admin(KafkaSettings settings) {
+        return Admin.create(
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.bootstrapServers(),
+                        AdminClientConfig.CLIENT_ID_CONFIG,
+                        settings.clientId() + "-health",
+                        AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000));
+    }
+
+    @Bean
+    Dependency kafka(Admin admin) {
+        return new Dependency(
+                "kafka", () -> admin.describeCluster().clusterId().get(2, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    SchemaRegistryCheck schemaRegistryCheck(
+            EventEncoder encoder, KafkaSettings settings, ObjectProvider<ProducedTopics> written) {
+        return new SchemaRegistryCheck(
+                encoder,
+                new SchemaRegistryClient(settings.registryUrl()),
+                written.getIfAvailable(() -> new ProducedTopics(List.of())));
+    }
+
+    @Bean
+    Dependency registry(SchemaRegistryCheck warmUp) {
+        return new Dependency("registry", warmUp::check);
+    }
+
+    private static void checkConnection(DataSource dataSource) throws Exception {
+        try (var connection = dataSource.getConnection()) {
+            if (!connection.isValid((int) TIMEOUT.toSeconds())) {
+                throw new IllegalStateException("the connection is not valid");
+            }
+        }
+    }
+}

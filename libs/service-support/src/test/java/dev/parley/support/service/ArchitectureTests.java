@@ -1,0 +1,11 @@
+package dev.parley.support.service;
+
+import dev.parley.testing.architecture.ArchitectureRules;
+
+/// House rules of this module.
+class ArchitectureTests extends ArchitectureRules {
+
+    ArchitectureTests() {
+        super("dev.parley.support.service");
+    }
+}

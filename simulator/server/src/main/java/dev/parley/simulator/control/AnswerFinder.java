@@ -1,0 +1,117 @@
+package dev.parley.simulator.control;
+
+import dev.parley.simulator.world.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Finds the answer to a user's message among what the bot said after it.
+///
+/// The answer begins at the first of these, placeholders left out: a message that quotes the words
+/// (as the fake model does); a reply to the message; the next message that neither quotes other
+/// words nor replies to another message. If the fake model is known to have said more than that
+/// message holds, the following messages belong to the answer, and there is no answer before it is
+/// whole.
+final class AnswerFinder {
+
+    private static final Pattern ADDRESS = Pattern.compile("<@!?\\d+>|@parley_bot\\b");
+    private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
+    private static final String QUOTING = "You said:";
+    private static final String FENCE = "```";
+    private static final int LONGEST_PLACEHOLDER = 40;
+
+    private final Function<String, List<String>> saidByModel;
+
+    /// @param saidByModel the model's answers that quote a text
+    AnswerFinder(Function<String, List<String>> saidByModel) {
+        this.saidByModel = saidByModel;
+    }
+
+    Optional<BotAnswer> find(Message question, List<Message> after) {
+        String words = words(question.text());
+        List<Message> spoken =
+                after.stream()
+                        .filter(message -> message.author().isUnderTest() && !message.deleted())
+                        .filter(message -> !isPlaceholder(message.text()))
+                        .toList();
+        return first(spoken, message -> quotes(message.text(), words))
+                .or(() -> first(spoken, message -> repliesTo(message, question)))
+                .or(() -> first(spoken, message -> addressesNobodyElse(message, question)))
+                .flatMap(at -> whole(question, words, spoken.subList(at, spoken.size())));
+    }
+
+    private Optional<BotAnswer> whole(Message question, String words, List<Message> spoken) {
+        List<String> said =
+                saidByModel.apply(words).stream()
+                        .map(AnswerFinder::lettersAndDigits)
+                        .filter(full -> full.startsWith(lettersAndDigits(spoken.getFirst().text())))
+                        .toList();
+        StringBuilder text = new StringBuilder();
+        List<Long> ids = new ArrayList<>();
+        long last = 0;
+        for (Message part : spoken) {
+            if (!ids.isEmpty() && part.text().startsWith(QUOTING)) {
+                break;
+            }
+            text.append(ids.isEmpty() ? "" : "\n").append(part.text());
+            ids.add(part.id());
+            last = Math.max(last, part.times().changedNanos());
+            if (said.isEmpty() || said.contains(lettersAndDigits(text.toString()))) {
+                return Optional.of(
+                        new BotAnswer(text.toString(), ids, last - question.times().sentNanos()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a text only says that an answer is on its way: no word in it, or few and three dots.
+    static boolean isPlaceholder(String text) {
+        String trimmed = text.strip();
+        boolean trailsOff = trimmed.endsWith("…") || trimmed.endsWith("...");
+        return WORDLESS.matcher(trimmed).matches()
+                || (trailsOff && trimmed.length() <= LONGEST_PLACEHOLDER);
+    }
+
+    private static Optional<Integer> first(List<Message> spoken, Predicate<Message> fits) {
+        for (int at = 0; at < spoken.size(); at++) {
+            if (fits.test(spoken.get(at))) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean quotes(String text, String words) {
+        return text.startsWith(QUOTING) && text.contains('"' + words + '"');
+    }
+
+    private static boolean repliesTo(Message message, Message question) {
+        return Objects.equals(message.replyTo(), question.id());
+    }
+
+    private static boolean addressesNobodyElse(Message message, Message question) {
+        return !message.text().startsWith(QUOTING)
+                && (message.replyTo() == null || repliesTo(message, question));
+    }
+
+    private static String words(String text) {
+        return ADDRESS.matcher(text).replaceAll("").strip();
+    }
+
+    /// What a text says: letters and digits. A fence says nothing, it is closed and opened again
+    /// where an answer is split inside it.
+    private static String lettersAndDigits(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.lines()
+                .filter(line -> !line.startsWith(FENCE))
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetterOrDigit)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.simulator.discord;
+
+import dev.parley.simulator.discord.behavior.DiscordBehavior;
+import dev.parley.simulator.discord.gateway.SimulatedGateway;
+import dev.parley.simulator.discord.model.Interaction;
+import dev.parley.simulator.discord.model.OpenInteractions;
+import dev.parley.simulator.discord.requests.RequestLog;
+import dev.parley.simulator.discord.rest.DiscordRest;
+import dev.parley.simulator.http.Endpoint;
+import dev.parley.simulator.http.HttpCall;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.http.LatencyEndpoint;
+import dev.parley.simulator.world.Person;
+import dev.parley.simulator.world.Place;
+import dev.parley.simulator.world.World;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The simulated Discord: its REST API, its gateway and what is scripted for both.
+public final class SimulatedDiscord implements Endpoint {
+
+    private final AtomicReference<DiscordBehavior> settings =
+            new AtomicReference<>(DiscordBehavior.realistic());
+    private final OpenInteractions interactions;
+    private final RequestLog requests = new RequestLog();
+    private final DiscordRest rest;
+    private final Endpoint distant;
+    private final SimulatedGateway gateway;
+
+    /// A Discord with its limits on and nothing else scripted.
+    ///
+    /// @param world is what Discord shows
+    public SimulatedDiscord(World world) {
+        this.interactions = new OpenInteractions(world);
+        this.rest = new DiscordRest(world, settings::get, interactions, requests);
+        this.distant = new LatencyEndpoint(rest, world.time(), () -> settings.get().latency());
+        this.gateway = new SimulatedGateway(world, settings::get);
+    }
+
+    @Override
+    public HttpReply answer(HttpCall call) throws InterruptedException {
+        return distant.answer(call);
+    }
+
+    /// Its gateway.
+    public SimulatedGateway gateway() {
+        return gateway;
+    }
+
+    /// Every request that came.
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /// Somebody uses a command or presses a button.
+    ///
+    /// @param type 2 for a command, 3 for a button
+    /// @param message the message with the button
+    public Interaction interact(int type, Person user, Place place, long message, ObjectNode data) {
+        Interaction begun = interactions.begin(type, user, place, message, data);
+        gateway.dispatch(begun);
+        return begun;
+    }
+
+    /// What is in force.
+    public DiscordBehavior settings() {
+        return settings.get();
+    }
+
+    /// From now on Discord behaves like this.
+    public void behave(DiscordBehavior next) {
+        settings.set(next);
+    }
+
+    /// Takes faults away and forgets nonces; limits stay on or off as they are.
+    public void reset() {
+        boolean limited = settings.get().rateLimits();
+        settings.set(DiscordBehavior.realistic().withRateLimits(limited));
+        rest.forget();
+        requests.clear();
+        interactions.clear();
+    }
+}

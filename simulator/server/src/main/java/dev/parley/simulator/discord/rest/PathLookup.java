@@ -1,0 +1,38 @@
+package dev.parley.simulator.discord.rest;
+
+import dev.parley.simulator.http.HttpCall;
+import dev.parley.simulator.http.HttpReply;
+import dev.parley.simulator.world.Message;
+import dev.parley.simulator.world.Person;
+import dev.parley.simulator.world.Place;
+import dev.parley.simulator.world.Platform;
+import dev.parley.simulator.world.World;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// The steps that most requests begin with: find the channel, find the message, or say that it is
+/// unknown.
+record PathLookup(World world) {
+
+    Person bot() {
+        return world.people(Platform.DISCORD).bot();
+    }
+
+    HttpReply inPlace(HttpCall call, Function<Place, HttpReply> then) {
+        return world.places(Platform.DISCORD)
+                .find(call.id("channel"))
+                .map(then)
+                .orElse(DiscordErrorReply.UNKNOWN_CHANNEL);
+    }
+
+    HttpReply atMessage(HttpCall call, BiFunction<Place, Message, HttpReply> then) {
+        return inPlace(
+                call,
+                place ->
+                        world.transcript(place)
+                                .find(call.id("message"))
+                                .map(message -> then.apply(place, message))
+                                .orElse(DiscordErrorReply.UNKNOWN_MESSAGE));
+    }
+}

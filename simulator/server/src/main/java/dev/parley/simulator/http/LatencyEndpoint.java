@@ -1,0 +1,70 @@
+package dev.parley.simulator.http;
+
+import dev.parley.simulator.world.SimulatorClock;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// An endpoint far away: a request and its answer each travel for a while.
+public final class LatencyEndpoint implements Endpoint {
+
+    private final Endpoint inside;
+    private final SimulatorClock time;
+    private final Supplier<Latency> latency;
+
+    /// How long one way takes, and by how much more it may take.
+    ///
+    /// @param random draws how much more
+    public record Latency(int millis, int jitterMillis, RandomGenerator random) {
+
+        public Latency {
+            if (millis < 0 || jitterMillis < 0) {
+                throw new IllegalArgumentException("travel takes no negative time");
+            }
+        }
+
+        /// No way at all.
+        public static Latency none() {
+            return seeded(0, 0, 0);
+        }
+
+        /// A way whose jitter is the same for the same seed.
+        public static Latency seeded(int millis, int jitterMillis, long seed) {
+            return new Latency(millis, jitterMillis, new Random(seed));
+        }
+
+        private long nanos() {
+            return TimeUnit.MILLISECONDS.toNanos(millis)
+                    + (jitterMillis == 0
+                            ? 0
+                            : random.nextLong(TimeUnit.MILLISECONDS.toNanos(jitterMillis) + 1));
+        }
+    }
+
+    /// Moves an endpoint away.
+    ///
+    /// @param travel how far it is just now
+    public LatencyEndpoint(Endpoint inside, SimulatorClock time, Supplier<Latency> travel) {
+        this.inside = inside;
+        this.time = time;
+        this.latency = travel;
+    }
+
+    @Override
+    public HttpReply answer(HttpCall call) throws InterruptedException {
+        Latency way = latency.get();
+        if (way.millis() == 0 && way.jitterMillis() == 0) {
+            return inside.answer(call);
+        }
+        pause(way, call.nanos());
+        HttpReply reply = inside.answer(call.arrivedAt(time.nanos()));
+        pause(way, time.nanos());
+        return reply;
+    }
+
+    private void pause(Latency way, long fromNanos) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(fromNanos + way.nanos() - time.nanos());
+    }
+}

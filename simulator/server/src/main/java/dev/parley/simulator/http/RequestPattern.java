@@ -1,0 +1,20 @@
+package dev.parley.simulator.http;
+
+import java.util.regex.Pattern;
+
+/// Some of the requests: a method and a path, or only a path, in which `*` stands for one part.
+///
+/// @param text such as `POST /channels/*/messages`; empty for all requests
+public record RequestPattern(String text) {
+
+    /// Whether a request is one of them.
+    public boolean matches(String method, String path) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        String regex = "\\Q" + text.replace("*", "\\E[^/ ]*\\Q") + "\\E";
+        String asked = text.contains(" ") ? method + " " + path : path;
+        // telegrambots writes method names in lower case
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(asked).matches();
+    }
+}

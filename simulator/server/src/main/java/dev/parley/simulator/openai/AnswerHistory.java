@@ -1,0 +1,32 @@
+package dev.parley.simulator.openai;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// The answers that the fake model gave lately, so that a judge can tell a whole answer from a part
+/// of one.
+public final class AnswerHistory {
+
+    private static final int KEPT = 5_000;
+
+    private final Deque<String> answers = new ArrayDeque<>();
+
+    synchronized void add(String answer) {
+        if (answers.size() == KEPT) {
+            answers.removeFirst();
+        }
+        answers.addLast(answer);
+    }
+
+    /// The answers whose first line quotes a text, newest last.
+    public synchronized List<String> quoting(String text) {
+        String quote = '"' + text + '"';
+        return answers.stream().filter(answer -> answer.contains(quote)).toList();
+    }
+
+    /// Forgets all.
+    public synchronized void clear() {
+        answers.clear();
+    }
+}

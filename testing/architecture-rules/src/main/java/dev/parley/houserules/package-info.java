@@ -1,5 +1,0 @@
-/// The rules of the house as tests that every module runs: nulls, time, rooms, formatting.
-@NullMarked
-package dev.parley.houserules;
-
-import org.jspecify.annotations.NullMarked;

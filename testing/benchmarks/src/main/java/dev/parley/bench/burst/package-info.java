@@ -1,5 +1,0 @@
-/// What a person on Telegram notices, beside a single-process bot measured the same way.
-@NullMarked
-package dev.parley.bench.burst;
-
-import org.jspecify.annotations.NullMarked;

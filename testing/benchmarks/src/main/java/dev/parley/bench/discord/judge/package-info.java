@@ -1,5 +1,0 @@
-/// What became of a workload: the floor, and the figures from the simulator's log.
-@NullMarked
-package dev.parley.bench.discord.judge;
-
-import org.jspecify.annotations.NullMarked;

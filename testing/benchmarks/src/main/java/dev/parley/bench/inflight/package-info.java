@@ -1,5 +1,0 @@
-/// Thousands of slow calls through one instance, beside the ideal schedule of the same calls.
-@NullMarked
-package dev.parley.bench.inflight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The load: messages written at a pace, and what became of each.
-@NullMarked
-package dev.parley.bench.load;
-
-import org.jspecify.annotations.NullMarked;

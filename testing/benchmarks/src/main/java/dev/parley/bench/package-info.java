@@ -1,6 +1,0 @@
-/// The benches: one command per figure, each beside its floor or its peer, measured in the same
-/// run.
-@NullMarked
-package dev.parley.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The pipeline's own time per message, beside a bare chain of Kafka topics.
-@NullMarked
-package dev.parley.bench.pipeline;
-
-import org.jspecify.annotations.NullMarked;

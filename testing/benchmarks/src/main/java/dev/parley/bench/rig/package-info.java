@@ -1,5 +1,0 @@
-/// The system under measurement: real servers and packaged stages on free ports, gone afterwards.
-@NullMarked
-package dev.parley.bench.rig;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.parley.benchmarks.burst;
+
+import dev.parley.benchmarks.load.JournalObserver;
+import dev.parley.benchmarks.load.LoadGenerator;
+import dev.parley.benchmarks.load.LoadPhase;
+import dev.parley.benchmarks.load.LoadValidation;
+import dev.parley.benchmarks.load.MessageExchanges;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/// One contestant's whole measurement, the same for each.
+final class BurstRound {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DUPLICATE_ANSWER_WAIT = Duration.ofSeconds(2);
+    private static final Duration DUPLICATE_ANSWER_WAIT_AFTER_KILLS = Duration.ofSeconds(8);
+
+    private final BurstLoad load;
+    private final BurstCandidate contestant;
+    private final Consumer<String> progress;
+    private final List<String> objections = new ArrayList<>();
+
+    BurstRound(BurstLoad load, BurstCandidate contestant, Consumer<String> progress) {
+        this.load = load;
+        this.contestant = contestant;
+        this.progress = progress;
+    }
+
+    /// Measures.
+    BurstResult run() {
+        logProgress("warming up");
+        var _ = write(load.warmUpPhase());
+        var _ = write(load.burstPhase(load.bursts()));
+        logProgress("a calm pace");
+        var paced = writeValidated(load.pacedPhase());
+        var bursts = new ArrayList<MessageExchanges>();
+        for (var number = 0; number < load.bursts(); number++) {
+            logProgress("burst " + (number + 1) + " of " + load.bursts());
+            bursts.add(writeValidated(load.burstPhase(number)));
+        }
+        logProgress("kills");
+        var killed = underKills();
+        return new BurstResult(contestant.name(), paced, bursts, killed, objections);
+    }
+
+    private MessageExchanges underKills() {
+        contestant
+                .simulator()
+                .configureModel(Map.of("delayMs", BurstLoad.KILL_MODEL_DELAY.toMillis()));
+        var kills = contestant.kills();
+        var phase = load.killPhase();
+        var exchanges =
+                write(
+                        phase,
+                        number -> {
+                            for (var kill = 0; kill < kills; kill++) {
+                                if (number == BurstLoad.messageBeforeKill(kill, kills)) {
+                                    contestant.kill(kill);
+                                }
+                            }
+                        },
+                        DUPLICATE_ANSWER_WAIT_AFTER_KILLS);
+        contestant.awaitRecovery();
+        objections.addAll(LoadValidation.objections(phase, exchanges));
+        return exchanges;
+    }
+
+    private MessageExchanges writeValidated(LoadPhase phase) {
+        var exchanges = write(phase);
+        LoadValidation.objections(phase, exchanges).stream()
+                .map(objection -> contestant.name() + ": " + objection)
+                .forEach(objections::add);
+        return exchanges;
+    }
+
+    private MessageExchanges write(LoadPhase phase) {
+        return write(phase, number -> {}, DUPLICATE_ANSWER_WAIT);
+    }
+
+    private MessageExchanges write(LoadPhase phase, IntConsumer before, Duration secondAnswers) {
+        var observation = JournalObserver.start(contestant.simulator());
+        var _ = new LoadGenerator(contestant.simulator()).write(phase, before);
+        return observation.await(phase, PATIENCE, secondAnswers);
+    }
+
+    private void logProgress(String what) {
+        progress.accept(contestant.name() + ": " + what);
+    }
+}

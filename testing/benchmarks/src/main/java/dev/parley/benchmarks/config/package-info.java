@@ -1,0 +1,5 @@
+/// The clocks of the benches.
+@NullMarked
+package dev.parley.benchmarks.config;
+
+import org.jspecify.annotations.NullMarked;

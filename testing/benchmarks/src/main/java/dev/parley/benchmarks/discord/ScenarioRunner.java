@@ -1,0 +1,108 @@
+package dev.parley.benchmarks.discord;
+
+import dev.parley.benchmarks.discord.candidate.Candidate;
+import dev.parley.benchmarks.discord.candidate.CandidateProcess;
+import dev.parley.benchmarks.discord.evaluation.CandidateFigures;
+import dev.parley.benchmarks.discord.evaluation.ReferenceModel;
+import dev.parley.benchmarks.discord.evaluation.ReportedOutcome;
+import dev.parley.benchmarks.discord.evaluation.RequestLogEvaluator;
+import dev.parley.benchmarks.discord.workload.Scenario;
+import dev.parley.benchmarks.discord.workload.SimulatedLatency;
+import dev.parley.benchmarks.discord.workload.WorkloadOperation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lets one contestant after another play a scenario, never two at a time.
+final class ScenarioRunner {
+
+    private static final Map<String, ?> NO_LIMITS = Map.of("rateLimits", false);
+
+    private final DiscordControl discord;
+    private final CandidatePool pool;
+    private final SimulatedLatency latency;
+    private int rounds;
+
+    /// @param stable where the contestants' processes live
+    ScenarioRunner(DiscordControl discord, CandidatePool stable, SimulatedLatency travel) {
+        this.discord = discord;
+        this.pool = stable;
+        this.latency = travel;
+    }
+
+    /// One contestant plays one scenario once.
+    CandidateFigures run(Scenario scenario, Candidate contestant, long seed) {
+        rounds++;
+        discord.reset();
+        var shares = workloads(scenario);
+        var all = shares.stream().flatMap(List::stream).toList();
+        var inOrder =
+                all.stream().sorted(Comparator.comparingLong(WorkloadOperation::atMillis)).toList();
+        var floor =
+                ReferenceModel.arrivals(
+                        scenario.conditions(),
+                        inOrder,
+                        scenario.measuresClientCost() ? 0 : latency.millis());
+        var processes = pool.processes(contestant, scenario.processes());
+        for (var index = 0; index < processes.size(); index++) {
+            processes
+                    .get(index)
+                    .prepare(shares.get(index), !scenario.measuresClientCost(), processes.size());
+        }
+        discord.configure(scenario.conditions().simulatorSettings(latency, seed));
+        discord.clearRequestLog();
+        var cpuBefore = cpu(processes);
+        processes.forEach(CandidateProcess::startRound);
+        var told = await(contestant, processes, scenario.patience(floor.getLast()));
+        var cpu = cpu(processes).minus(cpuBefore);
+        var log = discord.requestLog();
+        discord.configure(NO_LIMITS);
+        return new RequestLogEvaluator(all, log, told).evaluate(floor, cpu);
+    }
+
+    private Map<String, ReportedOutcome> await(
+            Candidate contestant, List<CandidateProcess> processes, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var told = new HashMap<String, ReportedOutcome>();
+        var complete = true;
+        for (var process : processes) {
+            var outcomes = process.await(deadline);
+            told.putAll(outcomes.byOperation());
+            complete &= outcomes.complete();
+        }
+        if (!complete) {
+            pool.discard(contestant);
+        }
+        return told;
+    }
+
+    /// What each process is given, in channels of its own.
+    private List<List<WorkloadOperation>> workloads(Scenario scenario) {
+        var load = scenario.workload();
+        var channels = discord.channels(scenario.processes() * load.channels());
+        var messages =
+                load.kind() == WorkloadOperation.Kind.REACT
+                        ? discord.messages(channels.getFirst(), load.count())
+                        : List.<String>of();
+        var shares = new ArrayList<List<WorkloadOperation>>();
+        for (var process = 0; process < scenario.processes(); process++) {
+            var first = process * load.channels();
+            shares.add(
+                    load.operations(
+                            "%s-%d-%d".formatted(scenario.idPrefix(), rounds, process),
+                            channels.subList(first, first + load.channels()),
+                            messages));
+        }
+        return shares;
+    }
+
+    private static Duration cpu(List<CandidateProcess> processes) {
+        return processes.stream()
+                .map(CandidateProcess::cpuTime)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

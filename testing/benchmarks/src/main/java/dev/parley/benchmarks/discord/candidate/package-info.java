@@ -1,0 +1,5 @@
+/// The libraries under comparison, each a process of its own.
+@NullMarked
+package dev.parley.benchmarks.discord.candidate;
+
+import org.jspecify.annotations.NullMarked;

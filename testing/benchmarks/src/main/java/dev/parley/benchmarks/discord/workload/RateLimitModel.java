@@ -1,0 +1,78 @@
+package dev.parley.benchmarks.discord.workload;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+
+/// A rate limit as the oracle knows it: when the next request may pass.
+///
+/// These are the bench's own; the simulator has others, so that no mistake is made twice.
+public interface RateLimitModel {
+
+    /// The first instant, from this one on, at which a request passes.
+    long earliestPassage(long nanos);
+
+    /// A request passes.
+    void pass(long nanos);
+
+    /// So many at once, then one each time that a share of the period is over.
+    static RateLimitModel leakyBucket(int limit, long periodMillis) {
+        var period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
+        var share = period / limit;
+        return new RateLimitModel() {
+            private long emptyAt = Long.MIN_VALUE / 2;
+
+            @Override
+            public long earliestPassage(long nanos) {
+                return Math.max(nanos, emptyAt + share - period);
+            }
+
+            @Override
+            public void pass(long nanos) {
+                emptyAt = Math.max(emptyAt, nanos) + share;
+            }
+        };
+    }
+
+    /// So many in a window that opens with its first request.
+    static RateLimitModel fixedWindow(int limit, long periodMillis) {
+        var period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
+        return new RateLimitModel() {
+            private long closesAt = Long.MIN_VALUE / 2;
+            private int passed;
+
+            @Override
+            public long earliestPassage(long nanos) {
+                return nanos < closesAt && passed >= limit ? closesAt : nanos;
+            }
+
+            @Override
+            public void pass(long nanos) {
+                if (nanos >= closesAt) {
+                    closesAt = nanos + period;
+                    passed = 0;
+                }
+                passed++;
+            }
+        };
+    }
+
+    /// So many within any period.
+    static RateLimitModel slidingWindow(int limit, long periodMillis) {
+        var period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
+        var passed = new ArrayDeque<Long>();
+        return new RateLimitModel() {
+            @Override
+            public long earliestPassage(long nanos) {
+                return passed.size() < limit ? nanos : Math.max(nanos, passed.getFirst() + period);
+            }
+
+            @Override
+            public void pass(long nanos) {
+                if (passed.size() == limit) {
+                    passed.removeFirst();
+                }
+                passed.addLast(nanos);
+            }
+        };
+    }
+}

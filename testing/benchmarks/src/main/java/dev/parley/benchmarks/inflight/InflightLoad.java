@@ -1,0 +1,37 @@
+package dev.parley.benchmarks.inflight;
+
+import java.time.Duration;
+import java.util.Map;
+
+/// The calls that are made and how slow the model is.
+///
+/// @param calls how many
+/// @param inFlight how many inference-service may run at the same time
+record InflightLoad(int calls, int inFlight) {
+
+    static final Duration USUAL = Duration.ofSeconds(2);
+    static final Duration SLOW = Duration.ofSeconds(20);
+    static final double SLOW_SHARE = 0.05;
+
+    private static final long SEED = 4_000;
+
+    InflightLoad {
+        if (calls < 1 || inFlight < 1) {
+            throw new IllegalArgumentException(
+                    "calls and in-flight are " + calls + " and " + inFlight + ", expected >= 1");
+        }
+    }
+
+    /// The model's settings: which calls are slow is the same in every run.
+    Map<String, ?> modelSettings() {
+        return Map.of(
+                "delayMs",
+                USUAL.toMillis(),
+                "slowShare",
+                SLOW_SHARE,
+                "slowDelayMs",
+                SLOW.toMillis(),
+                "seed",
+                SEED);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.benchmarks.load;
+
+import dev.parley.benchmarks.control.JournalEntry;
+import dev.parley.benchmarks.control.SimulatorControl;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The simulator's journal from one moment on, fetched piece by piece.
+public final class JournalObserver {
+
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+
+    private final SimulatorControl simulator;
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private long lastSeq;
+
+    private JournalObserver(SimulatorControl simulator, long seen) {
+        this.simulator = simulator;
+        this.lastSeq = seen;
+    }
+
+    /// Begins to observe: what happened before does not count.
+    ///
+    /// @param simulator what is observed
+    public static JournalObserver start(SimulatorControl simulator) {
+        var before = simulator.journalSince(0);
+        return new JournalObserver(simulator, before.isEmpty() ? 0 : before.getLast().seq());
+    }
+
+    /// Waits until every message of a phase is answered, or for as long as the patience lasts, and
+    /// then a moment for answers that nobody needs.
+    ///
+    /// @param phase whose messages
+    /// @param patience how long at most
+    /// @param afterwards how long a second answer may take to show
+    /// @return what became of each message
+    public MessageExchanges await(LoadPhase phase, Duration patience, Duration afterwards) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (isWaiting(poll(phase), phase) && System.nanoTime() < deadline) {
+            pause(POLL_INTERVAL);
+        }
+        pause(afterwards);
+        return poll(phase);
+    }
+
+    private static boolean isWaiting(MessageExchanges exchanges, LoadPhase phase) {
+        return exchanges.written() < phase.messages() || exchanges.lost() > 0;
+    }
+
+    private MessageExchanges poll(LoadPhase phase) {
+        var news = simulator.journalSince(lastSeq);
+        if (!news.isEmpty()) {
+            lastSeq = news.getLast().seq();
+            entries.addAll(news);
+        }
+        return MessageExchanges.from(entries, phase.platform(), phase.prefix() + "-");
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for answers", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.benchmarks.load;
+
+import dev.parley.benchmarks.control.SimulatorControl;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/// The people of a phase: they write when it is time, whether or not anybody answers.
+///
+/// @param simulator in which they live
+public record LoadGenerator(SimulatorControl simulator) {
+
+    /// Writes all messages of a phase and returns when the last one is written.
+    ///
+    /// @param phase who writes what when
+    /// @return how many messages the simulator took
+    public int write(LoadPhase phase) {
+        return write(phase, number -> {});
+    }
+
+    /// Writes all messages of a phase, with something done just before some of them.
+    ///
+    /// @param phase who writes what when
+    /// @param before is told the number of each message before it is written
+    /// @return how many messages the simulator took
+    public int write(LoadPhase phase, IntConsumer before) {
+        var taken = new AtomicInteger();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = System.nanoTime();
+            for (var number = 0; number < phase.messages(); number++) {
+                waitUntil(start + phase.interval().toNanos() * number);
+                before.accept(number);
+                var mine = number;
+                people.execute(() -> {
+                    simulator.say(phase.platform(), phase.user(mine), phase.text(mine));
+                    taken.incrementAndGet();
+                });
+            }
+        }
+        return taken.get();
+    }
+
+    private static void waitUntil(long nanos) {
+        for (var left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted while writing messages");
+            }
+            LockSupport.parkNanos(left);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.benchmarks.report;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/// Measured times, in order; a percentile is the smallest time that so many of them do not exceed.
+public final class Distribution {
+
+    private static final double NANOS_PER_MILLI = 1_000_000;
+
+    private final long[] nanos;
+
+    private Distribution(long[] nanos) {
+        this.nanos = nanos;
+    }
+
+    /// The distribution of these times.
+    ///
+    /// @param nanos in any order
+    public static Distribution of(Collection<Long> nanos) {
+        var sorted = nanos.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return new Distribution(sorted);
+    }
+
+    /// How many times were measured.
+    public int count() {
+        return nanos.length;
+    }
+
+    /// A percentile in milliseconds; not a number when nothing was measured.
+    ///
+    /// @param percent above 0, up to 100
+    public double millis(double percent) {
+        if (percent <= 0 || percent > 100) {
+            throw new IllegalArgumentException("percent is " + percent + ", expected (0, 100]");
+        }
+        if (nanos.length == 0) {
+            return Double.NaN;
+        }
+        var rank = (int) Math.ceil(percent / 100 * nanos.length);
+        return nanos[rank - 1] / NANOS_PER_MILLI;
+    }
+
+    /// The mean in milliseconds; not a number when nothing was measured.
+    public double meanMillis() {
+        return Arrays.stream(nanos).average().orElse(Double.NaN) / NANOS_PER_MILLI;
+    }
+
+    /// The figures of a report.
+    public Summary summary() {
+        return new Summary(
+                count(),
+                round(millis(50)),
+                round(millis(99)),
+                round(millis(100)),
+                round(meanMillis()));
+    }
+
+    private static double round(double millis) {
+        return Double.isNaN(millis) ? millis : Math.round(millis * 1_000) / 1_000.0;
+    }
+
+    /// A distribution in five figures, milliseconds.
+    ///
+    /// @param count how many times were measured
+    /// @param p50 half took no longer
+    /// @param p99 99 of 100 took no longer
+    /// @param max the longest
+    /// @param mean the average
+    public record Summary(int count, double p50, double p99, double max, double mean) {}
+}

@@ -1,0 +1,5 @@
+/// What a bench found: distributions, tables for people, JSON for programs.
+@NullMarked
+package dev.parley.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stories of the benches.
+@NullMarked
+package dev.parley.benchmarks.discord.evaluation;
+
+import org.jspecify.annotations.NullMarked;

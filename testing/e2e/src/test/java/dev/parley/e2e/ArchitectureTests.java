@@ -1,0 +1,13 @@
+package dev.parley.e2e;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import dev.parley.testing.architecture.ArchitectureRules;
+
+/// House rules of this module, which is all tests.
+class ArchitectureTests extends ArchitectureRules {
+
+    ArchitectureTests() {
+        super("dev.parley.e2e", ImportOption.Predefined.ONLY_INCLUDE_TESTS);
+    }
+}

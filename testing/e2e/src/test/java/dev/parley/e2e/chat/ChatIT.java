@@ -1,0 +1,158 @@
+package dev.parley.e2e.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.e2e.fixture.ChatKind;
+import dev.parley.e2e.fixture.ChatUsers;
+import dev.parley.e2e.fixture.Eventually;
+import dev.parley.e2e.fixture.JournalRecording;
+import dev.parley.e2e.fixture.ParleySystem;
+import dev.parley.e2e.fixture.TestPlatform;
+import dev.parley.e2e.verify.JournalLine;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What people experience on both platforms while everything is well.
+class ChatIT {
+
+    private ParleySystem parley;
+    private ChatUsers people;
+
+    @BeforeEach
+    void begin() {
+        parley = ParleySystem.running();
+        people = new ChatUsers(parley.simulator(), "chatting");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DISCORD,PRIVATE", "DISCORD,SHARED", "TELEGRAM,PRIVATE", "TELEGRAM,SHARED"})
+    void whatWasSaidIsRemembered(TestPlatform platform, ChatKind room) {
+        var ann = people.user(platform, room, "ann");
+
+        assertThat(ann.ask("first " + platform))
+                .contains("\"first " + platform + "\"")
+                .contains("remember 0 earlier messages");
+        assertThat(ann.ask("second " + platform)).contains("remember 2 earlier messages");
+        assertThat(ann.ask("recall")).contains("- first " + platform, "- second " + platform);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachIsAnsweredWhereTheyWrote(TestPlatform platform) {
+        var journal = JournalRecording.start(parley.simulator());
+
+        people.user(platform, ChatKind.PRIVATE, "bea").ask("alone " + platform);
+        people.user(platform, ChatKind.SHARED, "bea").ask("among others " + platform);
+        people.user(platform, ChatKind.PRIVATE, "cid").ask("somebody else " + platform);
+
+        var verdict = journal.verify();
+        assertThat(verdict.isExactlyOnce()).as(verdict.toString()).isTrue();
+        assertThat(verdict.leftoverPlaceholders()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void peopleAmongThemselvesAreLeftAlone(TestPlatform platform) {
+        var dan = people.user(platform, ChatKind.SHARED, "dan");
+
+        var overheard = dan.sayWithoutMention("just between us " + platform);
+        var answer = dan.ask("and now to you " + platform);
+
+        assertThat(answer).startsWith("You said: \"and now to you " + platform + "\"\n");
+        assertThat(parley.simulator().botMessagesAfter(overheard))
+                .noneMatch(text -> text.contains("just between us"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherBotsAreLeftAlone(TestPlatform platform) {
+        var kit = people.user(platform, ChatKind.SHARED, "kit");
+        var journal = JournalRecording.start(parley.simulator());
+
+        parley.simulator().sayAsBot(platform, "beeper", "beep " + platform);
+        kit.ask("who was that? " + platform);
+
+        assertThat(journal.lines())
+                .filteredOn(entry -> entry.kind() == JournalLine.Kind.MODEL_CALL)
+                .extracting(JournalLine::text)
+                .containsExactly("who was that? " + platform);
+        assertThat(journal.verify().isExactlyOnce()).as(journal.verify().toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theModelCanBeChosen(TestPlatform platform) {
+        var eve = people.user(platform, ChatKind.PRIVATE, "eve");
+
+        assertThat(eve.ask("/models")).contains("parley-small (current)", "parley-large");
+        assertThat(eve.ask("/model no-such-model"))
+                .contains("no-such-model", "parley-small", "parley-large");
+        assertThat(eve.ask("/model parley-large")).isEqualTo("Model set to: parley-large");
+        assertThat(eve.ask("who are you? " + platform)).contains("I am parley-large");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConversationCanBeForgotten(TestPlatform platform) {
+        var fay = people.user(platform, ChatKind.PRIVATE, "fay");
+        fay.ask("before " + platform);
+
+        assertThat(fay.ask("/reset")).isEqualTo("Conversation reset! Starting fresh.");
+        assertThat(fay.ask("after " + platform)).contains("remember 0 earlier messages");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thereIsHelp(TestPlatform platform) {
+        assertThat(people.user(platform, ChatKind.SHARED, "gus").ask("/help"))
+                .contains("/model", "/models", "/reset", "/help");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongAnswerArrivesWholeAndReadable(TestPlatform platform) {
+        var hal = people.user(platform, ChatKind.PRIVATE, "hal");
+
+        var asked = hal.say("long 9000");
+
+        var whole = new LongAnswer(parley.simulator().modelCompletion("long 9000"));
+        Eventually.await("the whole answer stands on " + platform)
+                .untilAsserted(() ->
+                        assertThat(whole.differenceTo(parley.simulator().botMessagesAfter(asked)))
+                                .isEmpty());
+        assertThat(parley.simulator().botMessagesAfter(asked))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(part ->
+                        assertThat(part).hasSizeLessThanOrEqualTo(platform.maxMessageLength()))
+                .allMatch(LongAnswer::hasBalancedFences);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelThatFailsIsAdmittedAndTriedAgainLater(TestPlatform platform) {
+        var ida = people.user(platform, ChatKind.PRIVATE, "ida");
+        parley.simulator().scriptModel("{\"script\": [{\"fault\": \"500\", \"times\": 1000}]}");
+
+        assertThat(ida.ask("does it fail? " + platform)).startsWith("Sorry");
+
+        parley.simulator().clearFaults();
+        assertThat(ida.ask("and now? " + platform))
+                .contains("\"does it fail? " + platform + "\" and \"and now? " + platform + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelThatIsBusyIsAskedAgainWhenItSaid(TestPlatform platform) {
+        var jim = people.user(platform, ChatKind.PRIVATE, "jim");
+        parley.simulator()
+                .scriptModel(
+                        "{\"script\": [{\"fault\": \"429\", \"times\": 2, \"retryAfterSeconds\":"
+                                + " 1}]}");
+
+        assertThat(jim.ask("are you busy? " + platform))
+                .contains("\"are you busy? " + platform + "\"");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.e2e.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.e2e.fixture.ChatKind;
+import dev.parley.e2e.fixture.ChatUsers;
+import dev.parley.e2e.fixture.Eventually;
+import dev.parley.e2e.fixture.ParleySystem;
+import dev.parley.e2e.fixture.ReceiptAudit;
+import dev.parley.e2e.fixture.TestPlatform;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+/// Every message that came in ends in exactly one receipt, whatever became of it.
+class ReceiptsIT {
+
+    @Test
+    void everyMessageEndsInExactlyOne() {
+        var parley = ParleySystem.running();
+        var receipts = ReceiptAudit.start(parley);
+        var chats = new ChatUsers(parley.simulator(), "receipts");
+        parley.simulator().scriptModel("{\"delayMs\": 500}");
+
+        for (var platform : TestPlatform.values()) {
+            var ann = chats.user(platform, ChatKind.PRIVATE, "ann");
+            ann.say("one " + platform);
+            ann.say("two, while the first is on its way " + platform);
+            ann.say("/models");
+            ann.say("/no-such-command");
+            ann.ask("last of all " + platform);
+            chats.user(platform, ChatKind.SHARED, "bob").ask("long 6000");
+        }
+
+        Eventually.await("every message has its receipt")
+                .untilAsserted(() ->
+                        assertThat(receipts.receiptsByMessage().keySet())
+                                .hasSize(2 * 6)
+                                .isEqualTo(receipts.inboundIds()));
+        parley.awaitIdle();
+        assertThat(receipts.receiptsByMessage().values()).extracting(Set::size).containsOnly(1);
+        assertThat(receipts.countsByOutcome()).containsOnlyKeys("Delivered");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.e2e.failure;
+
+import dev.parley.e2e.fixture.Eventually;
+import dev.parley.e2e.fixture.Parallel;
+import dev.parley.e2e.fixture.ParleySystem;
+import dev.parley.local.application.Stage;
+import dev.parley.local.application.StageAddress;
+import dev.parley.local.server.LocalServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Each stage that has a group is frozen in the middle of its work until the group has given its
+/// work to a second instance, and wakes up as a zombie that knows of nothing.
+class FrozenStageIT {
+
+    /// How many consumers one instance of each has in its group.
+    private static final Map<Stage, Integer> CONSUMERS =
+            new EnumMap<>(
+                    Map.of(
+                            Stage.CONVERSATION_SERVICE,
+                            7,
+                            Stage.INFERENCE_SERVICE,
+                            1,
+                            Stage.EGRESS_DISCORD,
+                            1,
+                            Stage.EGRESS_TELEGRAM,
+                            1));
+
+    private static final int INBOUND_READERS_OF_ONE = 3;
+    private static final int PEOPLE = 20;
+    private static final int EACH = 8;
+    private static final int OF_EACH_STAGE = PEOPLE * EACH / CONSUMERS.size();
+
+    private final Map<Stage, LocalServer<StageAddress>> second = new ConcurrentHashMap<>();
+
+    @Test
+    void nothingIsLostAndNothingIsAnsweredTwice() {
+        var parley = ParleySystem.running();
+        parley.simulator().scriptModel("{\"delayMs\": 1000}");
+        Parallel.forEach(CONSUMERS.keySet(), stage -> second.put(stage, parley.startSecond(stage)));
+
+        try (var run = new FailureScenario(parley, "frozen", PEOPLE, EACH)) {
+            var written = 0;
+            for (var stage : CONSUMERS.keySet()) {
+                freezeUntilReplaced(stage, parley, run, written);
+                written += OF_EACH_STAGE;
+            }
+
+            run.finish(CONSUMERS.size());
+        }
+    }
+
+    @AfterEach
+    void endTheSecondInstances() {
+        Parallel.forEach(second.values(), LocalServer::close);
+    }
+
+    /// Freezes the first instance amid its work, and thaws it amid the work of the second.
+    private static void freezeUntilReplaced(
+            Stage stage, ParleySystem parley, FailureScenario run, int written) {
+        awaitSharing(parley, stage, 2);
+        try (var zombie =
+                stage == Stage.CONVERSATION_SERVICE
+                        ? freezeAmidTransactions(parley, run, written)
+                        : freezeAmidCalls(stage, parley, run, written)) {
+            awaitSharing(parley, stage, 1);
+            run.awaitAllAnswered();
+
+            run.traffic().releaseUpTo(written + OF_EACH_STAGE);
+            run.traffic().awaitAccepted(written + OF_EACH_STAGE * 3 / 4);
+            zombie.thaw();
+        }
+        awaitSharing(parley, stage, 2);
+    }
+
+    private static FrozenProcess freezeAmidCalls(
+            Stage stage, ParleySystem parley, FailureScenario run, int written) {
+        run.traffic().releaseUpTo(written + OF_EACH_STAGE / 2);
+        run.traffic().awaitAccepted(written + OF_EACH_STAGE / 4);
+        run.awaitModelBusy();
+        return run.faults().freeze(parley.stage(stage));
+    }
+
+    /// Freezes the first instance where it does the most harm: with transactions open, whose locks
+    /// the second one will wait for.
+    private static FrozenProcess freezeAmidTransactions(
+            ParleySystem parley, FailureScenario run, int written) {
+        FrozenProcess frozen;
+        try (var _ = parley.conversationTables().lockMessages()) {
+            run.traffic().releaseUpTo(written + OF_EACH_STAGE / 2);
+            Eventually.await("both instances are amid transactions")
+                    .until(() ->
+                            parley.conversationTables().transactionsWaitingForLock()
+                                    > INBOUND_READERS_OF_ONE);
+            frozen = run.faults().freeze(parley.stage(Stage.CONVERSATION_SERVICE));
+        }
+        Eventually.await("a frozen transaction has got the lock that it waited for")
+                .until(() -> parley.conversationTables().idleTransactions() > 0);
+        return frozen;
+    }
+
+    private static void awaitSharing(ParleySystem parley, Stage stage, int instances) {
+        var consumers = instances * CONSUMERS.getOrDefault(stage, 0);
+        Eventually.await("%d of the instances of %s share its work".formatted(instances, stage))
+                .until(() -> parley.kafka().hasStableMembers(consumers, stage.module()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.e2e.failure;
+
+import dev.parley.e2e.fixture.KafkaProbe;
+import dev.parley.support.kafka.Topics;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// A record that no service can read.
+@FunctionalInterface
+interface PoisonPill {
+
+    /// Puts it onto a topic.
+    void publishTo(KafkaProbe broker, String topic);
+
+    /// One of each kind: random bytes, a schema that nobody registered, another topic's event, no
+    /// key, no value.
+    ///
+    /// @param place the key of a chat, whose partition they share
+    /// @param broker on whose topics real events stand already
+    static List<PoisonPill> allKinds(String place, KafkaProbe broker) {
+        var inbound = validEvent(broker, Topics.CHAT_INBOUND.name());
+        var receipt = validEvent(broker, Topics.DELIVERY_RECEIPTS.name());
+        return List.of(
+                (onto, topic) -> onto.publish(topic, place, randomBytes()),
+                (onto, topic) -> onto.publish(topic, place, unknownSchema(inbound)),
+                (onto, topic) ->
+                        onto.publish(
+                                topic,
+                                place,
+                                topic.equals(Topics.CHAT_INBOUND.name()) ? receipt : inbound),
+                (onto, topic) -> onto.publish(topic, null, inbound),
+                (onto, topic) -> onto.publish(topic, place, null));
+    }
+
+    private static byte[] randomBytes() {
+        var bytes = new byte[200];
+        new Random(20_261_120L).nextBytes(bytes);
+        bytes[0] = 'x';
+        return bytes;
+    }
+
+    private static byte[] unknownSchema(byte[] event) {
+        return ByteBuffer.wrap(event.clone()).putInt(1, Integer.MAX_VALUE - 1).array();
+    }
+
+    private static byte[] validEvent(KafkaProbe broker, String topic) {
+        for (var record : broker.records(topic, Map.of())) {
+            if (record.value() != null && record.value().length > 5 && record.key() != null) {
+                return record.value();
+            }
+        }
+        throw new IllegalStateException("nothing stands on " + topic);
+    }
+}

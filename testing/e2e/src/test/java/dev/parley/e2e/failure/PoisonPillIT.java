@@ -1,0 +1,74 @@
+package dev.parley.e2e.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.e2e.fixture.ChatKind;
+import dev.parley.e2e.fixture.ChatUsers;
+import dev.parley.e2e.fixture.Eventually;
+import dev.parley.e2e.fixture.ParleySystem;
+import dev.parley.e2e.fixture.TestPlatform;
+import dev.parley.support.kafka.HeaderNames;
+import dev.parley.support.kafka.Topic;
+import dev.parley.support.kafka.Topics;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Records that nobody can read come onto every topic that is read.
+class PoisonPillIT {
+
+    /// Nobody reads progress yet; when somebody does, the story begins to fail for want of dead
+    /// letters, or is told of all topics.
+    private static final List<String> UNREAD =
+            List.of(Topics.REPLY_PROGRESS_DISCORD.name(), Topics.REPLY_PROGRESS_TELEGRAM.name());
+
+    @Test
+    void eachIsParkedWithItsReasonAndTheSystemGoesOn() {
+        var parley = ParleySystem.running();
+        var broker = parley.kafka();
+        var chats = new ChatUsers(parley.simulator(), "poison");
+        for (var platform : TestPlatform.values()) {
+            chats.user(platform, ChatKind.PRIVATE, "ann").ask("before the poison " + platform);
+        }
+        var place =
+                chats.user(TestPlatform.DISCORD, ChatKind.PRIVATE, "bob").say("and here").place();
+        var topics =
+                Topics.all().stream()
+                        .map(Topic::name)
+                        .filter(name -> !UNREAD.contains(name))
+                        .toList();
+        var deadLetters = topics.stream().map(topic -> topic + "-dlt").toList();
+        var before = broker.endOffsets(deadLetters);
+        var poisons = PoisonPill.allKinds(place, broker);
+
+        topics.forEach(topic -> poisons.forEach(poison -> poison.publishTo(broker, topic)));
+
+        for (var topic : topics) {
+            Eventually.await("all poison of " + topic + " is parked")
+                    .untilAsserted(() ->
+                            assertThat(broker.records(topic + "-dlt", before))
+                                    .hasSizeGreaterThanOrEqualTo(poisons.size()));
+        }
+        for (var platform : TestPlatform.values()) {
+            assertThat(
+                            chats.user(platform, ChatKind.PRIVATE, "ann")
+                                    .ask("after the poison " + platform))
+                    .contains("remember 2 earlier messages");
+        }
+        parley.awaitIdle();
+        for (var topic : topics) {
+            assertThat(broker.records(topic + "-dlt", before))
+                    .as(topic + "-dlt")
+                    .hasSize(poisons.size())
+                    .allSatisfy(letter -> assertThat(reason(letter)).isNotBlank());
+        }
+    }
+
+    private static String reason(ConsumerRecord<String, byte[]> letter) {
+        var header = letter.headers().lastHeader(HeaderNames.FAULT_REASON);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

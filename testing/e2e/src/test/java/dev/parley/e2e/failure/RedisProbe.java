@@ -1,0 +1,45 @@
+package dev.parley.e2e.failure;
+
+import dev.parley.local.server.redis.RedisAddress;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/// The cache, spoken to in its own words.
+///
+/// @param redis where it is
+record RedisProbe(RedisAddress redis) {
+
+    /// Empties it.
+    void flush() {
+        var answer = execute("FLUSHALL");
+        if (!answer.equals("+OK")) {
+            throw new IllegalStateException("FLUSHALL was answered with " + answer);
+        }
+    }
+
+    /// How many keys it holds.
+    int size() {
+        return Integer.parseInt(execute("DBSIZE").substring(1));
+    }
+
+    private String execute(String command) {
+        var address = URI.create(redis.url());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new BufferedReader(
+                                    new InputStreamReader(
+                                            socket.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine();
+            return answer == null ? "" : answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache does not answer", e);
+        }
+    }
+}

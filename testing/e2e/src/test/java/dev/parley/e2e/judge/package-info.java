@@ -1,6 +1,0 @@
-/// The judgement over a run, from nothing but the simulator's journal: what people wrote, and what
-/// the bot let them see.
-@NullMarked
-package dev.parley.e2e.judge;
-
-import org.jspecify.annotations.NullMarked;

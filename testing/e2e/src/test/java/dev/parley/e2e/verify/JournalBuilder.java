@@ -1,0 +1,40 @@
+package dev.parley.e2e.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A journal that was never kept: each call is one line, a nanosecond after the one before.
+final class JournalBuilder {
+
+    private final List<JournalLine> lines = new ArrayList<>();
+
+    JournalBuilder userMessage(String place, String user, String text) {
+        return add(JournalLine.Kind.USER_MESSAGE, place, "u" + lines.size(), text, user);
+    }
+
+    JournalBuilder botMessage(String place, String messageId, String text) {
+        return add(JournalLine.Kind.BOT_MESSAGE, place, messageId, text, "parley");
+    }
+
+    JournalBuilder botEdit(String place, String messageId, String text) {
+        return add(JournalLine.Kind.BOT_EDIT, place, messageId, text, "parley");
+    }
+
+    JournalBuilder botDelete(String place, String messageId) {
+        return add(JournalLine.Kind.BOT_DELETE, place, messageId, "", "parley");
+    }
+
+    JournalBuilder modelCall(String lastWords) {
+        return add(JournalLine.Kind.MODEL_CALL, "", "", lastWords, "");
+    }
+
+    List<JournalLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    private JournalBuilder add(
+            JournalLine.Kind kind, String place, String messageId, String text, String user) {
+        lines.add(new JournalLine(lines.size(), kind, place, messageId, text, user));
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.e2e.verify;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A message of the bot as it stands in a place at the end.
+///
+/// @param place where it stands
+/// @param text what it says
+record VisibleMessage(String place, String text) {
+
+    private static final String QUOTING = "You said: ";
+    private static final Pattern QUOTE = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
+
+    /// What people wrote, as far as this message answers it, in its order.
+    List<String> quotedTexts() {
+        if (!text.startsWith(QUOTING)) {
+            return List.of();
+        }
+        var firstLine = text.lines().findFirst().orElse("");
+        return QUOTE.matcher(firstLine).results().map(VisibleMessage::words).toList();
+    }
+
+    /// Whether it only says that an answer is on its way.
+    boolean isPlaceholder() {
+        return WORDLESS.matcher(text).matches();
+    }
+
+    /// Whether it says honestly that there is no answer.
+    boolean isApology() {
+        return text.startsWith("Sorry");
+    }
+
+    /// Whether it continues an answer that was too long for one message.
+    boolean isContinuation() {
+        return !text.startsWith(QUOTING) && !isPlaceholder() && !isApology();
+    }
+
+    private static String words(MatchResult quote) {
+        return quote.group(1);
+    }
+}

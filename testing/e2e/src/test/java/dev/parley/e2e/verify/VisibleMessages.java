@@ -1,0 +1,31 @@
+package dev.parley.e2e.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What people see of the bot after all that a journal tells: its messages in the order in which
+/// they stand, each with its last text.
+final class VisibleMessages {
+
+    private VisibleMessages() {}
+
+    static List<VisibleMessage> of(List<JournalLine> entries) {
+        Map<String, VisibleMessage> messages = new LinkedHashMap<>();
+        var inTime = new ArrayList<>(entries);
+        inTime.sort(Comparator.comparingLong(JournalLine::nanos));
+        for (var entry : inTime) {
+            var key = entry.place() + "/" + entry.messageId();
+            var shown = new VisibleMessage(entry.place(), entry.text());
+            switch (entry.kind()) {
+                case BOT_MESSAGE -> messages.put(key, shown);
+                case BOT_EDIT -> messages.replace(key, shown);
+                case BOT_DELETE -> messages.remove(key);
+                case USER_MESSAGE, BOT_DUPLICATE, MODEL_CALL, MODEL_ANSWER, OTHER -> {}
+            }
+        }
+        return List.copyOf(messages.values());
+    }
+}

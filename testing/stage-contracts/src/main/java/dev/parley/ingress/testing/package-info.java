@@ -1,6 +1,0 @@
-/// What tests of both ingress services share: the service between its neighbours, and the stories
-/// that both must tell.
-@NullMarked
-package dev.parley.ingress.testing;
-
-import org.jspecify.annotations.NullMarked;

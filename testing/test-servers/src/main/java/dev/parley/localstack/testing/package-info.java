@@ -1,5 +1,0 @@
-/// The servers for integration tests: started once per JVM, shared by all tests, gone at its end.
-@NullMarked
-package dev.parley.localstack.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Stories about the shared test servers.
-@NullMarked
-package dev.parley.localstack.testing;
-
-import org.jspecify.annotations.NullMarked;
