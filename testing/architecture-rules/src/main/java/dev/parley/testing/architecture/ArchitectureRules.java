@@ -2,6 +2,7 @@ package dev.parley.testing.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,19 +17,24 @@ import org.junit.jupiter.api.TestInstance;
 import java.time.Clock;
 import java.time.Instant;
 
-/// The rules that every module keeps; a module runs them by one test class that extends this one.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes are read once
+/// The architecture rules of every module; a module runs them with one test class that extends this
+/// one.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // imports the classes once
 public abstract class ArchitectureRules {
 
     private final JavaClasses production;
 
-    /// @param rootPackage the package whose production classes are held to the rules
+    /// Checks the production classes of a package and its sub-packages.
+    ///
+    /// @param rootPackage the module's root package
     protected ArchitectureRules(String rootPackage) {
         this(rootPackage, ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
     }
 
-    /// @param rootPackage the package whose classes are held to the rules
-    /// @param which of them; a module without production code names its tests
+    /// Checks a selection of the classes of a package and its sub-packages.
+    ///
+    /// @param rootPackage the module's root package
+    /// @param which the selection; a module without production code selects its tests
     protected ArchitectureRules(String rootPackage, ImportOption which) {
         this.production =
                 new ClassFileImporter()
@@ -37,7 +43,7 @@ public abstract class ArchitectureRules {
                         .importPackages(rootPackage);
     }
 
-    /// The production classes under the rules, for further rules of a kind of module.
+    /// The classes under the rules, for the additional rules of a kind of module.
     protected final JavaClasses production() {
         return production;
     }
@@ -47,7 +53,36 @@ public abstract class ArchitectureRules {
         classes()
                 .that(areHandWritten())
                 .should(ResideInNullMarkedPackage.INSTANCE)
-                .because("null is a compile question: @NullMarked in package-info")
+                .because("the compiler checks for null only in @NullMarked packages")
+                .check(production);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().assignedFrom(EachPackage.INSTANCE)
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be understood only with everything in its cycle")
+                .allowEmptyShould(true)
+                .check(production);
+    }
+
+    @Test
+    void testLibrariesStayInTestingModules() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.parley.testing..")
+                .and(DescribedPredicate.describe("are not tests", ArchitectureRules::isProduction))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.junit..",
+                        "org.assertj..",
+                        "org.awaitility..",
+                        "org.mockito..",
+                        "com.tngtech.archunit..")
+                .because("test machinery never reaches a production class path")
+                .allowEmptyShould(true)
                 .check(production);
     }
 
@@ -74,7 +109,7 @@ public abstract class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
-                .because("two Jacksons meet on the class path; ours is tools.jackson")
+                .because("both Jackson 2 and 3 are on the class path; our code uses tools.jackson")
                 .allowEmptyShould(true)
                 .check(production);
     }
@@ -104,7 +139,13 @@ public abstract class ArchitectureRules {
         SourceFormat.assertFormatted();
     }
 
-    /// Classes that a person wrote: what a generator leaves is marked or lives in `…generated…`.
+    private static boolean isProduction(JavaClass type) {
+        return type.getSource()
+                .map(source -> !source.getUri().toString().contains("/test-classes/"))
+                .orElse(true);
+    }
+
+    /// Hand-written classes: generated ones carry Avro's marker or live in a package `…generated…`.
     protected static DescribedPredicate<JavaClass> areHandWritten() {
         return DescribedPredicate.describe(
                 "are written by hand",

@@ -13,7 +13,7 @@ final class ResideInNullMarkedPackage extends ArchCondition<JavaClass> {
     static final ResideInNullMarkedPackage INSTANCE = new ResideInNullMarkedPackage();
 
     private ResideInNullMarkedPackage() {
-        super("live in a @NullMarked package");
+        super("reside in a @NullMarked package");
     }
 
     @Override

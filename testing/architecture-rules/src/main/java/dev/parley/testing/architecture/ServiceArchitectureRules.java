@@ -2,18 +2,28 @@ package dev.parley.testing.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
 import org.junit.jupiter.api.Test;
 
-/// The rules of a service on top of [ArchitectureRules]: the same rooms everywhere, arrows point
-/// inwards.
+/// The additional rules of a service: the same five packages everywhere, with dependencies that
+/// point to the decision.
 public abstract class ServiceArchitectureRules extends ArchitectureRules {
 
+    private final String rootPackage;
     private final String decisionPackage;
 
+    /// Checks a service.
+    ///
     /// @param rootPackage the service's root package
-    /// @param noun the room of the decision, such as `intake` or `turn`
+    /// @param noun the name of the decision's package, such as `intake` or `turn`
     protected ServiceArchitectureRules(String rootPackage, String noun) {
         super(rootPackage);
+        this.rootPackage = rootPackage;
         this.decisionPackage = rootPackage + "." + noun + "..";
     }
 
@@ -40,7 +50,7 @@ public abstract class ServiceArchitectureRules extends ArchitectureRules {
                         "..outbound..",
                         "..store..",
                         "..config..")
-                .because("a decision is plain Java: no framework, no I/O, no other room")
+                .because("a decision is plain Java: no framework, no I/O, no adapter")
                 .check(production());
     }
 
@@ -66,8 +76,34 @@ public abstract class ServiceArchitectureRules extends ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.parley.events..")
-                .because("Avro types are the shape on the wire, not ours")
+                .because("Avro types are the wire format, not the domain model")
                 .check(production());
+    }
+
+    @Test
+    void inboundDoesNotCallOutbound() {
+        noClasses()
+                .that()
+                .resideInAPackage("..inbound..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..outbound..")
+                .because("an adapter reaches another one only through the decision's interfaces")
+                .check(production());
+    }
+
+    @Test
+    void noLibraryPackageEnclosesTheService() {
+        var enclosing =
+                new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("dev.parley")
+                                .stream()
+                                .map(JavaClass::getPackageName)
+                                .filter(name -> rootPackage.startsWith(name + "."))
+                                .distinct();
+
+        assertThat(enclosing).as("packages of libraries that enclose " + rootPackage).isEmpty();
     }
 
     @Test
@@ -76,7 +112,7 @@ public abstract class ServiceArchitectureRules extends ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired")
-                .because("constructors say what a class needs")
+                .because("a constructor lists what a class needs")
                 .check(production());
     }
 

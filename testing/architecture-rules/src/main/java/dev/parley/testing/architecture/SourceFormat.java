@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The check that a module's sources stand as google-java-format (AOSP style) writes them.
+/// Compares a module's sources with the output of google-java-format (AOSP style).
 ///
-/// It is a test and no Maven plugin because the formatter parses with the compiler of the JDK it
-/// runs on, and tests run on JDK 25 even where Maven itself runs on 17.
+/// This is a test rather than a Maven plugin because the formatter parses with the compiler of its
+/// own JDK, and tests run on JDK 25 even where Maven runs on 17.
 final class SourceFormat {
 
     private static final Formatter FORMATTER =
@@ -25,10 +25,10 @@ final class SourceFormat {
 
     private SourceFormat() {}
 
-    /// Fails with the names of the files under `src/` that `./fmt` would change.
+    /// Fails with the names of the files under `src/` that `./parley fmt` would change.
     static void assertFormatted() {
         assertThat(unformatted(Path.of("src")))
-                .as("sources that are not formatted; run ./fmt")
+                .as("sources that are not formatted; run ./parley fmt")
                 .isEmpty();
     }
 

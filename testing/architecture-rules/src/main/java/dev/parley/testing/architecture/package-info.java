@@ -1,4 +1,4 @@
-/// The rules of the house as tests that every module runs: nulls, time, rooms, formatting.
+/// Architecture rules as tests that every module inherits: packages, null safety, time, formatting.
 @NullMarked
 package dev.parley.testing.architecture;
 

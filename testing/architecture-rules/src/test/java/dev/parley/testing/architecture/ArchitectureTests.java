@@ -1,6 +1,6 @@
 package dev.parley.testing.architecture;
 
-/// House rules of this module itself.
+/// Architecture rules of this module.
 class ArchitectureTests extends ArchitectureRules {
 
     ArchitectureTests() {
