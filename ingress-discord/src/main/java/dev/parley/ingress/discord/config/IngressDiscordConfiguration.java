@@ -1,22 +1,22 @@
 package dev.parley.ingress.discord.config;
 
-import dev.parley.events.InboundEvent;
 import dev.parley.ingress.discord.inbound.GatewayClient;
 import dev.parley.ingress.discord.inbound.InboundQueue;
+import dev.parley.ingress.discord.inbound.PayloadReader;
+import dev.parley.ingress.discord.inbound.SessionPorts;
 import dev.parley.ingress.discord.intake.AcceptedMessages;
 import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.Checkpoint;
+import dev.parley.ingress.discord.outbound.RestChannelHistory;
+import dev.parley.ingress.discord.outbound.RestInteractionAcknowledger;
 import dev.parley.ingress.discord.store.ChatInboundTail;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
-import dev.parley.support.ingress.publishing.KafkaChatEventPublisher;
-import dev.parley.support.ingress.publishing.OrderedPublisher;
+import dev.parley.support.ingress.config.IngressConfiguration;
+import dev.parley.support.ingress.config.IngressSettings;
+import dev.parley.support.ingress.config.WorkerThreads;
 import dev.parley.support.kafka.EventDecoder;
-import dev.parley.support.kafka.EventPublisher;
-import dev.parley.support.kafka.Topics;
 import dev.parley.support.service.config.ServiceConfiguration;
-import dev.parley.support.service.health.Dependency;
-import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -27,65 +27,39 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
-import java.time.Duration;
 
-/// The whole service: gateway → line → decide → `chat-inbound`, and the topic's tail as memory.
+/// The wiring of the service: gateway → queue → intake → `chat-inbound`, whose tail is also the
+/// checkpoint.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ServiceConfiguration.class)
+@Import({ServiceConfiguration.class, IngressConfiguration.class})
 public class IngressDiscordConfiguration {
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private static final int REMEMBERED_MESSAGES = 10_000;
 
     @Bean
-    ConnectionStatus platformLink() {
-        return new ConnectionStatus("discord");
+    IngressSettings ingressSettings(IngressDiscordSettings settings) {
+        return new IngressSettings("discord", settings.queueCapacity());
     }
 
     @Bean
-    Dependency discord(ConnectionStatus link) {
-        return new Dependency("discord", link::requireConnected);
-    }
-
-    @Bean
-    ProducedTopics writtenTopics() {
-        return ProducedTopics.of(Topics.CHAT_INBOUND);
-    }
-
-    @Bean
-    OrderedPublisher<InboundEvent> steadyPublisher(
-            EventPublisher publisher, IngressDiscordSettings settings) {
-        return new OrderedPublisher<>(
-                event -> publisher.publish(Topics.CHAT_INBOUND, event),
-                settings.queueCapacity(),
-                FIRST_PAUSE);
-    }
-
-    @Bean
-    ChatEventPublisher chatInbound(OrderedPublisher<InboundEvent> publisher, MeterRegistry meters) {
-        return new KafkaChatEventPublisher(publisher, meters);
-    }
-
-    @Bean
-    Checkpoint memory(
+    Checkpoint checkpoint(
             ConsumerFactory<String, byte[]> consumers, EventDecoder decoder, Clock clock) {
         return new ChatInboundTail(
                 () -> consumers.createConsumer("ingress-discord-tail", "tail"), decoder, clock);
     }
 
     @Bean
-    InboundQueue intakeLine(
-            ChatEventPublisher out,
-            Checkpoint memory,
+    InboundQueue inboundQueue(
+            ChatEventPublisher publisher,
+            Checkpoint checkpoint,
             IngressDiscordSettings settings,
             MeterRegistry meters,
             Clock clock) {
         return new InboundQueue(
                 settings.queueCapacity(),
-                out,
-                memory,
+                publisher,
+                checkpoint,
                 new ChannelPositions(settings.catchUpWindow()),
                 new AcceptedMessages(REMEMBERED_MESSAGES),
                 meters,
@@ -93,16 +67,26 @@ public class IngressDiscordConfiguration {
     }
 
     @Bean
-    GatewayClient gateway(
-            IngressDiscordSettings settings,
-            InboundQueue line,
-            ConnectionStatus link,
-            Clock clock) {
-        return new GatewayClient(new JdaFactory(settings), line, link, clock);
+    SessionPorts sessionPorts(Clock clock) {
+        return new SessionPorts(
+                jda ->
+                        new RestChannelHistory(
+                                jda, new PayloadReader(jda.getSelfUser().getId(), clock)::message),
+                RestInteractionAcknowledger::new);
     }
 
     @Bean
-    WorkerThreads threads(GatewayClient gateway, InboundQueue line) {
-        return new WorkerThreads(gateway, line);
+    GatewayClient gatewayClient(
+            IngressDiscordSettings settings,
+            InboundQueue queue,
+            SessionPorts ports,
+            ConnectionStatus status,
+            Clock clock) {
+        return new GatewayClient(new JdaFactory(settings), queue, ports, status, clock);
+    }
+
+    @Bean
+    WorkerThreads workerThreads(GatewayClient gateway, InboundQueue queue) {
+        return new WorkerThreads().add("discord-intake", queue).add("discord-gateway", gateway);
     }
 }

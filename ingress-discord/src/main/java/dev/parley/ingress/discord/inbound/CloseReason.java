@@ -1,6 +1,6 @@
 package dev.parley.ingress.discord.inbound;
 
-/// Why the gateway closed a connection for good, in words for the operator.
+/// Describes the gateway's final close codes to the operator, with the remedy if one is known.
 final class CloseReason {
 
     private static final int WRONG_TOKEN = 4004;
@@ -20,7 +20,7 @@ final class CloseReason {
             case INTENTS_NOT_ALLOWED ->
                     "the bot may not read messages (4014): switch on Message Content Intent in the"
                             + " developer portal, page Bot";
-            default -> "the gateway closed the connection (" + closeCode + ")";
+            default -> "gateway closed the connection (" + closeCode + ")";
         };
     }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
-/// The connection to Discord: opened, opened again when JDA gives it up, closed at the end.
+/// Keeps a gateway connection to Discord open: reconnects whenever JDA gives up, until interrupted.
 public final class GatewayClient implements Runnable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -22,26 +22,30 @@ public final class GatewayClient implements Runnable {
 
     private final Function<EventListener, JDA> jdaFactory;
     private final InboundQueue queue;
+    private final SessionPorts ports;
     private final ConnectionStatus status;
     private final Clock clock;
 
-    /// Makes a connection that is not open yet.
+    /// Creates a client that is not connected yet.
     ///
-    /// @param opening opens one connection, for the given listener
-    /// @param line takes what Discord tells
-    /// @param link is told whether Discord is connected
+    /// @param jdaFactory opens a connection for a listener
+    /// @param queue receives the gateway's events
+    /// @param ports the outbound ports of each session
+    /// @param status is updated with the state of the connection
     public GatewayClient(
-            Function<EventListener, JDA> opening,
-            InboundQueue line,
-            ConnectionStatus link,
+            Function<EventListener, JDA> jdaFactory,
+            InboundQueue queue,
+            SessionPorts ports,
+            ConnectionStatus status,
             Clock clock) {
-        this.jdaFactory = opening;
-        this.queue = line;
-        this.status = link;
+        this.jdaFactory = jdaFactory;
+        this.queue = queue;
+        this.ports = ports;
+        this.status = status;
         this.clock = clock;
     }
 
-    /// Stays connected until the thread is interrupted; nothing else ends it.
+    /// Stays connected until the thread is interrupted; no failure ends it.
     @Override
     public void run() {
         var pause = FIRST_PAUSE;
@@ -56,7 +60,7 @@ public final class GatewayClient implements Runnable {
                                     + " developer portal, page Bot");
                     pause = PAUSE_AFTER_REFUSAL;
                 } catch (RuntimeException e) {
-                    status.markDisconnected("Discord does not answer: " + kindOf(e));
+                    status.markDisconnected("Discord is unreachable: " + kindOf(e));
                     pause = longer(pause);
                 }
                 Thread.sleep(pause);
@@ -67,13 +71,13 @@ public final class GatewayClient implements Runnable {
     }
 
     private void connectUntilShutdown() throws InterruptedException {
-        var events = new GatewayListener(queue, status, clock);
+        var listener = new GatewayListener(queue, ports, status, clock);
         @Nullable JDA jda = null;
         try {
-            jda = jdaFactory.apply(events);
-            status.markDisconnected(CloseReason.describe(events.shutdown().get()));
+            jda = jdaFactory.apply(listener);
+            status.markDisconnected(CloseReason.describe(listener.shutdown().get()));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("never completed with a failure", e);
+            throw new IllegalStateException("the shutdown future never fails", e);
         } finally {
             if (jda != null) {
                 jda.shutdownNow();
@@ -86,7 +90,7 @@ public final class GatewayClient implements Runnable {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    /// The kind of the innermost failure only: a message might quote what was sent.
+    /// Returns only the class of the root cause: its message might quote a payload.
     private static String kindOf(Throwable failure) {
         var innermost = failure;
         while (innermost.getCause() != null) {

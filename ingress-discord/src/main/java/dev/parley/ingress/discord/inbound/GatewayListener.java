@@ -1,12 +1,9 @@
 package dev.parley.ingress.discord.inbound;
 
 import dev.parley.ingress.discord.intake.Dispatch;
-import dev.parley.ingress.discord.outbound.InteractionCallbacks;
-import dev.parley.ingress.discord.outbound.RestChannelHistory;
 import dev.parley.support.ingress.ConnectionStatus;
 import dev.parley.support.ingress.IntakeDecision.Reason;
 
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
@@ -20,10 +17,11 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/// Listens to one connection: dispatches go to the line, the connection's state to the link.
+/// Listens to one gateway connection: puts dispatches into the [InboundQueue] and updates the
+/// [ConnectionStatus].
 ///
-/// Dispatches are read raw. JDA holds back or drops what belongs to a channel that its cache does
-/// not know; raw, a message of the gateway and one of the history have the same shape.
+/// Dispatches are read raw. JDA delays or drops events of a channel that its cache does not
+/// contain; raw, messages of the gateway and of the history have the same shape.
 final class GatewayListener implements EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayListener.class);
@@ -32,17 +30,19 @@ final class GatewayListener implements EventListener {
             Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE");
 
     private final InboundQueue queue;
+    private final SessionPorts ports;
     private final ConnectionStatus status;
     private final Clock clock;
     private final CompletableFuture<Integer> shutdown = new CompletableFuture<>();
 
-    GatewayListener(InboundQueue line, ConnectionStatus link, Clock clock) {
-        this.queue = line;
-        this.status = link;
+    GatewayListener(InboundQueue queue, SessionPorts ports, ConnectionStatus status, Clock clock) {
+        this.queue = queue;
+        this.ports = ports;
+        this.status = status;
         this.clock = clock;
     }
 
-    /// Done with the close code when JDA has given the connection up.
+    /// Completes with the close code once JDA has given up the connection.
     CompletableFuture<Integer> shutdown() {
         return shutdown;
     }
@@ -55,7 +55,7 @@ final class GatewayListener implements EventListener {
                 case StatusChangeEvent change -> on(change);
                 case ShutdownEvent end -> shutdown.complete(end.getCode());
                 default -> {
-                    // the rest is JDA's own view of the same
+                    // JDA's own view of the same events
                 }
             }
         } catch (InterruptedException e) {
@@ -67,11 +67,12 @@ final class GatewayListener implements EventListener {
         var type = event.getType();
         if ("READY".equals(type)) {
             var botId = event.getJDA().getSelfUser().getId();
-            var reading = new PayloadReader(botId, clock);
-            queue.startSession(botId, new RestChannelHistory(event.getJDA(), reading));
+            queue.startSession(botId, ports.history(event.getJDA()));
         } else if (HANDLED_TYPES.contains(type)) {
             var dispatch = read(event);
-            acknowledge(event.getJDA(), dispatch);
+            if (dispatch instanceof Dispatch.Interaction interaction) {
+                ports.acknowledger(event.getJDA()).acknowledge(interaction);
+            }
             queue.put(dispatch);
         }
     }
@@ -85,20 +86,8 @@ final class GatewayListener implements EventListener {
                     .addKeyValue("type", event.getType())
                     .addKeyValue("sequence", event.getResponseNumber())
                     .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("passed over a dispatch that cannot be read");
+                    .log("could not read a dispatch, skipping it");
             return new Dispatch.Skipped(Reason.UNREADABLE);
-        }
-    }
-
-    private static void acknowledge(JDA jda, Dispatch dispatch) {
-        switch (dispatch) {
-            case Dispatch.Invoked invoked ->
-                    new InteractionCallbacks(jda).deferReply(invoked.interaction());
-            case Dispatch.Pressed pressed ->
-                    new InteractionCallbacks(jda).deferUpdate(pressed.interaction());
-            case Dispatch.Posted _, Dispatch.Edited _, Dispatch.Deleted _, Dispatch.Skipped _ -> {
-                // nothing waits for an answer
-            }
         }
     }
 
@@ -106,9 +95,9 @@ final class GatewayListener implements EventListener {
         switch (change.getNewStatus()) {
             case CONNECTED -> status.markConnected();
             case DISCONNECTED, WAITING_TO_RECONNECT, ATTEMPTING_TO_RECONNECT, RECONNECT_QUEUED ->
-                    status.markDisconnected("the gateway connection is lost; connecting again");
+                    status.markDisconnected("gateway connection lost, reconnecting");
             default -> {
-                // a step on the way to one of those
+                // an intermediate step
             }
         }
     }

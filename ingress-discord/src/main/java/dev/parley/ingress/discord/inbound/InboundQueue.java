@@ -21,10 +21,10 @@ import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/// The one line in which everything waits that Discord tells, so that what a gap hid comes before
-/// what was told after it.
+/// Bounded queue of gateway events with one consumer: after a reconnect, the messages that the
+/// catch-up finds go before the events received since.
 ///
-/// It is short: when it is full the gateway's reading thread waits, which Discord buffers and
+/// When it is full, the gateway's reader thread blocks (back-pressure); Discord buffers and
 /// resumes.
 public final class InboundQueue implements Runnable {
 
@@ -40,33 +40,33 @@ public final class InboundQueue implements Runnable {
 
     private @Nullable Intake intake;
 
-    /// Makes a line to the given way out.
+    /// Creates an empty queue.
     ///
-    /// @param capacity how much may wait before the gateway does
-    /// @param memory recalled before anything else
+    /// @param capacity the number of entries at which the gateway blocks
+    /// @param checkpoint restores `positions` and `accepted` before the first entry
     public InboundQueue(
             int capacity,
-            ChatEventPublisher out,
-            Checkpoint memory,
+            ChatEventPublisher publisher,
+            Checkpoint checkpoint,
             ChannelPositions positions,
-            AcceptedMessages taken,
+            AcceptedMessages accepted,
             MeterRegistry meters,
             Clock clock) {
         this.queue = new ArrayBlockingQueue<>(capacity);
-        this.publisher = out;
-        this.checkpoint = memory;
+        this.publisher = publisher;
+        this.checkpoint = checkpoint;
         this.positions = positions;
-        this.accepted = taken;
+        this.accepted = accepted;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /// Something that waits in the line.
+    /// An entry of the queue.
     private sealed interface Entry {
-        /// A new session began: what came before it may have been missed.
+        /// A new session started; events before it may have been missed.
         record SessionStarted(String botId, ChannelHistory history) implements Entry {}
 
-        /// Discord told something.
+        /// A dispatch arrived.
         record Dispatched(Dispatch dispatch) implements Entry {}
     }
 
@@ -78,7 +78,7 @@ public final class InboundQueue implements Runnable {
         queue.put(new Entry.Dispatched(dispatch));
     }
 
-    /// Works until the thread is interrupted; nothing else ends it.
+    /// Consumes entries until the thread is interrupted; no failure ends it.
     @Override
     public void run() {
         try {
@@ -91,19 +91,19 @@ public final class InboundQueue implements Runnable {
         }
     }
 
-    private void handle(Entry arrival) throws InterruptedException {
+    private void handle(Entry entry) throws InterruptedException {
         try {
-            switch (arrival) {
+            switch (entry) {
                 case Entry.SessionStarted session -> catchUp(session);
-                case Entry.Dispatched told -> process(told.dispatch());
+                case Entry.Dispatched dispatched -> process(dispatched.dispatch());
             }
         } catch (RuntimeException e) {
-            // without its message, which may quote what somebody wrote
+            // without the failure's message, which may quote message text
             LOG.atError()
-                    .addKeyValue("arrival", arrival.getClass().getSimpleName())
+                    .addKeyValue("entry", entry.getClass().getSimpleName())
                     .addKeyValue("cause", e.getClass().getSimpleName())
                     .addKeyValue("at", e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
-                    .log("passed over something that Discord told");
+                    .log("could not process a gateway event, skipping it");
         }
     }
 
@@ -114,22 +114,25 @@ public final class InboundQueue implements Runnable {
                         .run(
                                 session.history(),
                                 clock.instant(),
-                                post -> process(new Dispatch.Posted(post)));
+                                message -> process(new Dispatch.Posted(message)));
         meters.counter("parley.ingress.caught_up").increment(read);
-        LOG.atInfo().addKeyValue("messages", read).log("read up what was missed");
+        LOG.atInfo().addKeyValue("messages", read).log("caught up on missed messages");
     }
 
     private void process(Dispatch dispatch) throws InterruptedException {
-        if (dispatch instanceof Dispatch.Posted(DiscordMessage post)) {
-            positions.advance(post.channelId(), post.messageId(), post.direct());
+        if (dispatch instanceof Dispatch.Posted(DiscordMessage message)) {
+            positions.advance(message.channelId(), message.messageId(), message.direct());
         }
-        var deciding = intake;
-        if (deciding == null) {
-            throw new IllegalStateException("nothing is told before a session begins");
+        var current = intake;
+        if (current == null) {
+            throw new IllegalStateException("a dispatch arrived before the first session started");
         }
-        switch (deciding.decide(dispatch)) {
-            case IntakeDecision.Accepted meant -> {
-                var _ = publisher.publish(meant.event()).exceptionally(InboundQueue::logRejected);
+        switch (current.decide(dispatch)) {
+            case IntakeDecision.Accepted decision -> {
+                var _ =
+                        publisher
+                                .publish(decision.event())
+                                .exceptionally(InboundQueue::logRejected);
             }
             case IntakeDecision.Ignored ignored ->
                     meters.counter("parley.ingress.ignored", "reason", ignored.reason().label())
@@ -140,7 +143,7 @@ public final class InboundQueue implements Runnable {
     private static @Nullable Void logRejected(Throwable failure) {
         LOG.atError()
                 .addKeyValue("cause", failure.toString())
-                .log("Kafka did not take an event, and will not");
+                .log("Kafka rejected an event for good, dropping it");
         return null;
     }
 }

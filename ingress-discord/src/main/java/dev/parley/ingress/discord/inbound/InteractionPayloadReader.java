@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads what people do with the platform's own menu and buttons.
+/// Parses interactions: invoked commands and pressed buttons.
 final class InteractionPayloadReader {
 
     private static final int COMMAND = 2;
@@ -36,7 +36,7 @@ final class InteractionPayloadReader {
                 PayloadReader.person(user(payload)),
                 command,
                 arguments,
-                answerable(payload));
+                interaction(payload));
     }
 
     private static Dispatch pressed(DataObject payload) {
@@ -46,10 +46,10 @@ final class InteractionPayloadReader {
                 PayloadReader.person(user(payload)),
                 payload.getObject("message").getString("id"),
                 payload.getObject("data").getString("custom_id"),
-                answerable(payload));
+                interaction(payload));
     }
 
-    /// Collects the options below a command; returns the names of the sub-commands on the way.
+    /// Collects the options of a command into `arguments`; returns the path of its sub-commands.
     private static String collect(DataObject command, Map<String, String> arguments) {
         var path = new StringBuilder();
         command.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
@@ -70,7 +70,7 @@ final class InteractionPayloadReader {
                 : payload.getObject("member").getObject("user");
     }
 
-    private static InteractionReference answerable(DataObject payload) {
+    private static InteractionReference interaction(DataObject payload) {
         return new InteractionReference(
                 payload.getString("id"),
                 payload.getString("token"),

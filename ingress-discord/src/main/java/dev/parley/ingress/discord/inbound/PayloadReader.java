@@ -18,8 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/// Reads Discord's JSON into ours, the same for the gateway's dispatches and the channels' history;
-/// decides nothing.
+/// Parses Discord's JSON, whose shape the gateway's dispatches and the channels' history share.
 public final class PayloadReader {
 
     private static final int ORDINARY = 0;
@@ -28,12 +27,13 @@ public final class PayloadReader {
     private final String botId;
     private final Clock clock;
 
-    PayloadReader(String botId, Clock clock) {
+    /// Creates a reader for the given bot.
+    public PayloadReader(String botId, Clock clock) {
         this.botId = botId;
         this.clock = clock;
     }
 
-    /// Reads a dispatch of the gateway.
+    /// Parses a dispatch of the gateway.
     Dispatch dispatch(String type, DataObject payload) {
         return switch (type) {
             case "MESSAGE_CREATE" ->
@@ -49,7 +49,9 @@ public final class PayloadReader {
         };
     }
 
-    /// Reads a message; in the history nothing in it says whether it is a DM.
+    /// Parses a message.
+    ///
+    /// @param direct true for a DM, which a message of the history does not say
     public DiscordMessage message(DataObject message, boolean direct) {
         var author = message.getObject("author");
         return new DiscordMessage(
@@ -63,7 +65,7 @@ public final class PayloadReader {
                 attachments(message));
     }
 
-    /// An update without a time of editing is Discord's own: a preview of a link was added.
+    /// An update without an edit time comes from Discord itself, such as an added link preview.
     private Dispatch edited(DataObject message) {
         return message.isNull("edited_timestamp") || message.isNull("author")
                 ? new Dispatch.Skipped(Reason.NOTICE)
@@ -100,15 +102,15 @@ public final class PayloadReader {
         if (id == null) {
             return null;
         }
-        // absent or null where the answered message is gone or was not fetched
+        // absent or null if the message was deleted or not fetched
         if (message.isNull("referenced_message")) {
             return new Quote(id, "", false);
         }
-        var answered = message.getObject("referenced_message");
+        var referenced = message.getObject("referenced_message");
         return new Quote(
                 id,
-                answered.getString("content", ""),
-                answered.getObject("author").getString("id").equals(botId));
+                referenced.getString("content", ""),
+                referenced.getObject("author").getString("id").equals(botId));
     }
 
     private static List<Attachment> attachments(DataObject message) {

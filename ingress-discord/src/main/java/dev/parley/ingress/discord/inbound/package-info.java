@@ -1,4 +1,4 @@
-/// The door in: the gateway connection, the history after a gap, and reading what both tell.
+/// The gateway connection, the parsing of its payloads, and the queue that feeds the intake.
 @NullMarked
 package dev.parley.ingress.discord.inbound;
 

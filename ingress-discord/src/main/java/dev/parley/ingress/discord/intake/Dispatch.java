@@ -7,35 +7,42 @@ import dev.parley.support.ingress.Person;
 import java.time.Instant;
 import java.util.Map;
 
-/// One thing that Discord tells.
+/// An event of Discord's gateway.
 public sealed interface Dispatch {
 
-    /// Somebody wrote.
+    /// A message was posted.
     ///
-    /// @param message what
+    /// @param message the message
     record Posted(DiscordMessage message) implements Dispatch {}
 
-    /// Somebody changed what they wrote.
+    /// A message was edited by its author.
     ///
-    /// @param message what it says now
-    /// @param editedAt when it was changed
+    /// @param message the message after the edit
+    /// @param editedAt the time of the edit
     record Edited(DiscordMessage message, Instant editedAt) implements Dispatch {}
 
-    /// A message is gone.
+    /// A message was deleted.
     ///
-    /// @param channelId where it was
-    /// @param messageId which
-    /// @param receivedAt when we heard of it
+    /// @param channelId the channel of the message
+    /// @param messageId the id of the message
+    /// @param receivedAt the time of the dispatch; Discord sends no time of deletion
     record Deleted(long channelId, long messageId, Instant receivedAt) implements Dispatch {}
 
-    /// Somebody used a command of the menu.
+    /// A command or button press, which has to be acknowledged.
+    sealed interface Interaction extends Dispatch {
+
+        /// Returns the reference that the acknowledgement needs.
+        InteractionReference interaction();
+    }
+
+    /// A person invoked a command of the menu.
     ///
-    /// @param id of the interaction
-    /// @param channelId where
-    /// @param person who
-    /// @param command its name, with the names of its sub-commands behind it
-    /// @param arguments by name
-    /// @param interaction how to answer
+    /// @param id the id of the interaction
+    /// @param channelId the channel of the command
+    /// @param person the person who invoked it
+    /// @param command the command's name, followed by the names of its sub-commands
+    /// @param arguments the arguments by name
+    /// @param interaction the reference for the response
     record Invoked(
             long id,
             long channelId,
@@ -43,16 +50,16 @@ public sealed interface Dispatch {
             String command,
             Map<String, String> arguments,
             InteractionReference interaction)
-            implements Dispatch {}
+            implements Interaction {}
 
-    /// Somebody pressed a button.
+    /// A person pressed a button.
     ///
-    /// @param id of the interaction
-    /// @param channelId where
-    /// @param person who
+    /// @param id the id of the interaction
+    /// @param channelId the channel of the button
+    /// @param person the person who pressed it
     /// @param messageId the message with the button
-    /// @param buttonId the id that the button was given
-    /// @param interaction how to answer
+    /// @param buttonId the id that the button was created with
+    /// @param interaction the reference for the response
     record Pressed(
             long id,
             long channelId,
@@ -60,10 +67,10 @@ public sealed interface Dispatch {
             String messageId,
             String buttonId,
             InteractionReference interaction)
-            implements Dispatch {}
+            implements Interaction {}
 
-    /// Something that nobody here reads.
+    /// A dispatch without meaning for the intake.
     ///
-    /// @param reason why not
+    /// @param reason the reason for which it is skipped
     record Skipped(Reason reason) implements Dispatch {}
 }

@@ -1,6 +1,5 @@
 package dev.parley.ingress.discord.outbound;
 
-import dev.parley.ingress.discord.inbound.PayloadReader;
 import dev.parley.ingress.discord.intake.ChannelHistory;
 import dev.parley.ingress.discord.intake.DiscordMessage;
 import dev.parley.support.ingress.Person;
@@ -24,17 +23,17 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/// The channels' history over REST, paced by JDA's own rate limiter.
+/// Reads the channels' history over REST, paced by JDA's own rate limiter.
 ///
-/// The route is called bare: JDA offers history only of channels in its cache, and after a restart
-/// no DM is.
+/// It calls the route directly: JDA offers history only of channels in its cache, which does not
+/// contain DMs after a restart.
 public final class RestChannelHistory implements ChannelHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestChannelHistory.class);
 
     private static final String PAGE = "100";
 
-    /// Some minutes, all pauses together: a channel that fails for ever must not hold up the rest.
+    /// Adds up to some minutes of back-off: a channel that keeps failing must not block the others.
     private static final int MOST_TRIES = 20;
 
     private static final int FORBIDDEN = 403;
@@ -43,11 +42,12 @@ public final class RestChannelHistory implements ChannelHistory {
     private static final int MOST_DOUBLINGS = 5;
 
     private final JDA jda;
-    private final PayloadReader reading;
+    private final MessageReader reader;
 
-    public RestChannelHistory(JDA jda, PayloadReader reading) {
+    /// Creates a history that is read through the given connection.
+    public RestChannelHistory(JDA jda, MessageReader reader) {
         this.jda = jda;
-        this.reading = reading;
+        this.reader = reader;
     }
 
     @Override
@@ -75,12 +75,12 @@ public final class RestChannelHistory implements ChannelHistory {
                 return page(channelId, direct, messageId);
             } catch (ExecutionException e) {
                 var failure = e.getCause() == null ? e : e.getCause();
-                if (isOutOfReach(failure) || attempt == MOST_TRIES) {
+                if (isInaccessible(failure) || attempt == MOST_TRIES) {
                     LOG.atWarn()
                             .addKeyValue("channel", channelId)
                             .addKeyValue("attempt", attempt)
                             .addKeyValue("cause", failure.getClass().getSimpleName())
-                            .log("cannot read up a channel; passed over");
+                            .log("could not read channel history, skipping the channel");
                     return List.of();
                 }
                 Thread.sleep(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, MOST_DOUBLINGS)));
@@ -104,17 +104,17 @@ public final class RestChannelHistory implements ChannelHistory {
                 .toList();
     }
 
-    /// A message that cannot be read is still one that was read past.
+    /// Replaces an unreadable message by a system message, so that the catch-up moves past it.
     private DiscordMessage read(DataObject message, long channelId, boolean direct) {
         try {
-            return reading.message(message, direct);
+            return reader.read(message, direct);
         } catch (RuntimeException e) {
             var id = message.getUnsignedLong("id");
             LOG.atWarn()
                     .addKeyValue("channel", channelId)
                     .addKeyValue("message", id)
                     .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("passed over a message that cannot be read");
+                    .log("could not read a message, skipping it");
             return new DiscordMessage(
                     id,
                     channelId,
@@ -127,8 +127,8 @@ public final class RestChannelHistory implements ChannelHistory {
         }
     }
 
-    /// The channel was deleted, or is not ours to read any more.
-    private static boolean isOutOfReach(Throwable failure) {
+    /// Returns true if the channel was deleted or the bot lost access to it.
+    private static boolean isInaccessible(Throwable failure) {
         return failure instanceof ErrorResponseException refused
                 && (refused.getResponse().code == FORBIDDEN
                         || refused.getResponse().code == NOT_FOUND);

@@ -1,4 +1,4 @@
-/// The few calls that the service makes to Discord: acknowledging commands and buttons.
+/// The service's calls to Discord's REST API: channel history and acknowledgements.
 @NullMarked
 package dev.parley.ingress.discord.outbound;
 

@@ -119,17 +119,17 @@ class IntakeTests {
     @Test
     void acceptsEveryCommandAndButton() {
         var person = new Person("42", "Ada");
-        var answerable = new InteractionReference("9", "token", "app");
+        var interaction = new InteractionReference("9", "token", "app");
 
         var invoked =
                 happening(
                         new Dispatch.Invoked(
-                                ID, 1, person, "model", Map.of("name", "x"), answerable));
-        var pressed = happening(new Dispatch.Pressed(ID, 1, person, "5", "again", answerable));
+                                ID, 1, person, "model", Map.of("name", "x"), interaction));
+        var pressed = happening(new Dispatch.Pressed(ID, 1, person, "5", "again", interaction));
 
         assertThat(invoked.action())
-                .isEqualTo(new UserAction.Invoked("model", Map.of("name", "x"), answerable));
-        assertThat(pressed.action()).isEqualTo(new UserAction.Pressed("5", "again", answerable));
+                .isEqualTo(new UserAction.Invoked("model", Map.of("name", "x"), interaction));
+        assertThat(pressed.action()).isEqualTo(new UserAction.Pressed("5", "again", interaction));
         assertThat(invoked.occurredAt()).isEqualTo(AT);
     }
 

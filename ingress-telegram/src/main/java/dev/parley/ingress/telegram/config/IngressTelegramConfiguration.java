@@ -1,18 +1,16 @@
 package dev.parley.ingress.telegram.config;
 
-import dev.parley.events.InboundEvent;
 import dev.parley.ingress.telegram.inbound.UpdateBatches;
 import dev.parley.ingress.telegram.inbound.UpdatePoller;
 import dev.parley.ingress.telegram.inbound.UpdateSource;
+import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
+import dev.parley.ingress.telegram.outbound.BotApiButtonAcknowledger;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
-import dev.parley.support.ingress.publishing.KafkaChatEventPublisher;
-import dev.parley.support.ingress.publishing.OrderedPublisher;
-import dev.parley.support.kafka.EventPublisher;
-import dev.parley.support.kafka.Topics;
+import dev.parley.support.ingress.config.IngressConfiguration;
+import dev.parley.support.ingress.config.IngressSettings;
+import dev.parley.support.ingress.config.WorkerThreads;
 import dev.parley.support.service.config.ServiceConfiguration;
-import dev.parley.support.service.health.Dependency;
-import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -24,83 +22,63 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The whole service: poll → hand over → decide → `chat-inbound`.
+/// The wiring of the service: long poll → batch → intake → `chat-inbound`.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ServiceConfiguration.class)
+@Import({ServiceConfiguration.class, IngressConfiguration.class})
 public class IngressTelegramConfiguration {
 
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /// Longer than a long poll lasts.
-    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(65);
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    /// Exceeds the duration of a long poll.
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(65);
 
     @Bean
-    ConnectionStatus platformLink() {
-        return new ConnectionStatus("telegram");
+    IngressSettings ingressSettings(IngressTelegramSettings settings) {
+        return new IngressSettings("telegram", settings.queueCapacity());
     }
 
     @Bean
-    Dependency telegram(ConnectionStatus link) {
-        return new Dependency("telegram", link::requireConnected);
-    }
-
-    @Bean
-    ProducedTopics writtenTopics() {
-        return ProducedTopics.of(Topics.CHAT_INBOUND);
-    }
-
-    @Bean
-    OrderedPublisher<InboundEvent> steadyPublisher(
-            EventPublisher publisher, IngressTelegramSettings settings) {
-        return new OrderedPublisher<>(
-                event -> publisher.publish(Topics.CHAT_INBOUND, event),
-                settings.queueCapacity(),
-                FIRST_PAUSE);
-    }
-
-    @Bean
-    ChatEventPublisher chatInbound(OrderedPublisher<InboundEvent> publisher, MeterRegistry meters) {
-        return new KafkaChatEventPublisher(publisher, meters);
-    }
-
-    @Bean
-    OkHttpClient telegramHttp() {
+    OkHttpClient okHttpClient() {
         return new OkHttpClient.Builder()
                 // it would repeat a call by itself when a reused connection dies
                 .retryOnConnectionFailure(false)
-                .connectTimeout(CONNECT_PATIENCE)
-                .readTimeout(ANSWER_PATIENCE)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(READ_TIMEOUT)
                 .build();
     }
 
     @Bean
-    UpdateSource telegramCalls(OkHttpClient http, IngressTelegramSettings settings) {
-        return new UpdateSource(
-                new OkHttpTelegramClient(http, settings.token().value(), urlOf(settings.api())));
+    TelegramClient telegramClient(OkHttpClient http, IngressTelegramSettings settings) {
+        return new OkHttpTelegramClient(http, settings.token().value(), urlOf(settings.api()));
     }
 
     @Bean
-    UpdateBatches handover(
-            ChatEventPublisher out, UpdateSource telegram, MeterRegistry meters, Clock clock) {
-        return new UpdateBatches(out, telegram, meters, clock);
+    ButtonAcknowledger buttonAcknowledger(TelegramClient telegram) {
+        return new BotApiButtonAcknowledger(telegram);
     }
 
     @Bean
-    PollingThread pollingThread(
-            UpdateSource telegram,
-            UpdateBatches handover,
-            ConnectionStatus link,
-            OkHttpClient http,
+    UpdatePoller updatePoller(
+            TelegramClient telegram,
+            ChatEventPublisher publisher,
+            ButtonAcknowledger acknowledger,
+            ConnectionStatus status,
+            MeterRegistry meters,
             Clock clock) {
-        return new PollingThread(new UpdatePoller(telegram, handover, link, clock), http);
+        var batches = new UpdateBatches(publisher, acknowledger, meters, clock);
+        return new UpdatePoller(new UpdateSource(telegram), batches, status, clock);
+    }
+
+    @Bean
+    WorkerThreads workerThreads(UpdatePoller poller, OkHttpClient http) {
+        return new WorkerThreads(() -> http.dispatcher().cancelAll()).add("telegram-poll", poller);
     }
 
     private static TelegramUrl urlOf(URI api) {

@@ -5,10 +5,10 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 import java.time.Duration;
 
-/// Why a call to Telegram did not work, in words for the operator, and when to try again.
+/// A failed call to Telegram: its reason in words for the operator, and the delay before a retry.
 ///
-/// @param reason with the cure, where there is one
-/// @param retryAfter before the next try
+/// @param reason the reason with its remedy, if one is known
+/// @param retryAfter the delay before the next attempt
 record PollFailure(String reason, Duration retryAfter) {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -17,13 +17,13 @@ record PollFailure(String reason, Duration retryAfter) {
     private static final Duration PAUSE_AFTER_CONFLICT = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 5;
 
-    /// The trouble behind a failure.
+    /// Classifies a failure.
     ///
-    /// @param attempt how many calls failed in a row before this one
+    /// @param attempt the number of consecutive failures before this one
     static PollFailure of(TelegramApiException failure, int attempt) {
         if (!(failure instanceof TelegramApiRequestException refused)
                 || refused.getApiResponse() == null) {
-            return new PollFailure("Telegram does not answer: " + cause(failure), growing(attempt));
+            return new PollFailure("Telegram is unreachable: " + cause(failure), growing(attempt));
         }
         return switch (refused.getErrorCode()) {
             case 401, 404 ->

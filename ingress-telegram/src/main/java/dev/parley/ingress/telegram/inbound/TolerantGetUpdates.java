@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A `getUpdates` that one unreadable update does not spoil.
+/// A `getUpdates` call that survives an unreadable update.
 ///
 /// The library reads an answer as a whole: a single update that it cannot read would fail the poll,
 /// which would be given the same update again, for ever. Here such an update is kept with nothing

@@ -1,6 +1,7 @@
 package dev.parley.ingress.telegram.inbound;
 
 import dev.parley.ingress.telegram.intake.BotIdentity;
+import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
 import dev.parley.ingress.telegram.intake.Intake;
 import dev.parley.ingress.telegram.intake.TelegramUpdate;
 import dev.parley.support.ingress.ChatEventPublisher;
@@ -18,41 +19,45 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/// Takes a batch of updates from the poll to the way out, and returns when every one of them is
-/// safe or known to be of no use.
+/// Processes batches of updates: parses, decides and publishes each update, and returns once Kafka
+/// has acknowledged every event of the batch.
 public final class UpdateBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateBatches.class);
 
     private final ChatEventPublisher publisher;
-    private final UpdateSource telegram;
+    private final ButtonAcknowledger acknowledger;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    /// Hands over to the given way out.
+    /// Creates a processor.
     ///
-    /// @param telegram is told of pressed buttons at once
-    /// @param clock the time of what Telegram gives no time for
+    /// @param acknowledger acknowledges button presses before they are published
+    /// @param clock provides the time of updates for which Telegram sends none
     public UpdateBatches(
-            ChatEventPublisher out, UpdateSource telegram, MeterRegistry meters, Clock clock) {
-        this.publisher = out;
-        this.telegram = telegram;
+            ChatEventPublisher publisher,
+            ButtonAcknowledger acknowledger,
+            MeterRegistry meters,
+            Clock clock) {
+        this.publisher = publisher;
+        this.acknowledger = acknowledger;
         this.meters = meters;
         this.clock = clock;
     }
 
     void process(List<org.telegram.telegrambots.meta.api.objects.Update> batch, BotIdentity bot)
             throws InterruptedException {
-        var reading = new UpdateReader(bot, clock);
+        var reader = new UpdateReader(bot, clock);
         var intake = new Intake(bot);
         var sent = new ArrayList<CompletableFuture<Void>>();
         for (var raw : batch) {
-            var update = read(reading, raw);
+            var update = read(reader, raw);
             if (update instanceof TelegramUpdate.Pressed pressed) {
-                telegram.acknowledge(pressed.queryId());
+                acknowledger.acknowledge(pressed.queryId());
             }
             switch (intake.decide(update)) {
-                case IntakeDecision.Accepted meant -> sent.add(publisher.publish(meant.event()));
+                case IntakeDecision.Accepted accepted ->
+                        sent.add(publisher.publish(accepted.event()));
                 case IntakeDecision.Ignored ignored -> count(ignored.reason());
             }
         }
@@ -62,14 +67,14 @@ public final class UpdateBatches {
     }
 
     private static TelegramUpdate read(
-            UpdateReader reading, org.telegram.telegrambots.meta.api.objects.Update raw) {
+            UpdateReader reader, org.telegram.telegrambots.meta.api.objects.Update raw) {
         try {
-            return reading.read(raw);
+            return reader.read(raw);
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("update", raw.getUpdateId())
                     .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("passed over an update that cannot be read");
+                    .log("could not read an update, skipping it");
             return new TelegramUpdate.Skipped(raw.getUpdateId(), Reason.UNREADABLE);
         }
     }
@@ -84,7 +89,7 @@ public final class UpdateBatches {
         } catch (ExecutionException e) {
             LOG.atError()
                     .addKeyValue("cause", String.valueOf(e.getCause()))
-                    .log("Kafka will never take this event");
+                    .log("Kafka rejected an event for good, dropping it");
             count(Reason.UNREADABLE);
         }
     }

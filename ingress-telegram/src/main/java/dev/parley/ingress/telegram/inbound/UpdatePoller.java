@@ -9,24 +9,18 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
-/// The long poll: asks for updates, hands them over, and asks for the next ones only when all are
-/// safe.
+/// The long poll: fetches a batch of updates, processes it, and fetches the next batch only after
+/// Kafka has acknowledged every event.
 ///
-/// Asking with a higher offset is what makes Telegram forget, so the offset moves after the
-/// hand-over and nowhere else. The library's own session is not used: it moves its offset before it
-/// hands over, dies without a word when the hand-over throws, and fails for ever on an update that
-/// it cannot read.
+/// Telegram forgets the updates below the requested offset, so the offset moves only after a batch
+/// is processed. The library's own session is not used: it moves its offset before processing, its
+/// thread dies silently when processing throws, and one unreadable update fails every poll.
 public final class UpdatePoller implements Runnable {
 
-    private static final int BATCH_LIMIT = 100;
-    private static final int POLL_SECONDS = 50;
     private static final Duration OFFSET_RETENTION = Duration.ofDays(1);
-    private static final List<String> ALLOWED_UPDATES =
-            List.of("message", "edited_message", "callback_query");
 
-    private final UpdateSource telegram;
+    private final UpdateSource source;
     private final UpdateBatches batches;
     private final ConnectionStatus status;
     private final Clock clock;
@@ -35,20 +29,20 @@ public final class UpdatePoller implements Runnable {
     private int offset;
     private Instant lastUpdate;
 
-    /// Polls through the given calls.
+    /// Creates a poller that starts at the oldest update Telegram keeps.
     ///
-    /// @param handover takes the updates
-    /// @param link is told whether Telegram answers
+    /// @param batches processes each batch of updates
+    /// @param status is updated with the state of the connection
     public UpdatePoller(
-            UpdateSource telegram, UpdateBatches handover, ConnectionStatus link, Clock clock) {
-        this.telegram = telegram;
-        this.batches = handover;
-        this.status = link;
+            UpdateSource source, UpdateBatches batches, ConnectionStatus status, Clock clock) {
+        this.source = source;
+        this.batches = batches;
+        this.status = status;
         this.clock = clock;
         this.lastUpdate = clock.instant();
     }
 
-    /// Polls until the thread is interrupted; nothing else ends it.
+    /// Polls until the thread is interrupted; no failure ends it.
     @Override
     public void run() {
         var failures = 0;
@@ -58,13 +52,13 @@ public final class UpdatePoller implements Runnable {
                     pollOnce();
                     failures = 0;
                 } catch (TelegramApiException e) {
-                    // a call that was cut off because the service stops is no trouble
+                    // a call aborted because the service stops is not a failure
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }
-                    var trouble = PollFailure.of(e, failures++);
-                    status.markDisconnected(trouble.reason());
-                    Thread.sleep(trouble.retryAfter());
+                    var failure = PollFailure.of(e, failures++);
+                    status.markDisconnected(failure.reason());
+                    Thread.sleep(failure.retryAfter());
                 }
             }
         } catch (InterruptedException e) {
@@ -75,13 +69,11 @@ public final class UpdatePoller implements Runnable {
     private void pollOnce() throws TelegramApiException, InterruptedException {
         var self = bot;
         if (self == null) {
-            self = telegram.register();
+            self = source.register();
             bot = self;
             status.markConnected();
         }
-        var updates =
-                telegram.call(
-                        new TolerantGetUpdates(offset, BATCH_LIMIT, POLL_SECONDS, ALLOWED_UPDATES));
+        var updates = source.poll(offset);
         status.markConnected();
         if (updates.isEmpty()) {
             forgetOldOffset();
@@ -92,8 +84,8 @@ public final class UpdatePoller implements Runnable {
         lastUpdate = clock.instant();
     }
 
-    /// After a week of silence Telegram numbers updates anew, and a high offset would confirm the
-    /// new ones unread; what the old offset confirmed is long forgotten over there.
+    /// Resets an old offset: after a week without updates Telegram restarts its numbering, and a
+    /// high offset would confirm unread updates. Telegram has long forgotten the confirmed ones.
     private void forgetOldOffset() {
         if (lastUpdate.plus(OFFSET_RETENTION).isBefore(clock.instant())) {
             offset = 0;

@@ -2,13 +2,11 @@ package dev.parley.ingress.telegram.inbound;
 
 import dev.parley.ingress.telegram.intake.BotIdentity;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -17,10 +15,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/// The calls to Telegram's Bot API, with the library's failures made plain.
+/// The Bot API as a source of updates: registration of the bot and the long poll.
 public final class UpdateSource {
-
-    private static final Logger LOG = LoggerFactory.getLogger(UpdateSource.class);
 
     private static final List<BotCommand> COMMANDS =
             List.of(
@@ -29,55 +25,45 @@ public final class UpdateSource {
                     new BotCommand("reset", "Start a fresh conversation"),
                     new BotCommand("help", "What I can do"));
 
+    private static final int BATCH_LIMIT = 100;
+    private static final int POLL_SECONDS = 50;
+    private static final List<String> ALLOWED_UPDATES =
+            List.of("message", "edited_message", "callback_query");
+
     private final TelegramClient client;
 
-    /// Calls through the given client.
+    /// Creates a source that calls through the given client.
     public UpdateSource(TelegramClient client) {
         this.client = client;
     }
 
-    /// Asks who the bot is, ends a webhook that would forbid polling, and sets the menu of
+    /// Identifies the bot, deletes a webhook, which would forbid polling, and sets the menu of
     /// commands.
     ///
-    /// @throws TelegramApiException when one of them does not work
-    public BotIdentity register() throws TelegramApiException, InterruptedException {
+    /// @throws TelegramApiException if one of the calls fails
+    BotIdentity register() throws TelegramApiException, InterruptedException {
         var me = call(new GetMe());
         call(new DeleteWebhook());
         call(new SetMyCommands(COMMANDS));
         return new BotIdentity(me.getId(), me.getUserName());
     }
 
-    /// Tells Telegram that a press was noticed, so that the button stops to spin; a failure costs
-    /// nothing but the spinning.
-    public void acknowledge(String queryId) {
-        try {
-            var _ =
-                    client.executeAsync(new AnswerCallbackQuery(queryId))
-                            .whenComplete((_, failure) -> logUnacknowledged(failure));
-        } catch (TelegramApiException e) {
-            logUnacknowledged(e);
-        }
+    /// Waits for updates; confirms those below the offset, which Telegram then forgets.
+    ///
+    /// @return the updates in order; empty if none arrived in time
+    /// @throws TelegramApiException if the call fails
+    List<Update> poll(int offset) throws TelegramApiException, InterruptedException {
+        return call(new TolerantGetUpdates(offset, BATCH_LIMIT, POLL_SECONDS, ALLOWED_UPDATES));
     }
 
-    /// Makes any call and waits for its answer.
-    ///
-    /// @throws TelegramApiException when it does not work; Telegram's refusals carry their code
-    public <T extends Serializable> T call(BotApiMethod<T> method)
+    private <T extends Serializable> T call(BotApiMethod<T> method)
             throws TelegramApiException, InterruptedException {
         try {
             return client.executeAsync(method).get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof TelegramApiException refused
-                    ? refused
+            throw e.getCause() instanceof TelegramApiException failure
+                    ? failure
                     : new TelegramApiException(method.getMethod() + " failed", e.getCause());
-        }
-    }
-
-    private static void logUnacknowledged(@org.jspecify.annotations.Nullable Throwable failure) {
-        if (failure != null) {
-            LOG.atInfo()
-                    .addKeyValue("cause", failure.getClass().getSimpleName())
-                    .log("a pressed button was not acknowledged");
         }
     }
 }

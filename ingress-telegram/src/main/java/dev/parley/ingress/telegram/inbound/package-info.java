@@ -1,4 +1,4 @@
-/// The door in: polling Telegram, and reading its updates.
+/// Long polling of the Bot API, the parsing of its updates, and their hand-over to the intake.
 @NullMarked
 package dev.parley.ingress.telegram.inbound;
 

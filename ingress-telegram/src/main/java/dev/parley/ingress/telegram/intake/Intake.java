@@ -83,13 +83,13 @@ public final class Intake {
     }
 
     private ChatEvent eventOf(TelegramUpdate.Pressed pressed) {
-        var answerable = new InteractionReference(pressed.queryId(), "", null);
+        var interaction = new InteractionReference(pressed.queryId(), "", null);
         return new ChatEvent(
                 idOf(pressed),
                 pressed.place(),
                 pressed.person(),
                 pressed.receivedAt(),
-                new UserAction.Pressed(pressed.messageId(), pressed.buttonId(), answerable));
+                new UserAction.Pressed(pressed.messageId(), pressed.buttonId(), interaction));
     }
 
     private UUID idOf(TelegramUpdate update) {

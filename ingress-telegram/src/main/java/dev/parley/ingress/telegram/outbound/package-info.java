@@ -1,4 +1,4 @@
-/// The few calls that the service makes to Telegram besides polling.
+/// The service's calls to Telegram besides polling.
 @NullMarked
 package dev.parley.ingress.telegram.outbound;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.ingress.telegram.outbound.BotApiButtonAcknowledger;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
@@ -29,19 +30,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class UpdatePollerTests {
 
     private final ScriptedTelegram telegram = telegram();
-    private final RecordingPublisher out = new RecordingPublisher();
-    private final ConnectionStatus link = new ConnectionStatus("telegram");
+    private final RecordingPublisher publisher = new RecordingPublisher();
+    private final ConnectionStatus status = new ConnectionStatus("telegram");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final OkHttpClient http = new OkHttpClient();
     private Thread thread;
 
     @BeforeEach
     void prepare() {
-        var calls = new UpdateSource(new OkHttpTelegramClient(http, "7:token", telegram.url()));
-        var handover = new UpdateBatches(out, calls, meters, Clock.systemUTC());
+        var client = new OkHttpTelegramClient(http, "7:token", telegram.url());
+        var batches =
+                new UpdateBatches(
+                        publisher, new BotApiButtonAcknowledger(client), meters, Clock.systemUTC());
         thread =
                 Thread.ofVirtual()
-                        .unstarted(new UpdatePoller(calls, handover, link, Clock.systemUTC()));
+                        .unstarted(
+                                new UpdatePoller(
+                                        new UpdateSource(client),
+                                        batches,
+                                        status,
+                                        Clock.systemUTC()));
     }
 
     @AfterEach
@@ -54,13 +62,13 @@ class UpdatePollerTests {
 
     @Test
     void movesTheOffsetOnlyAfterAcknowledgement() {
-        out.hold();
+        publisher.hold();
         telegram.tell(message(11, "one"), message(12, "two"));
         thread.start();
-        await().until(() -> out.texts().size() == 2);
+        await().until(() -> publisher.texts().size() == 2);
 
         assertThat(telegram.offsets()).containsExactly(0);
-        out.acknowledge();
+        publisher.acknowledge();
 
         await().until(() -> telegram.offsets().equals(List.of(0, 13)));
     }
@@ -71,7 +79,7 @@ class UpdatePollerTests {
 
         await().until(() -> !telegram.offsets().isEmpty());
         assertThat(telegram.calls()).containsExactly("getme", "deleteWebhook", "setMyCommands");
-        link.requireConnected();
+        status.requireConnected();
     }
 
     @Test
@@ -81,7 +89,7 @@ class UpdatePollerTests {
         thread.start();
 
         await().until(() -> telegram.offsets().contains(24));
-        assertThat(out.texts()).containsExactly("before", "after");
+        assertThat(publisher.texts()).containsExactly("before", "after");
     }
 
     @Test
@@ -90,11 +98,11 @@ class UpdatePollerTests {
         thread.start();
 
         await().untilAsserted(() ->
-                assertThatThrownBy(link::requireConnected)
+                assertThatThrownBy(status::requireConnected)
                         .hasMessageContaining("another program polls"));
         telegram.tell(message(31, "later"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> out.texts().contains("later"));
-        link.requireConnected();
+        await().atMost(Duration.ofSeconds(15)).until(() -> publisher.texts().contains("later"));
+        status.requireConnected();
     }
 
     @Test
@@ -103,7 +111,7 @@ class UpdatePollerTests {
         thread.start();
 
         await().untilAsserted(() ->
-                assertThatThrownBy(link::requireConnected)
+                assertThatThrownBy(status::requireConnected)
                         .hasMessageContaining("refuses TELEGRAM_BOT_TOKEN (401)")
                         .hasMessageNotContaining("7:token"));
     }
@@ -114,13 +122,13 @@ class UpdatePollerTests {
         telegram.tell(message(41, "at last"));
         thread.start();
 
-        await().until(() -> out.texts().contains("at last"));
+        await().until(() -> publisher.texts().contains("at last"));
         assertThat(telegram.offsets()).startsWith(0, 0);
     }
 
     @Test
     void acknowledgesAButtonPressImmediately() {
-        out.hold();
+        publisher.hold();
         telegram.tell(
                 """
                 {"update_id":51,"callback_query":{"id":"q1","data":"again","chat_instance":"c",
@@ -131,7 +139,7 @@ class UpdatePollerTests {
         thread.start();
 
         await().until(() -> telegram.calls().contains("answercallbackquery"));
-        out.acknowledge();
+        publisher.acknowledge();
     }
 
     private static String message(int update, String text) {

@@ -1,13 +1,14 @@
 package dev.parley.support.ingress;
 
-/// Why the bot takes a message as meant for it.
+/// The reason for which a message counts as addressed to the bot.
 public enum Addressing {
-    /// Nobody else is there to be meant.
+    /// The place contains only the author and the bot.
     PRIVATE,
-    /// The bot is named in the text.
+    /// The text mentions the bot.
     MENTION,
-    /// The message answers one of the bot's.
+    /// The message replies to a message of the bot.
     REPLY,
-    /// It is a command that names no bot, where several may be; who knows our commands decides.
+    /// The message is a command that names none of several possible bots; conversation-service,
+    /// which knows the commands, decides.
     COMMAND
 }

@@ -5,12 +5,12 @@ import dev.parley.ids.Place;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A person's deed, with who, where and when.
+/// A user action with its author, place and time.
 ///
-/// @param id derived from the platform's own id: the same deed told twice has the same
+/// @param id derived from the platform's id, so that a repeated event keeps its id
 /// @param place the channel, thread, chat or topic
-/// @param person who did it
-/// @param occurredAt when, by the platform's clock
-/// @param action what
+/// @param person the author of the action
+/// @param occurredAt the time of the action by the platform's clock
+/// @param action the action
 public record ChatEvent(
         UUID id, Place place, Person person, Instant occurredAt, UserAction action) {}

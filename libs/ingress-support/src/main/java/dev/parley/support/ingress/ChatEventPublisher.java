@@ -2,13 +2,13 @@ package dev.parley.support.ingress;
 
 import java.util.concurrent.CompletableFuture;
 
-/// The way out: what is meant for the bot, on to the other stages.
+/// Publishes chat events to the next stage.
 public interface ChatEventPublisher {
 
-    /// Hands a happening over; those of one place keep their order. Blocks while too much waits
-    /// already, so that whoever reads the platform stops reading.
+    /// Publishes an event after all earlier events of its place. Blocks while too many events are
+    /// pending, so that the caller stops reading from its platform (back-pressure).
     ///
-    /// @return done when it is safe: the platform may forget it now
-    /// @throws InterruptedException when the service stops meanwhile
-    CompletableFuture<Void> publish(ChatEvent happening) throws InterruptedException;
+    /// @return completes once the event is durable: the platform may forget it from then on
+    /// @throws InterruptedException if the service stops while the caller is blocked
+    CompletableFuture<Void> publish(ChatEvent event) throws InterruptedException;
 }

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Whether the platform is connected, and why not; the health of the service tells it on.
+/// Connection status of the platform, reported by the service's health endpoint.
 public final class ConnectionStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionStatus.class);
@@ -15,34 +15,34 @@ public final class ConnectionStatus {
     private final AtomicReference<@Nullable String> problem =
             new AtomicReference<>("not connected yet");
 
-    /// A link that is not connected yet.
+    /// Creates the status of a platform that is not connected yet.
     ///
     /// @param platform `discord` or `telegram`
     public ConnectionStatus(String platform) {
         this.platform = platform;
     }
 
-    /// Notes that the platform answers.
+    /// Records that the platform is connected.
     public void markConnected() {
         if (problem.getAndSet(null) != null) {
             LOG.atInfo().addKeyValue("platform", platform).log("connected");
         }
     }
 
-    /// Notes that the platform does not answer or does not want us.
+    /// Records that the platform is unreachable or has rejected the connection.
     ///
-    /// @param why with the cure, where there is one; never a token or a message's text
-    public void markDisconnected(String why) {
-        problem.set(why);
+    /// @param reason the cause with its remedy, if one is known; never a token or message text
+    public void markDisconnected(String reason) {
+        problem.set(reason);
     }
 
-    /// Returns when the platform is connected.
+    /// Returns if the platform is connected.
     ///
-    /// @throws IllegalStateException saying why it is not
+    /// @throws IllegalStateException with the reason if it is not
     public void requireConnected() {
-        var why = problem.get();
-        if (why != null) {
-            throw new IllegalStateException(why);
+        var reason = problem.get();
+        if (reason != null) {
+            throw new IllegalStateException(reason);
         }
     }
 }

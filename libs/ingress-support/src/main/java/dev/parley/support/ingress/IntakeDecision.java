@@ -2,41 +2,41 @@ package dev.parley.support.ingress;
 
 import java.util.Locale;
 
-/// What becomes of something that a platform told.
+/// The decision of an intake about one platform event.
 public sealed interface IntakeDecision {
 
-    /// It is meant for the bot and goes on.
+    /// The event is addressed to the bot and is published.
     ///
-    /// @param event what goes on
+    /// @param event the event to publish
     record Accepted(ChatEvent event) implements IntakeDecision {}
 
-    /// It ends here.
+    /// The event is not published.
     ///
-    /// @param reason why
+    /// @param reason the reason, also a metric's label
     record Ignored(Reason reason) implements IntakeDecision {}
 
-    /// Why something ends at the door.
+    /// The reason for which an event is ignored.
     enum Reason {
-        /// The bot itself did it.
+        /// The bot itself caused the event.
         OWN,
-        /// Another bot did it.
+        /// Another bot caused the event.
         BOT,
-        /// A webhook, a channel or an anonymous administrator: nobody to answer.
+        /// The author is a webhook, a channel or an anonymous administrator, not a person.
         NO_PERSON,
-        /// People among themselves.
+        /// The message does not address the bot.
         NOT_ADDRESSED,
-        /// A command for another bot.
+        /// The message is a command for another bot.
         OTHER_BOTS_COMMAND,
-        /// The platform's own notice: somebody joined, a message was pinned.
+        /// The message is a platform notice, such as a new member or a pinned message.
         NOTICE,
-        /// A message that never went on was changed or taken back.
+        /// The edited or deleted message was never accepted.
         UNKNOWN_MESSAGE,
-        /// A kind of event that nobody here reads.
+        /// The kind of event is not supported.
         OTHER_KIND,
-        /// It could not be read.
+        /// The event could not be parsed.
         UNREADABLE;
 
-        /// The reason as it stands on a metric's label.
+        /// Returns the reason as a metric's label.
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

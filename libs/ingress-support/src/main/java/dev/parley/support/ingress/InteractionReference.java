@@ -2,9 +2,9 @@ package dev.parley.support.ingress;
 
 import org.jspecify.annotations.Nullable;
 
-/// The handle by which a platform lets a command or a button be answered.
+/// The platform's reference to a command or button press, needed to respond to it.
 ///
-/// @param id the platform's id of what was done
-/// @param token what the answer must carry; empty where the platform asks for none
-/// @param applicationId the application that answers, where the platform asks for it
+/// @param id the platform's id of the interaction
+/// @param token authorizes the response; empty if the platform does not require one
+/// @param applicationId the responding application, if the platform requires it
 public record InteractionReference(String id, String token, @Nullable String applicationId) {}

@@ -1,7 +1,7 @@
 package dev.parley.support.ingress;
 
-/// Somebody who writes.
+/// The author of a user action.
 ///
 /// @param id the platform's id of the person
-/// @param name what the platform shows as the person's name
+/// @param name the display name
 public record Person(String id, String name) {}

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
-/// What a person did.
+/// An action of a person on a platform.
 public sealed interface UserAction {
 
-    /// The person wrote to the bot.
+    /// The person sent a message to the bot.
     ///
     /// @param messageId the platform's id of the message
-    /// @param text as written, without the mention of the bot
-    /// @param addressing why the bot takes it as meant for it
-    /// @param replyTo the message that it answers, if it answers one
-    /// @param attachments the files that came with it
+    /// @param text the text without the mention of the bot
+    /// @param addressing the reason for which the message counts as addressed to the bot
+    /// @param replyTo the message that it replies to, if any
+    /// @param attachments the files sent with it
     record Sent(
             String messageId,
             String text,
@@ -23,35 +23,33 @@ public sealed interface UserAction {
             List<Attachment> attachments)
             implements UserAction {
 
-        /// Copies the list.
         public Sent {
             attachments = List.copyOf(attachments);
         }
     }
 
-    /// The person changed what they wrote.
+    /// The person edited a message.
     ///
     /// @param messageId the platform's id of the message
-    /// @param text what it says now, without the mention of the bot
+    /// @param text the new text without the mention of the bot
     record Edited(String messageId, String text) implements UserAction {}
 
-    /// The person took back what they wrote.
+    /// The person deleted a message.
     ///
     /// @param messageId the platform's id of the message
     record Deleted(String messageId) implements UserAction {}
 
-    /// The person used a command of the platform's own menu.
+    /// The person invoked a command of the platform's own menu.
     ///
-    /// @param command its name, without the slash
-    /// @param arguments what was given, by name
-    /// @param interaction how to answer it
+    /// @param command its name without the slash
+    /// @param arguments the arguments by name
+    /// @param interaction the reference for the response
     record Invoked(
             String command,
             Map<String, String> arguments,
             @Nullable InteractionReference interaction)
             implements UserAction {
 
-        /// Copies the map.
         public Invoked {
             arguments = Map.copyOf(arguments);
         }
@@ -60,8 +58,8 @@ public sealed interface UserAction {
     /// The person pressed a button below a message.
     ///
     /// @param messageId the message with the button
-    /// @param buttonId the id that the button was given
-    /// @param interaction how to answer it
+    /// @param buttonId the id that the button was created with
+    /// @param interaction the reference for the response
     record Pressed(String messageId, String buttonId, @Nullable InteractionReference interaction)
             implements UserAction {}
 }

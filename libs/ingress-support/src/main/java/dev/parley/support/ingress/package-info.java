@@ -1,7 +1,6 @@
-/// What a person did on a platform, as plain records that know neither a platform's client nor
-/// Kafka.
+/// User actions as plain records that depend neither on a platform's client nor on Kafka.
 ///
-/// The platforms' own services decide which of it is meant for the bot; what is goes out through
+/// Each ingress service decides which actions address the bot and publishes those through
 /// [dev.parley.support.ingress.ChatEventPublisher].
 @NullMarked
 package dev.parley.support.ingress;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;
 
-/// Happenings in the shape that they have on the wire.
+/// Maps a [ChatEvent] to its Avro record.
 final class InboundEventMapper {
 
     private InboundEventMapper() {}

@@ -3,35 +3,52 @@ package dev.parley.support.ingress.publishing;
 import dev.parley.events.InboundEvent;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
+import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/// `chat-inbound`, as the door out of both ingress services.
-public final class KafkaChatEventPublisher implements ChatEventPublisher {
+/// Publishes chat events to `chat-inbound` in order per place, retrying until Kafka acknowledges.
+public final class KafkaChatEventPublisher implements ChatEventPublisher, AutoCloseable {
 
-    private final OrderedPublisher<InboundEvent> publisher;
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+
+    private final OrderedPublisher<InboundEvent> ordered;
     private final MeterRegistry meters;
 
-    /// Makes the door on a publisher, counting what passes.
-    public KafkaChatEventPublisher(OrderedPublisher<InboundEvent> publisher, MeterRegistry meters) {
-        this.publisher = publisher;
+    /// Creates a publisher and registers its gauge.
+    ///
+    /// @param capacity the number of events that may be pending before a caller blocks
+    public KafkaChatEventPublisher(EventPublisher kafka, int capacity, MeterRegistry meters) {
+        this.ordered =
+                new OrderedPublisher<>(
+                        event -> kafka.publish(Topics.CHAT_INBOUND, event),
+                        capacity,
+                        FIRST_BACKOFF);
         this.meters = meters;
-        Gauge.builder("parley.ingress.waiting", publisher, OrderedPublisher::pending)
-                .description("happenings that wait for Kafka's acknowledgement")
+        Gauge.builder("parley.ingress.waiting", ordered, OrderedPublisher::pending)
+                .description("chat events that await Kafka's acknowledgement")
                 .register(meters);
     }
 
     @Override
-    public CompletableFuture<Void> publish(ChatEvent happening) throws InterruptedException {
-        var event = InboundEventMapper.toAvro(happening);
-        var counter =
+    public CompletableFuture<Void> publish(ChatEvent event) throws InterruptedException {
+        var record = InboundEventMapper.toAvro(event);
+        var published =
                 meters.counter(
                         "parley.ingress.published",
                         "kind",
-                        event.getPayload().getClass().getSimpleName());
-        return publisher.publish(happening.place().toString(), event).thenRun(counter::increment);
+                        record.getPayload().getClass().getSimpleName());
+        return ordered.publish(event.place().toString(), record).thenRun(published::increment);
+    }
+
+    /// Abandons pending events; the platform was not told to forget them.
+    @Override
+    public void close() {
+        ordered.close();
     }
 }

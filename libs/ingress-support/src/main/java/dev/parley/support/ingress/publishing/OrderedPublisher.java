@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/// Publishes until Kafka has it: one record of a key at a time, in the order of the calls, tried
-/// again for as long as it takes.
+/// Publishes records in order per key and retries each one until Kafka acknowledges it.
 ///
-/// A broker or a registry that is away costs waiting, never a record: when as many wait as there is
-/// room for, the caller blocks. Only a record that Kafka will never take (it is too large) fails.
-public final class OrderedPublisher<E> implements AutoCloseable {
+/// One record per key is in flight at a time. While the broker or the schema registry is
+/// unavailable, records are buffered; at capacity the caller blocks (back-pressure). Only a record
+/// that Kafka can never accept, because it is too large, fails.
+final class OrderedPublisher<E> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedPublisher.class);
 
@@ -37,25 +37,25 @@ public final class OrderedPublisher<E> implements AutoCloseable {
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private final AtomicBoolean retrying = new AtomicBoolean();
 
-    /// Makes one on a way of sending.
+    /// Creates a publisher without pending records.
     ///
-    /// @param sending one try: done when Kafka has acknowledged, failed when it could not
-    /// @param capacity how many records may wait before a caller does
-    /// @param firstPause before the second try; later ones double up to two seconds
-    public OrderedPublisher(
-            Function<E, CompletableFuture<Void>> sending, int capacity, Duration firstPause) {
-        this.sender = sending;
+    /// @param sender makes one attempt; its future completes with Kafka's acknowledgement or fails
+    /// @param capacity the number of records that may be pending before a caller blocks
+    /// @param firstBackoff the delay before the second attempt; it doubles up to two seconds
+    OrderedPublisher(
+            Function<E, CompletableFuture<Void>> sender, int capacity, Duration firstBackoff) {
+        this.sender = sender;
         this.capacity = capacity;
         this.permits = new Semaphore(capacity);
-        this.firstBackoff = firstPause;
+        this.firstBackoff = firstBackoff;
     }
 
-    /// Publishes a record after all earlier ones of its key.
+    /// Publishes a record after all earlier records of its key.
     ///
-    /// @return done when Kafka has acknowledged it; failed only when Kafka never will, or this
-    ///   publisher was closed
-    /// @throws InterruptedException when interrupted while there is no room
-    public CompletableFuture<Void> publish(String key, E event) throws InterruptedException {
+    /// @return completes with Kafka's acknowledgement; fails only for an oversized record and for
+    ///   records still pending when this publisher closes
+    /// @throws InterruptedException when interrupted while blocked at capacity
+    CompletableFuture<Void> publish(String key, E event) throws InterruptedException {
         permits.acquire();
         var acknowledged =
                 tails.compute(
@@ -72,12 +72,12 @@ public final class OrderedPublisher<E> implements AutoCloseable {
         return acknowledged;
     }
 
-    /// How many records wait for their acknowledgement.
-    public int pending() {
+    /// Returns the number of records that await their acknowledgement.
+    int pending() {
         return capacity - permits.availablePermits();
     }
 
-    /// Gives up what still waits: whoever handed it over has not been told that it is safe.
+    /// Abandons pending records; their futures never complete successfully.
     @Override
     public void close() {
         threads.shutdownNow();
@@ -89,7 +89,7 @@ public final class OrderedPublisher<E> implements AutoCloseable {
                 : tail.exceptionally(_ -> null);
     }
 
-    private CompletableFuture<Void> attempt(E event, Duration pause) {
+    private CompletableFuture<Void> attempt(E event, Duration backoff) {
         return sender.apply(event)
                 .handle((_, failure) -> failure)
                 .thenCompose(failure -> {
@@ -103,31 +103,31 @@ public final class OrderedPublisher<E> implements AutoCloseable {
                                     : failure;
                     return cause instanceof RecordTooLargeException
                             ? CompletableFuture.failedFuture(cause)
-                            : retryAfter(event, pause, cause);
+                            : retryAfter(backoff, event, cause);
                 });
     }
 
-    private CompletableFuture<Void> retryAfter(E event, Duration pause, Throwable cause) {
+    private CompletableFuture<Void> retryAfter(Duration backoff, E event, Throwable cause) {
         if (threads.isShutdown()) {
-            return CompletableFuture.failedFuture(new CancellationException("the service stops"));
+            return CompletableFuture.failedFuture(new CancellationException("publisher closed"));
         }
         if (retrying.compareAndSet(false, true)) {
             LOG.atWarn()
                     .addKeyValue("cause", cause.toString())
-                    .log("records wait: Kafka does not take them now");
+                    .log("Kafka unavailable, buffering records");
         }
-        var doubled = pause.multipliedBy(2);
+        var doubled = backoff.multipliedBy(2);
         var next = doubled.compareTo(MAX_BACKOFF) < 0 ? doubled : MAX_BACKOFF;
         return CompletableFuture.runAsync(
                         () -> {},
                         CompletableFuture.delayedExecutor(
-                                pause.toMillis(), TimeUnit.MILLISECONDS, threads))
+                                backoff.toMillis(), TimeUnit.MILLISECONDS, threads))
                 .thenCompose(_ -> attempt(event, next));
     }
 
     private void logRecovery() {
         if (retrying.compareAndSet(true, false)) {
-            LOG.atInfo().addKeyValue("waiting", pending()).log("Kafka takes records again");
+            LOG.atInfo().addKeyValue("pending", pending()).log("Kafka available again");
         }
     }
 }

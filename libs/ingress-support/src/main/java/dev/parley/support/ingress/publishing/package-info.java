@@ -1,4 +1,4 @@
-/// The way onto `chat-inbound`: in order per place, and until Kafka has it.
+/// Ordered, retried publishing of chat events to `chat-inbound`.
 @NullMarked
 package dev.parley.support.ingress.publishing;
 

@@ -1,0 +1,75 @@
+package dev.parley.support.ingress.config;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The long-running threads of a service: started in order once the context is ready, interrupted
+/// in reverse order before any other bean is destroyed.
+public final class WorkerThreads implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerThreads.class);
+
+    private static final Duration INTERRUPT_INTERVAL = Duration.ofMillis(100);
+    private static final int MAX_INTERRUPTS = 50;
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final Runnable beforeStop;
+
+    /// Creates a lifecycle without threads; [#add] them before the context starts.
+    public WorkerThreads() {
+        this(() -> {});
+    }
+
+    /// Creates a lifecycle without threads.
+    ///
+    /// @param beforeStop aborts blocking calls that do not react to an interrupt
+    public WorkerThreads(Runnable beforeStop) {
+        this.beforeStop = beforeStop;
+    }
+
+    /// Adds a thread, to be started after those added before it.
+    ///
+    /// @param work runs until its thread is interrupted
+    public WorkerThreads add(String name, Runnable work) {
+        threads.add(Thread.ofVirtual().name(name).unstarted(work));
+        return this;
+    }
+
+    @Override
+    public void start() {
+        threads.forEach(Thread::start);
+    }
+
+    @Override
+    public void stop() {
+        beforeStop.run();
+        threads.reversed().forEach(WorkerThreads::interruptUntilEnded);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads.stream().anyMatch(Thread::isAlive);
+    }
+
+    /// Repeats the interrupt for some seconds, because a library may swallow one.
+    private static void interruptUntilEnded(Thread thread) {
+        try {
+            for (var attempt = 0; attempt < MAX_INTERRUPTS; attempt++) {
+                thread.interrupt();
+                if (thread.join(INTERRUPT_INTERVAL)) {
+                    return;
+                }
+            }
+            LOG.atWarn()
+                    .addKeyValue("thread", thread.getName())
+                    .log("thread ignored its interrupts, leaving it running");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
