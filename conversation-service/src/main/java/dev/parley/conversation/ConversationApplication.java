@@ -7,7 +7,7 @@ import dev.parley.support.service.ServiceLauncher;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// conversation-service as a process.
+/// Main class of conversation-service.
 @EnableAutoConfiguration
 @Import(ConversationConfiguration.class)
 public class ConversationApplication {

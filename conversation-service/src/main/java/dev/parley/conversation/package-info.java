@@ -1,6 +1,7 @@
-/// What people did arrives, and how models answered, and how deliveries ended. Decided is whose
-/// history it belongs to, whether it opens a turn, which model is asked, what is said. Questions
-/// for models, deliveries and receipts depart, each written in the transaction that decided it.
+/// Chat events, inference results and delivery receipts arrive. The service decides which history a
+/// message belongs to, whether it opens a turn, which model is asked and what the bot replies.
+/// Inference requests, delivery commands and receipts leave through an outbox that is written in
+/// the deciding transaction.
 @NullMarked
 package dev.parley.conversation;
 

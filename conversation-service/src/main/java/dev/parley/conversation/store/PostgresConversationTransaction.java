@@ -118,7 +118,7 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     }
 
     @Override
-    public List<PromptMessage> messages(UUID conversationId, int limit) {
+    public List<PromptMessage> history(UUID conversationId, int limit) {
         return messages.newest(conversationId, limit);
     }
 

@@ -2,7 +2,7 @@ package dev.parley.conversation.turn;
 
 import java.util.stream.Collectors;
 
-/// What Parley itself says to people.
+/// Texts that the service itself sends to chatters.
 final class ChatTexts {
 
     static final String INFERENCE_FAILED =

@@ -3,29 +3,29 @@ package dev.parley.conversation.turn;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// How much of a history a model is shown: the system prompt, then the newest lines that fit.
+/// Selects the context that a model receives: the system prompt, then the newest messages that fit.
 ///
-/// @param systemPrompt the first line of every context
-/// @param maxMessages lines of history at most
-/// @param maxTokens tokens of the whole context at most, as [PromptMessage#estimatedTokens]
-///   estimates them; the newest line goes in even where it alone is longer
+/// @param systemPrompt the first message of every context
+/// @param maxMessages maximum number of messages from the history
+/// @param maxTokens maximum size of the context, as [PromptMessage#estimatedTokens] estimates it;
+///   the newest message is included even if it alone exceeds the limit
 public record ContextWindow(String systemPrompt, int maxMessages, int maxTokens) {
 
-    /// The context for a history.
+    /// Returns the context for a history.
     ///
-    /// @param history oldest first
+    /// @param history oldest message first
     public List<PromptMessage> contextFor(List<PromptMessage> history) {
         var system = new PromptMessage(PromptMessage.Role.SYSTEM, systemPrompt);
-        var left = maxTokens - system.estimatedTokens();
-        var shown = new ArrayDeque<PromptMessage>();
-        for (var line : history.reversed()) {
-            left -= line.estimatedTokens();
-            if (!shown.isEmpty() && (left < 0 || shown.size() >= maxMessages)) {
+        var remainingTokens = maxTokens - system.estimatedTokens();
+        var context = new ArrayDeque<PromptMessage>();
+        for (var message : history.reversed()) {
+            remainingTokens -= message.estimatedTokens();
+            if (!context.isEmpty() && (remainingTokens < 0 || context.size() >= maxMessages)) {
                 break;
             }
-            shown.addFirst(line);
+            context.addFirst(message);
         }
-        shown.addFirst(system);
-        return List.copyOf(shown);
+        context.addFirst(system);
+        return List.copyOf(context);
     }
 }

@@ -2,16 +2,16 @@ package dev.parley.conversation.turn;
 
 import dev.parley.ids.Place;
 
-/// What shares a history.
+/// Rule that groups messages into conversations, each with one shared history.
 public enum ConversationScope {
-    /// Each person in each place has a history of their own.
+    /// One history per person and place.
     USER_IN_PLACE {
         @Override
         public String keyFor(Person person, Place place) {
             return place + "/" + person.id();
         }
     },
-    /// Everybody in a place shares one.
+    /// One history per place, shared by everyone there.
     PLACE {
         @Override
         public String keyFor(Person person, Place place) {
@@ -23,7 +23,7 @@ public enum ConversationScope {
             return person.name() + ": " + text;
         }
     },
-    /// A person has one history on a platform, wherever they write.
+    /// One history per person on a platform, across all places.
     USER {
         @Override
         public String keyFor(Person person, Place place) {
@@ -31,11 +31,11 @@ public enum ConversationScope {
         }
     };
 
-    /// The text by which the one active conversation of this scope is found.
+    /// Returns the key of the one active conversation for this person and place.
     public abstract String keyFor(Person person, Place place);
 
-    /// What a person said, as it goes into the history: with the name where several people share
-    /// it.
+    /// Returns the text for the history, prefixed with the author's name if several people share
+    /// that history.
     public String attribute(Person person, String text) {
         return text;
     }

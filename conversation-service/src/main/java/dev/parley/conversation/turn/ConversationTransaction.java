@@ -9,60 +9,62 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the service remembers, as one transaction sees it.
+/// One unit of work on the [ConversationStore].
 public interface ConversationTransaction {
 
-    /// Notes an event as seen.
+    /// Records an event in the inbox, which deduplicates redelivered records.
     ///
-    /// @return false when it was seen before: it must have no effect again
+    /// @return false if the event was recorded before and must not have any effect again
     boolean recordIfNew(UUID eventId);
 
-    /// The active conversation of a person in a place, made where there is none, and locked.
+    /// Locks the active conversation of a scope, creating it if absent.
     Session lockSession(Person person, Place place, String scopeKey);
 
     /// Ends the active conversation; the next message starts another.
     void endConversation(Session session, Person person);
 
-    /// Keeps the model that a person prefers.
+    /// Stores the person's preferred model.
     void setPreferredModel(Session session, String model);
 
-    /// Keeps the model of one conversation.
+    /// Stores the model of one conversation.
     void setModelOverride(Session session, String model);
 
-    /// Appends what a person wrote; it waits for a turn.
+    /// Appends a person's message, which stays pending until a turn includes it.
     void append(UUID conversationId, IncomingMessage message, String text);
 
-    /// Appends what the model answered.
+    /// Appends the model's answer.
     void append(Turn turn, InferenceOutcome.Completed answer);
 
-    /// Opens a turn over all messages that wait, unless one is in flight or nothing waits.
+    /// Opens a turn over all pending messages.
     ///
-    /// @param model makes the turn's model out of the conversation's override and its owner's
-    ///   preference, either of which may be null
+    /// @return empty if a turn is in flight or nothing is pending
     Optional<Turn> openTurn(UUID conversationId, ModelChoice model, Instant deadline);
 
-    /// The newest lines of a conversation, turn by turn: what was written while an answer was made
-    /// stands behind that answer, and what still waits is left out.
+    /// Returns the newest messages of a conversation in the order of their turns, so that a message
+    /// sent while an answer was being generated follows that answer. Pending messages are omitted.
     List<PromptMessage> history(UUID conversationId, int limit);
 
-    /// Ends a turn that is in flight, with its conversation locked.
+    /// Closes a turn and locks its conversation.
     ///
-    /// @return empty when it is not in flight: late and repeated results change nothing
+    /// @return empty if the turn is not in flight, as with late and redelivered results
     Optional<Turn> closeTurn(UUID turnId, TurnState state);
 
-    /// Turns in flight whose deadline passed before an instant.
+    /// Returns turns in flight whose deadline lies before an instant.
     List<UUID> overdueTurns(Instant before, int limit);
 
-    /// Notes how the delivery of a turn's answer ended.
-    void recordDelivery(UUID turnId, String how);
+    /// Records the delivery outcome of a turn's reply.
+    void recordDelivery(UUID turnId, String outcome);
 
-    /// Lets something leave after the commit.
-    void emit(Effect departure);
+    /// Adds an effect to the outbox.
+    void emit(Effect effect);
 
-    /// How a conversation's model is chosen.
+    /// Strategy that chooses a turn's model.
     @FunctionalInterface
     interface ModelChoice {
-        /// The model to ask.
+        /// Returns the model for a conversation.
+        ///
+        /// @param override the conversation's own model, if set
+        /// @param preference the preferred model of the conversation's owner, if set
         String choose(@Nullable String override, @Nullable String preference);
     }
 }

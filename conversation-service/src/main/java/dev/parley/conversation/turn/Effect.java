@@ -5,27 +5,27 @@ import dev.parley.ids.Place;
 import java.util.List;
 import java.util.UUID;
 
-/// Something that leaves the service because of what was decided.
+/// Consequence of a decision that leaves the service as an event.
 public sealed interface Effect {
 
-    /// Show that an answer is being made.
+    /// Shows that a reply is being prepared.
     record BeginReply(Turn turn) implements Effect {}
 
-    /// Ask a model.
+    /// Requests an answer from a model.
     record RequestInference(Turn turn, List<String> fallbacks, List<PromptMessage> context)
             implements Effect {}
 
-    /// Nobody waits for the model's answer any more.
+    /// Cancels a request whose answer is not needed any more.
     record CancelInference(Turn turn, String reason) implements Effect {}
 
-    /// Say the answer of a turn.
+    /// Delivers the answer of a turn.
     record Reply(Turn turn, String text) implements Effect {}
 
-    /// Say something at once, without a model.
+    /// Replies to a message at once, without a model.
     ///
-    /// @param eventId the event of the message that this answers
+    /// @param eventId event of the message that this answers
     record DirectReply(UUID eventId, Place place, String replyTo, String text) implements Effect {}
 
-    /// Tell operators that an event leads to nothing, and why.
+    /// Acknowledges an event that has no other effect, with the reason for operators.
     record Ignore(UUID eventId, Place place, String reason) implements Effect {}
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Something a person wrote to the bot.
+/// Message from a person to the bot.
 ///
-/// @param eventId id of the event; the same message always has the same
-/// @param messageId the platform's id, which the answer will reply to
+/// @param eventId id derived from the message, the same on every redelivery
+/// @param messageId the platform's id, which the reply refers to
 /// @param text as written, without the mention of the bot
-/// @param quote the message it replies to, if it replies to one
-/// @param mayBeForAnotherBot whether it is a command that names no bot where several may be: it may
-///   be meant for another one
+/// @param quote the message this one replies to, if any
+/// @param mayBeForAnotherBot true for a command without a bot's name in a group that may contain
+///   several bots
 public record IncomingMessage(
         UUID eventId,
         Place place,

@@ -2,7 +2,7 @@ package dev.parley.conversation.turn;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a turn's call of the model ended.
+/// Outcome of a turn's inference request.
 public sealed interface InferenceOutcome {
 
     /// The model answered.

@@ -5,15 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
-/// The models that may be asked, and which of them is asked.
+/// Supported models, with the rule that selects one for a turn.
 ///
-/// @param supported their names, in the order in which they are shown
-/// @param defaultModel the one that is asked when nobody chose
+/// @param supported names in display order
+/// @param defaultModel used unless a person chose another one
 public record ModelCatalog(List<String> supported, String defaultModel) {
 
-    /// Copies the list and checks that the standard model is in it.
-    ///
-    /// @throws IllegalArgumentException naming the model and the list
+    /// @throws IllegalArgumentException if the default model is not supported
     public ModelCatalog {
         supported = List.copyOf(supported);
         if (!supported.contains(defaultModel)) {
@@ -22,13 +20,13 @@ public record ModelCatalog(List<String> supported, String defaultModel) {
         }
     }
 
-    /// The supported model of that name, whatever its capitals.
+    /// Finds a supported model by its name, ignoring case.
     public Optional<String> find(String name) {
         return supported.stream().filter(model -> model.equalsIgnoreCase(name)).findFirst();
     }
 
-    /// The model for a turn: what the conversation says, else what the person prefers, else the
-    /// standard one; a choice that is no longer supported counts as none.
+    /// Selects a turn's model: the conversation's override, else the person's preference, else the
+    /// default. A choice that is no longer supported is ignored.
     public String select(@Nullable String override, @Nullable String preference) {
         if (override != null && supported.contains(override)) {
             return override;
@@ -39,8 +37,8 @@ public record ModelCatalog(List<String> supported, String defaultModel) {
         return defaultModel;
     }
 
-    /// The models to try when the selected one stays unavailable: the standard one, if it is
-    /// another.
+    /// Returns the models to call if the selected one stays unavailable: the default model, unless
+    /// it is the selected one.
     public List<String> fallbacksOf(String selected) {
         return selected.equals(defaultModel) ? List.of() : List.of(defaultModel);
     }

@@ -1,8 +1,8 @@
 package dev.parley.conversation.turn;
 
-/// Somebody who writes, as their platform knows them.
+/// Author of a message, as identified by the platform.
 ///
 /// @param platform `discord` or `telegram`
-/// @param id the platform's id of the person
-/// @param name what the platform shows as their name
+/// @param id the platform's user id
+/// @param name display name
 public record Person(String platform, String id, String name) {}

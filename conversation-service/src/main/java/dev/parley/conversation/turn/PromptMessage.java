@@ -1,17 +1,17 @@
 package dev.parley.conversation.turn;
 
-/// One line of a context: who speaks, and what.
+/// One message of a model's context.
 public record PromptMessage(Role role, String text) {
 
-    /// Who speaks.
+    /// Speaker of a message.
     public enum Role {
         SYSTEM,
         USER,
         ASSISTANT
     }
 
-    /// About how many tokens the line costs: four characters make one, and each line costs four
-    /// more for its frame. An estimate, so that it holds for any provider's models.
+    /// Estimates the tokens of the message: one for four characters, plus five for its frame. The
+    /// estimate does not depend on a provider's tokenizer.
     int estimatedTokens() {
         return text.length() / 4 + 5;
     }

@@ -1,7 +1,7 @@
 package dev.parley.conversation.turn;
 
-/// The message that a person replied to.
+/// Message that a person replied to.
 ///
-/// @param text what it said, empty if the platform did not tell
-/// @param fromBot whether the bot wrote it: then it stands in the history already
+/// @param text its text, empty if the platform did not provide it
+/// @param fromBot true if the bot wrote it, so that the history already contains it
 public record Quote(String text, boolean fromBot) {}

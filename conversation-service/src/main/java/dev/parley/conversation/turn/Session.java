@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// A person's active conversation, locked for the transaction that asked for it.
+/// Active conversation of a person, locked until the transaction ends.
 ///
-/// @param modelOverride the model of this conversation, if one was chosen for it
-/// @param preferredModel the model that the person chose, if they did
+/// @param modelOverride the model of this conversation, if one was chosen
+/// @param preferredModel the person's preferred model, if they chose one
 public record Session(
         UUID userId,
         UUID conversationId,

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// One question and its answer: what people wrote since the last one, answered together.
+/// One question to a model and its answer: all messages since the previous turn, answered together.
 ///
-/// @param id derived from the event that opened it
-/// @param replyTo the platform's id of the newest message it answers
-/// @param answeredEventIds event ids of the messages it answers
-/// @param deadline when waiting for the model ends
+/// @param id derived from the event that opened the turn
+/// @param replyTo the platform's id of the newest message in the turn
+/// @param answeredEventIds event ids of all messages in the turn
+/// @param deadline latest instant for the model's answer
 public record Turn(
         UUID id,
         UUID conversationId,
@@ -21,7 +21,7 @@ public record Turn(
         String model,
         Instant deadline) {
 
-    /// Copies the list.
+    /// Makes the record immutable.
     public Turn {
         answeredEventIds = List.copyOf(answeredEventIds);
     }

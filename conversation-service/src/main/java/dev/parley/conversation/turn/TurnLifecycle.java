@@ -1,15 +1,17 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.ids.Place;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/// The life of a turn: a message opens it, a result or its deadline closes it, what waited
-/// meanwhile opens the next.
+/// State machine of a turn: a message opens it, a result or its deadline closes it, and messages
+/// that arrived in the meantime open the next one.
 public final class TurnLifecycle {
 
-    /// How long after a deadline a turn is closed here: inference-service speaks first, if it
-    /// lives.
+    /// Delay between a turn's deadline and its closing here, which gives a running
+    /// inference-service time to report the failure itself.
     private static final Duration OVERDUE_GRACE = Duration.ofSeconds(10);
 
     private static final int OVERDUE_BATCH_SIZE = 100;
@@ -19,85 +21,87 @@ public final class TurnLifecycle {
     private final UserCommandExecutor commandExecutor;
     private final Clock clock;
 
-    /// Makes the turns of a memory.
-    public TurnLifecycle(ConversationStore memory, TurnSettings settings, Clock clock) {
-        this.store = memory;
+    /// Creates the state machine for the turns of a store.
+    public TurnLifecycle(ConversationStore store, TurnSettings settings, Clock clock) {
+        this.store = store;
         this.settings = settings;
         this.commandExecutor = new UserCommandExecutor(settings);
         this.clock = clock;
     }
 
-    /// A person wrote something.
+    /// Handles a person's message.
     public void on(IncomingMessage message) {
-        store.inTransaction(records -> {
-            if (records.recordIfNew(message.eventId())) {
-                receive(records, message);
+        store.inTransaction(transaction -> {
+            if (transaction.recordIfNew(message.eventId())) {
+                receive(transaction, message);
             }
             return message.eventId();
         });
     }
 
-    private void receive(ConversationTransaction records, IncomingMessage message) {
+    private void receive(ConversationTransaction transaction, IncomingMessage message) {
         if (message.text().isBlank()) {
-            records.emit(directReply(message, ChatTexts.TEXT_ONLY));
+            transaction.emit(directReply(message, ChatTexts.TEXT_ONLY));
             return;
         }
         var command = UserCommand.parse(message.text());
         if (message.mayBeForAnotherBot() && command.filter(UserCommand::isKnown).isEmpty()) {
-            records.emit(
+            transaction.emit(
                     new Effect.Ignore(message.eventId(), message.place(), "another bot's command"));
             return;
         }
         var scopeKey = settings.scope().keyFor(message.author(), message.place());
-        var session = records.lockSession(message.author(), message.place(), scopeKey);
+        var session = transaction.lockSession(message.author(), message.place(), scopeKey);
         if (command.isPresent()) {
-            var answer = commandExecutor.execute(command.get(), records, session, message.author());
-            records.emit(directReply(message, answer));
+            var answer =
+                    commandExecutor.execute(command.get(), transaction, session, message.author());
+            transaction.emit(directReply(message, answer));
             return;
         }
-        records.append(session.conversationId(), message, promptText(message));
-        openTurn(records, session.conversationId());
+        transaction.append(session.conversationId(), message, promptText(message));
+        openTurn(transaction, session.conversationId());
     }
 
     private String promptText(IncomingMessage message) {
-        var said = settings.scope().attribute(message.author(), message.text());
+        var text = settings.scope().attribute(message.author(), message.text());
         var quote = message.quote();
         return quote == null || quote.fromBot() || quote.text().isBlank()
-                ? said
-                : "(in reply to: \"" + quote.text() + "\")\n" + said;
+                ? text
+                : "(in reply to: \"" + quote.text() + "\")\n" + text;
     }
 
-    /// Something happened that nothing is done about.
-    public void ignore(UUID eventId, dev.parley.ids.Place place, String reason) {
-        store.inTransaction(records -> {
-            if (records.recordIfNew(eventId)) {
-                records.emit(new Effect.Ignore(eventId, place, reason));
+    /// Acknowledges an event that the service does not act on.
+    public void ignore(UUID eventId, Place place, String reason) {
+        store.inTransaction(transaction -> {
+            if (transaction.recordIfNew(eventId)) {
+                transaction.emit(new Effect.Ignore(eventId, place, reason));
             }
             return eventId;
         });
     }
 
-    /// A model's call ended.
+    /// Handles the outcome of an inference request.
     public void on(UUID turnId, InferenceOutcome outcome) {
-        store.inTransaction(records -> {
-            records.closeTurn(turnId, stateAfter(outcome))
-                    .ifPresent(turn -> answer(records, turn, outcome));
+        store.inTransaction(transaction -> {
+            transaction
+                    .closeTurn(turnId, stateAfter(outcome))
+                    .ifPresent(turn -> answer(transaction, turn, outcome));
             return turnId;
         });
     }
 
-    private void answer(ConversationTransaction records, Turn turn, InferenceOutcome outcome) {
+    private void answer(ConversationTransaction transaction, Turn turn, InferenceOutcome outcome) {
         switch (outcome) {
             case InferenceOutcome.Completed completed -> {
-                records.append(turn, completed);
-                records.emit(new Effect.Reply(turn, ChatTexts.answer(completed)));
+                transaction.append(turn, completed);
+                transaction.emit(new Effect.Reply(turn, ChatTexts.answer(completed)));
             }
             case InferenceOutcome.Declined() ->
-                    records.emit(new Effect.Reply(turn, ChatTexts.PROVIDER_DECLINED));
+                    transaction.emit(new Effect.Reply(turn, ChatTexts.PROVIDER_DECLINED));
             case InferenceOutcome.Failed() ->
-                    records.emit(new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
+                    transaction.emit(new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
         }
-        openTurn(records, turn.conversationId());
+        openTurn(transaction, turn.conversationId());
     }
 
     private static TurnState stateAfter(InferenceOutcome outcome) {
@@ -108,50 +112,53 @@ public final class TurnLifecycle {
         };
     }
 
-    /// Closes turns of which nothing was heard, and tells the people who wait.
+    /// Closes turns without a result after their deadline and apologizes in the chat.
     ///
-    /// @return how many there were
+    /// @return the number of overdue turns
     public int closeOverdue() {
         var before = clock.instant().minus(OVERDUE_GRACE);
         var overdue =
-                store.inTransaction(records -> records.overdueTurns(before, OVERDUE_BATCH_SIZE));
+                store.inTransaction(
+                        transaction -> transaction.overdueTurns(before, OVERDUE_BATCH_SIZE));
         for (var turnId : overdue) {
-            store.inTransaction(records -> {
-                records.closeTurn(turnId, TurnState.OVERDUE)
-                        .ifPresent(turn -> giveUp(records, turn));
+            store.inTransaction(transaction -> {
+                transaction
+                        .closeTurn(turnId, TurnState.OVERDUE)
+                        .ifPresent(turn -> giveUp(transaction, turn));
                 return turnId;
             });
         }
         return overdue.size();
     }
 
-    private void giveUp(ConversationTransaction records, Turn turn) {
-        records.emit(new Effect.CancelInference(turn, "deadline passed"));
-        records.emit(new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
-        openTurn(records, turn.conversationId());
+    private void giveUp(ConversationTransaction transaction, Turn turn) {
+        transaction.emit(new Effect.CancelInference(turn, "deadline passed"));
+        transaction.emit(new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
+        openTurn(transaction, turn.conversationId());
     }
 
-    /// The delivery of a turn's answer ended.
-    public void onDelivery(UUID turnId, String how) {
-        store.inTransaction(records -> {
-            records.recordDelivery(turnId, how);
+    /// Handles the outcome of a reply's delivery.
+    public void onDelivery(UUID turnId, String outcome) {
+        store.inTransaction(transaction -> {
+            transaction.recordDelivery(turnId, outcome);
             return turnId;
         });
     }
 
-    private void openTurn(ConversationTransaction records, UUID conversationId) {
-        records.openTurn(
+    private void openTurn(ConversationTransaction transaction, UUID conversationId) {
+        transaction
+                .openTurn(
                         conversationId,
                         settings.models()::select,
                         clock.instant().plus(settings.timeout()))
-                .ifPresent(turn -> requestInference(records, turn));
+                .ifPresent(turn -> requestInference(transaction, turn));
     }
 
-    private void requestInference(ConversationTransaction records, Turn turn) {
+    private void requestInference(ConversationTransaction transaction, Turn turn) {
         var window = settings.contextWindow();
-        var history = records.history(turn.conversationId(), window.maxMessages());
-        records.emit(new Effect.BeginReply(turn));
-        records.emit(
+        var history = transaction.history(turn.conversationId(), window.maxMessages());
+        transaction.emit(new Effect.BeginReply(turn));
+        transaction.emit(
                 new Effect.RequestInference(
                         turn,
                         settings.models().fallbacksOf(turn.model()),

@@ -2,9 +2,9 @@ package dev.parley.conversation.turn;
 
 import java.time.Duration;
 
-/// How turns are made.
+/// Settings of turns.
 ///
-/// @param timeout how long a turn waits for a model
+/// @param timeout maximum time from a turn's opening to the model's answer
 public record TurnSettings(
         ConversationScope scope,
         ModelCatalog models,

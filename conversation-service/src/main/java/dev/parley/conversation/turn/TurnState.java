@@ -1,8 +1,8 @@
 package dev.parley.conversation.turn;
 
-/// Where a turn stands.
+/// State of a turn.
 public enum TurnState {
-    /// A model is being asked.
+    /// The inference request is pending.
     IN_FLIGHT,
     /// A model answered.
     ANSWERED,
@@ -10,6 +10,6 @@ public enum TurnState {
     DECLINED,
     /// No model answered.
     FAILED,
-    /// Nothing was heard of it before its deadline.
+    /// No result arrived before the deadline.
     OVERDUE
 }

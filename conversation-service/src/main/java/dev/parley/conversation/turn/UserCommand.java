@@ -4,46 +4,46 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a person asks of Parley itself, by a text that starts with a slash.
+/// Command to the bot itself: a text that starts with a slash.
 public sealed interface UserCommand {
 
-    /// Which models are there?
+    /// Lists the supported models.
     record ListModels() implements UserCommand {}
 
-    /// Which model do I talk to?
+    /// Shows the current model.
     record ShowModel() implements UserCommand {}
 
-    /// Let me talk to this model, from now on or only in this conversation.
+    /// Selects a model, as the person's preference or for this conversation only.
     record SetModel(String name, boolean forThisConversation) implements UserCommand {}
 
-    /// Forget what we talked about.
+    /// Starts a new conversation without history.
     record Reset() implements UserCommand {}
 
-    /// What can I say?
+    /// Lists the commands.
     record Help() implements UserCommand {}
 
     /// A command that does not exist.
     record Unknown(String name) implements UserCommand {}
 
-    /// Whether the command exists.
+    /// Returns whether the command exists.
     default boolean isKnown() {
         return !(this instanceof Unknown);
     }
 
-    /// A slash, a word, perhaps the bot's name as Telegram adds it; a path like /usr/bin is no
-    /// command.
+    /// A slash, a word and optionally the bot's name as Telegram appends it. A path such as
+    /// `/usr/bin` is not a command.
     Pattern SYNTAX = Pattern.compile("/([A-Za-z_]+)(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
-    /// Reads a command.
+    /// Parses a message.
     ///
-    /// @return empty when the text is no command
+    /// @return empty if the text is not a command
     static Optional<UserCommand> parse(String text) {
-        var form = SYNTAX.matcher(text.strip());
-        if (!form.matches()) {
+        var matcher = SYNTAX.matcher(text.strip());
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        var name = form.group(1).toLowerCase(Locale.ROOT);
-        var argument = form.group(2) == null ? "" : form.group(2).strip();
+        var name = matcher.group(1).toLowerCase(Locale.ROOT);
+        var argument = matcher.group(2) == null ? "" : matcher.group(2).strip();
         return Optional.of(
                 switch (name) {
                     case "model" -> model(argument);
@@ -59,7 +59,8 @@ public sealed interface UserCommand {
             return new ShowModel();
         }
         var words = argument.split("\\s+", -1);
-        var onlyHere = words.length > 1 && words[words.length - 1].equalsIgnoreCase("here");
-        return new SetModel(words[0], onlyHere);
+        var forThisConversation =
+                words.length > 1 && words[words.length - 1].equalsIgnoreCase("here");
+        return new SetModel(words[0], forThisConversation);
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.conversation.turn;
 
-/// What the commands do, and what Parley answers to them.
+/// Executes a [UserCommand] and words the reply.
 final class UserCommandExecutor {
 
     private final TurnSettings settings;
@@ -9,23 +9,27 @@ final class UserCommandExecutor {
         this.settings = settings;
     }
 
-    /// Does what a command asks for.
+    /// Executes a command.
     ///
-    /// @return the answer to the person
+    /// @return the reply to the person
     String execute(
-            UserCommand command, ConversationTransaction records, Session session, Person person) {
+            UserCommand command,
+            ConversationTransaction transaction,
+            Session session,
+            Person person) {
         return switch (command) {
             case UserCommand.Help() -> ChatTexts.HELP;
             case UserCommand.ListModels() ->
                     ChatTexts.modelList(settings.models(), currentModel(session));
             case UserCommand.ShowModel() -> "Model: " + currentModel(session);
-            case UserCommand.SetModel(var name, var onlyHere) ->
+            case UserCommand.SetModel(var name, var forThisConversation) ->
                     settings.models()
                             .find(name)
-                            .map(model -> setModel(records, session, model, onlyHere))
+                            .map(model ->
+                                    setModel(transaction, session, model, forThisConversation))
                             .orElseGet(() -> ChatTexts.unknownModel(name, settings.models()));
             case UserCommand.Reset() -> {
-                records.endConversation(session, person);
+                transaction.endConversation(session, person);
                 yield "Conversation reset! Starting fresh.";
             }
             case UserCommand.Unknown(var name) ->
@@ -34,11 +38,14 @@ final class UserCommandExecutor {
     }
 
     private static String setModel(
-            ConversationTransaction records, Session session, String model, boolean onlyHere) {
-        if (onlyHere) {
-            records.setModelOverride(session, model);
+            ConversationTransaction transaction,
+            Session session,
+            String model,
+            boolean forThisConversation) {
+        if (forThisConversation) {
+            transaction.setModelOverride(session, model);
         } else {
-            records.setPreferredModel(session, model);
+            transaction.setPreferredModel(session, model);
         }
         return "Model set to: " + model;
     }

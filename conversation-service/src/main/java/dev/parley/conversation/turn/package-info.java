@@ -1,4 +1,4 @@
-/// The decision: whose turn it is, what is asked, what is said. Plain Java.
+/// The life of turns and the commands of chatters, decided in plain Java.
 @NullMarked
 package dev.parley.conversation.turn;
 
