@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The service on a real broker, registry, database and cache.
+/// Tests the service with a real broker, schema registry, database and cache.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConversationServiceIT {
 

@@ -34,13 +34,13 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
-/// The table of contents of conversation-service: doors in, decision, memory, doors out.
+/// Bean definitions of conversation-service, from inbound to outbound.
 @Configuration(proxyBeanMethods = false)
 @Import(ServiceConfiguration.class)
 @EnableScheduling
 public class ConversationConfiguration {
 
-    // the doors in
+    // inbound
 
     @Bean
     KafkaListeners kafkaListeners(
@@ -65,7 +65,7 @@ public class ConversationConfiguration {
         return new ScheduledTasks(turns, upkeep);
     }
 
-    // the decision
+    // turns
 
     @Bean
     TurnLifecycle turnLifecycle(
@@ -73,7 +73,7 @@ public class ConversationConfiguration {
         return new TurnLifecycle(memory, settings.turns(), clock);
     }
 
-    // the memory
+    // store
 
     @Bean
     @DependsOnDatabaseInitialization
@@ -111,7 +111,7 @@ public class ConversationConfiguration {
         return new Dependency("redis", redis::ping);
     }
 
-    // the doors out
+    // outbound
 
     @Bean
     EffectEncoder effectEncoder(EventEncoder encoder, ConversationSettings settings, Clock clock) {

@@ -5,15 +5,15 @@ import dev.parley.conversation.turn.TurnLifecycle;
 
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// What happens by the clock: overdue turns are closed, old rows removed.
+/// Periodic tasks: closing overdue turns and deleting expired rows.
 final class ScheduledTasks {
 
     private final TurnLifecycle turns;
-    private final RetentionCleanup upkeep;
+    private final RetentionCleanup cleanup;
 
-    ScheduledTasks(TurnLifecycle turns, RetentionCleanup upkeep) {
+    ScheduledTasks(TurnLifecycle turns, RetentionCleanup cleanup) {
         this.turns = turns;
-        this.upkeep = upkeep;
+        this.cleanup = cleanup;
     }
 
     @Scheduled(fixedDelayString = "PT2S")
@@ -23,6 +23,6 @@ final class ScheduledTasks {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void deleteExpiredRows() {
-        upkeep.run();
+        cleanup.run();
     }
 }

@@ -1,4 +1,4 @@
-/// The wiring: one settings record and the table of contents.
+/// Settings and bean definitions of the service.
 @NullMarked
 package dev.parley.conversation.config;
 

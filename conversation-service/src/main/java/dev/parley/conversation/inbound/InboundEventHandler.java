@@ -15,12 +15,12 @@ import dev.parley.support.service.sql.PostgresText;
 
 import org.jspecify.annotations.Nullable;
 
-/// What people did, from chat-inbound to the turns.
+/// Passes messages from `chat-inbound` to the turns.
 public final class InboundEventHandler implements EventHandler<InboundEvent> {
 
     private final TurnLifecycle turns;
 
-    /// Hands messages to the turns.
+    /// Creates a handler that passes messages to the given turns.
     public InboundEventHandler(TurnLifecycle turns) {
         this.turns = turns;
     }

@@ -8,12 +8,12 @@ import dev.parley.events.InferenceFinished;
 import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.service.sql.PostgresText;
 
-/// How models answered, from inference-results to the turns.
+/// Passes results from `inference-results` to the turns.
 public final class InferenceResultHandler implements EventHandler<InferenceFinished> {
 
     private final TurnLifecycle turns;
 
-    /// Hands results to the turns.
+    /// Creates a handler that passes results to the given turns.
     public InferenceResultHandler(TurnLifecycle turns) {
         this.turns = turns;
     }

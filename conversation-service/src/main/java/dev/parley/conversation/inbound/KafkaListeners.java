@@ -8,7 +8,7 @@ import dev.parley.support.kafka.RecordProcessor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/// The three topics that this service reads, each in order per partition.
+/// Listeners of the three topics that this service consumes, each in order per partition.
 public final class KafkaListeners {
 
     private static final String GROUP = "conversation-service";
@@ -17,7 +17,7 @@ public final class KafkaListeners {
     private final RecordProcessor<InferenceFinished> results;
     private final RecordProcessor<DeliveryReceipt> receipts;
 
-    /// Puts the handling of each topic behind its listener.
+    /// Creates the listeners, one processor per topic.
     public KafkaListeners(
             RecordProcessor<InboundEvent> inbound,
             RecordProcessor<InferenceFinished> results,

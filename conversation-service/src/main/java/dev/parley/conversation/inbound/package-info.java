@@ -1,4 +1,4 @@
-/// The door in: records from Kafka become plain messages, outcomes and receipts.
+/// Kafka listeners and handlers that map consumed events to the records of the turn package.
 @NullMarked
 package dev.parley.conversation.inbound;
 

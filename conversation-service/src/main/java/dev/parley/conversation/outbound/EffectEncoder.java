@@ -33,17 +33,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Makes the events out of what departs: each with an id that follows from its cause.
+/// Encodes effects as outbox rows. Each event's id is derived from its cause, so that a repeated
+/// effect has the same id.
 public final class EffectEncoder implements Function<Effect, OutboxRow> {
 
-    /// After a day nobody wants an answer put into the chat any more.
+    /// Maximum age of a reply that is still delivered.
     private static final Duration REPLY_TIME_TO_LIVE = Duration.ofHours(24);
 
     private final EventEncoder encoder;
     private final InferenceParameters parameters;
     private final Clock clock;
 
-    /// Makes the events for one set of model parameters.
+    /// Creates an encoder that adds the same model parameters to every request.
     public EffectEncoder(EventEncoder encoder, InferenceParameters parameters, Clock clock) {
         this.encoder = encoder;
         this.parameters = parameters;
@@ -51,8 +52,8 @@ public final class EffectEncoder implements Function<Effect, OutboxRow> {
     }
 
     @Override
-    public OutboxRow apply(Effect departure) {
-        return switch (departure) {
+    public OutboxRow apply(Effect effect) {
+        return switch (effect) {
             case Effect.BeginReply(var turn) -> beginReply(turn);
             case Effect.RequestInference(var turn, var fallbacks, var context) ->
                     requestInference(turn, fallbacks, context);

@@ -1,4 +1,4 @@
-/// The door out: departures become events, encoded for the outbox.
+/// Encoding of effects as events for the outbox.
 @NullMarked
 package dev.parley.conversation.outbound;
 

@@ -1,7 +1,9 @@
 package dev.parley.conversation.store;
 
 import dev.parley.support.kafka.PoisonRecordException;
+import dev.parley.support.service.sql.Sql;
 
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -17,16 +19,18 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-/// One transaction in which what is written waits and travels with the next question, or with the
-/// commit: a turn costs round trips for its questions only.
+/// Database transaction that batches its writes: they are sent together with the next query or with
+/// the commit, so that only queries cost a round trip.
 ///
-/// Postgres' driver sends statements that are joined by `;` as one message and the server runs them
-/// one after the other, each with a view of its own.
+/// The Postgres driver sends statements that are joined by `;` as one message; the server runs them
+/// in order, each with its own snapshot.
 final class BatchingTransaction {
 
-    /// The data is at fault and will be at each attempt: too long, out of range, a character that
-    /// cannot be kept (PostgreSQL, appendix A).
+    /// SQLSTATE of data that Postgres rejects on every attempt: too long, out of range, or with a
+    /// character that it cannot store (PostgreSQL manual, appendix A).
     private static final Set<String> UNSTORABLE_DATA = Set.of("22001", "22003", "22021", "22P05");
+
+    private static final String COMMIT = Sql.of(DSL.commit());
 
     private final Connection connection;
     private final List<String> pendingStatements = new ArrayList<>();
@@ -36,11 +40,10 @@ final class BatchingTransaction {
         this.connection = connection;
     }
 
-    /// Runs work in a transaction of its own, which ends with the work: committed when it returns,
-    /// undone when it throws.
+    /// Runs work in a new transaction: commits if the work returns, rolls back if it throws.
     ///
-    /// @throws PoisonRecord when Postgres cannot keep the data, however often it is asked
-    /// @throws DatabaseUnavailable when a later attempt may succeed
+    /// @throws PoisonRecordException if Postgres rejects the data on every attempt
+    /// @throws DatabaseUnavailableException if a later attempt may succeed
     static <R> R run(DataSource database, Function<BatchingTransaction, R> work) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -58,32 +61,32 @@ final class BatchingTransaction {
         }
     }
 
-    /// Writes; errors show with the next question or the commit.
+    /// Batches a write; its errors surface with the next query or the commit.
     ///
-    /// @param statement as [Sql] makes it
-    /// @param parameters one for each placeholder
+    /// @param statement rendered by [Sql]
+    /// @param parameters one per placeholder
     void write(String statement, @Nullable Object... parameters) {
         enqueue(statement, parameters);
     }
 
-    /// Writes now.
+    /// Executes a write at once.
     ///
-    /// @return how many rows there were
+    /// @return the number of affected rows
     int update(String statement, @Nullable Object... parameters) {
         enqueue(statement, parameters);
         return flush(PreparedStatement::getUpdateCount);
     }
 
-    /// Asks.
+    /// Executes a query.
     ///
-    /// @param reading of one row
-    <R> List<R> query(String question, RowReader<R> reading, @Nullable Object... parameters) {
-        enqueue(question, parameters);
-        return flush(statement -> {
+    /// @param reader maps one row
+    <R> List<R> query(String statement, RowReader<R> reader, @Nullable Object... parameters) {
+        enqueue(statement, parameters);
+        return flush(executed -> {
             var rows = new ArrayList<R>();
-            try (var found = statement.getResultSet()) {
+            try (var found = executed.getResultSet()) {
                 while (found.next()) {
-                    rows.add(reading.read(found));
+                    rows.add(reader.read(found));
                 }
             }
             return rows;
@@ -97,15 +100,15 @@ final class BatchingTransaction {
 
     private void commit() throws SQLException {
         if (!pendingStatements.isEmpty()) {
-            write("COMMIT");
+            write(COMMIT);
             var _ = flush(PreparedStatement::getUpdateCount);
         }
-        // where the last write took the commit along, the driver knows that nothing is open
+        // a no-op for the driver if the batch already committed
         connection.commit();
     }
 
-    /// Sends what waits; the result is the last statement's.
-    private <R> R flush(ResultReader<R> reading) {
+    /// Sends the batch and reads the result of its last statement.
+    private <R> R flush(ResultReader<R> reader) {
         var statements = pendingStatements.size();
         try (var statement = connection.prepareStatement(String.join("; ", pendingStatements))) {
             for (var index = 0; index < pendingParameters.size(); index++) {
@@ -117,7 +120,7 @@ final class BatchingTransaction {
             for (var earlier = 1; earlier < statements; earlier++) {
                 statement.getMoreResults();
             }
-            return reading.read(statement);
+            return reader.read(statement);
         } catch (SQLException e) {
             throw translate(e);
         }
@@ -130,26 +133,27 @@ final class BatchingTransaction {
     private static RuntimeException translate(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
         return UNSTORABLE_DATA.contains(state)
-                ? new PoisonRecordException("postgres cannot keep it, SQLSTATE " + state, failure)
+                ? new PoisonRecordException(
+                        "Postgres cannot store the data, SQLSTATE " + state, failure)
                 : new DatabaseUnavailableException(failure);
     }
 
-    private static void rollBack(Connection connection, Throwable because) {
+    private static void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            because.addSuppressed(e);
+            cause.addSuppressed(e);
         }
     }
 
-    /// The reading of one row.
+    /// Maps one row to an object.
     @FunctionalInterface
     interface RowReader<R> {
-        /// The row that the result stands on.
+        /// Reads the current row.
         R read(ResultSet row) throws SQLException;
     }
 
-    /// The reading of the result that a statement stands on.
+    /// Reads the current result of a statement.
     @FunctionalInterface
     private interface ResultReader<R> {
         R read(PreparedStatement statement) throws SQLException;

@@ -3,17 +3,17 @@ package dev.parley.conversation.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is to be done once a transaction has committed, in order.
+/// Callbacks that run in order after a transaction has committed.
 final class CommitCallbacks {
 
     private final List<Runnable> callbacks = new ArrayList<>();
 
-    /// Notes work for later.
-    void add(Runnable later) {
-        callbacks.add(later);
+    /// Appends a callback.
+    void add(Runnable callback) {
+        callbacks.add(callback);
     }
 
-    /// The transaction has committed: does the work.
+    /// Runs the callbacks; to be called after the commit.
     void runAll() {
         callbacks.forEach(Runnable::run);
     }

@@ -2,12 +2,12 @@ package dev.parley.conversation.store;
 
 import java.sql.SQLException;
 
-/// Postgres did not do what it was asked; a later attempt may succeed.
-public final class DatabaseUnavailableException extends RuntimeException {
+/// Thrown if Postgres failed to execute a statement and a later attempt may succeed.
+final class DatabaseUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     DatabaseUnavailableException(SQLException failure) {
-        super("postgres: " + failure.getMessage(), failure);
+        super("Postgres failed: " + failure.getMessage(), failure);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/// What was said in a conversation, by people and by the model.
+/// Repository of the messages of a conversation, from people and from the model.
 final class MessageRepository {
 
     private static final String INSERT_USER_MESSAGE =
@@ -67,11 +67,10 @@ final class MessageRepository {
                             .orderBy(MESSAGES.ID.desc())
                             .limit(DSL.param("limit", Integer.class)));
 
-    /// An answer stands before what was written while it was made.
+    /// Orders by turn; within a turn the answer comes last.
     private static final Comparator<DatedMessage> BY_TURN =
             Comparator.comparing(DatedMessage::turnOpenedAt)
-                    .thenComparing(
-                            spoken -> spoken.message().role() == PromptMessage.Role.ASSISTANT);
+                    .thenComparing(dated -> dated.message().role() == PromptMessage.Role.ASSISTANT);
 
     private final BatchingTransaction transaction;
 
@@ -79,7 +78,7 @@ final class MessageRepository {
         this.transaction = transaction;
     }
 
-    /// Appends what a person wrote; it waits for a turn.
+    /// Appends a person's message, which stays pending until a turn includes it.
     void append(UUID conversationId, IncomingMessage message, String text, OffsetDateTime now) {
         transaction.write(
                 INSERT_USER_MESSAGE,
@@ -91,7 +90,7 @@ final class MessageRepository {
                 now);
     }
 
-    /// Appends what the model answered.
+    /// Appends the model's answer.
     void append(Turn turn, InferenceOutcome.Completed answer, OffsetDateTime now) {
         transaction.write(
                 INSERT_ANSWER,
@@ -107,7 +106,7 @@ final class MessageRepository {
         transaction.write(TOUCH_CONVERSATION, now, turn.conversationId());
     }
 
-    /// The newest lines of turns, oldest first.
+    /// Returns the newest messages that belong to a turn, oldest first.
     List<PromptMessage> newest(UUID conversationId, int limit) {
         return transaction
                 .query(
@@ -115,9 +114,10 @@ final class MessageRepository {
                         row ->
                                 new DatedMessage(
                                         new PromptMessage(
-                                                PromptMessage.Role.valueOf(row.getString(1)),
-                                                row.getString(2)),
-                                        row.getObject(3, OffsetDateTime.class)),
+                                                PromptMessage.Role.valueOf(
+                                                        Sql.get(row, MESSAGES.ROLE)),
+                                                Sql.get(row, MESSAGES.CONTENT)),
+                                        Sql.get(row, TURNS.OPENED_AT)),
                         conversationId,
                         limit)
                 .reversed()
@@ -127,6 +127,6 @@ final class MessageRepository {
                 .toList();
     }
 
-    /// A line and the time at which its turn was opened.
+    /// A message with the opening time of its turn.
     private record DatedMessage(PromptMessage message, OffsetDateTime turnOpenedAt) {}
 }

@@ -12,9 +12,9 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-/// The memory in Postgres, with sessions read through Redis; what departs is in the outbox with the
-/// same commit and leaves right after it.
-public final class PostgresConversationStore implements ConversationStore {
+/// [ConversationStore] in Postgres with a session cache in Redis. Effects are committed to the
+/// outbox together with the other changes and published right after the commit.
+final class PostgresConversationStore implements ConversationStore {
 
     private final DataSource database;
     private final SessionCache cache;
@@ -40,24 +40,24 @@ public final class PostgresConversationStore implements ConversationStore {
 
     @Override
     public <R> R inTransaction(Function<ConversationTransaction, R> work) {
-        var afterCommit = new CommitCallbacks();
-        var departures = new ArrayList<OutboxRow>();
+        var commitCallbacks = new CommitCallbacks();
+        var outboxRows = new ArrayList<OutboxRow>();
         var result =
                 BatchingTransaction.run(
                         database,
-                        transaction -> {
-                            var records =
+                        batch -> {
+                            var transaction =
                                     new PostgresConversationTransaction(
-                                            transaction,
-                                            new SessionRepository(transaction, cache, afterCommit),
-                                            departure -> departures.add(encode.apply(departure)),
+                                            batch,
+                                            new SessionRepository(batch, cache, commitCallbacks),
+                                            effect -> outboxRows.add(encode.apply(effect)),
                                             clock);
-                            var outcome = work.apply(records);
-                            outbox.add(transaction, departures);
+                            var outcome = work.apply(transaction);
+                            outbox.add(batch, outboxRows);
                             return outcome;
                         });
-        relay.publish(departures);
-        afterCommit.runAll();
+        relay.publish(outboxRows);
+        commitCallbacks.runAll();
         return result;
     }
 }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What one transaction sees and writes in Postgres.
+/// [ConversationTransaction] on one transaction in Postgres.
 final class PostgresConversationTransaction implements ConversationTransaction {
 
     private static final String INSERT_INBOX_ROW =
@@ -67,13 +67,13 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     PostgresConversationTransaction(
             BatchingTransaction transaction,
             SessionRepository sessions,
-            Consumer<Effect> departures,
+            Consumer<Effect> effects,
             Clock clock) {
         this.transaction = transaction;
         this.sessions = sessions;
         this.messages = new MessageRepository(transaction);
         this.turns = new TurnRepository(transaction);
-        this.effects = departures;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -133,13 +133,13 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     }
 
     @Override
-    public void recordDelivery(UUID turnId, String how) {
-        transaction.write(SET_DELIVERY, how, turnId);
+    public void recordDelivery(UUID turnId, String outcome) {
+        transaction.write(SET_DELIVERY, outcome, turnId);
     }
 
     @Override
-    public void emit(Effect departure) {
-        effects.accept(departure);
+    public void emit(Effect effect) {
+        effects.accept(effect);
     }
 
     private OffsetDateTime now() {

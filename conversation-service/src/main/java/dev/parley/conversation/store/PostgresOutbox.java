@@ -2,8 +2,10 @@ package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.generated.Tables.OUTBOX;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.setLocal;
 import static org.jooq.impl.DSL.update;
 
 import dev.parley.support.kafka.outbox.Outbox;
@@ -23,8 +25,8 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-/// The outbox in Postgres: a flag on each row, never a "last position", which loses rows that
-/// commit out of order.
+/// [Outbox] in Postgres. Each row carries its own publication time: a single "last published
+/// position" would skip rows that commit out of order.
 public final class PostgresOutbox implements Outbox {
 
     private static final String INSERT_ROW =
@@ -48,6 +50,10 @@ public final class PostgresOutbox implements Outbox {
                             .forUpdate()
                             .skipLocked());
 
+    /// A crash may lose the mark: the event is then published again under the same id, never lost.
+    private static final String COMMIT_ASYNCHRONOUSLY =
+            Sql.of(setLocal("synchronous_commit", inline("off")));
+
     private static final String MARK_PUBLISHED =
             Sql.of(
                     update(OUTBOX)
@@ -57,13 +63,13 @@ public final class PostgresOutbox implements Outbox {
     private final DataSource database;
     private final Clock clock;
 
-    /// Makes the outbox of a database.
+    /// Creates the outbox of a database.
     public PostgresOutbox(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /// Writes rows in the given transaction.
+    /// Adds rows within the given transaction.
     void add(BatchingTransaction transaction, List<OutboxRow> rows) {
         for (var row : rows) {
             transaction.write(
@@ -87,11 +93,11 @@ public final class PostgresOutbox implements Outbox {
                                     SELECT_UNPUBLISHED,
                                     row ->
                                             new OutboxRow(
-                                                    row.getObject(1, UUID.class),
-                                                    row.getString(2),
-                                                    row.getString(3),
-                                                    row.getBytes(4),
-                                                    row.getString(5)),
+                                                    Sql.get(row, OUTBOX.EVENT_ID),
+                                                    Sql.get(row, OUTBOX.TOPIC),
+                                                    Sql.get(row, OUTBOX.KEY),
+                                                    Sql.get(row, OUTBOX.VALUE),
+                                                    Sql.get(row, OUTBOX.HEADERS)),
                                     utc(writtenBefore),
                                     limit);
                     if (!rows.isEmpty()) {
@@ -107,9 +113,7 @@ public final class PostgresOutbox implements Outbox {
                 BatchingTransaction.run(
                         database,
                         transaction -> {
-                            // a mark that a crash loses costs a repeat with the same id, never a
-                            // loss
-                            transaction.write("SET LOCAL synchronous_commit = off");
+                            transaction.write(COMMIT_ASYNCHRONOUSLY);
                             return transaction.update(
                                     MARK_PUBLISHED, now(), eventIds.toArray(UUID[]::new));
                         });

@@ -14,11 +14,12 @@ import java.time.ZoneOffset;
 
 import javax.sql.DataSource;
 
-/// Removes what nobody asks for any more: inbox rows that outlived the topic they guard, and
-/// published outbox rows.
+/// Deletes expired rows: inbox rows that are older than any record of their topic, and published
+/// outbox rows.
 public final class RetentionCleanup {
 
-    /// Longer than chat-inbound keeps a record (7 days): an old record must never look new.
+    /// Longer than the retention of `chat-inbound` (7 days), so that an old record is never taken
+    /// for a new one.
     private static final Duration INBOX_RETENTION = Duration.ofDays(9);
 
     private static final Duration OUTBOX_RETENTION = Duration.ofDays(1);
@@ -34,13 +35,13 @@ public final class RetentionCleanup {
     private final DataSource database;
     private final Clock clock;
 
-    /// Makes the upkeep of a database.
+    /// Creates the cleanup of a database.
     public RetentionCleanup(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /// Removes what is old enough.
+    /// Deletes all expired rows.
     public void run() {
         var _ = delete(DELETE_INBOX_ROWS, INBOX_RETENTION);
         var _ = delete(DELETE_OUTBOX_ROWS, OUTBOX_RETENTION);

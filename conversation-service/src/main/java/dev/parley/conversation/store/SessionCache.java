@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The Redis hash `session:<platform>:<user>`: the person's id and, for each history they share in,
-/// the active conversation's.
+/// Cache of sessions in the Redis hash `session:<platform>:<user>`: the user id and one active
+/// conversation id per scope.
 ///
-/// A cache and nothing more: whatever is wrong with Redis costs a look into Postgres. After a
-/// failure it is left alone for a moment, so that a dead Redis does not slow every message down.
+/// Every failure of Redis counts as a cache miss. After one, the cache is suspended for a few
+/// seconds so that an unavailable Redis does not delay every message.
 final class SessionCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionCache.class);
@@ -37,7 +37,7 @@ final class SessionCache {
         this.clock = clock;
     }
 
-    /// What is known of a person in a scope.
+    /// Finds the cached session of a person in a scope.
     Optional<CachedSession> find(String platform, String person, String scopeKey) {
         try {
             var hash =
@@ -55,7 +55,7 @@ final class SessionCache {
         }
     }
 
-    /// Keeps what is known, and lets it live for another while.
+    /// Caches a session and renews its time to live.
     void put(String platform, String person, String scopeKey, CachedSession session) {
         try {
             if (isAvailable()) {
@@ -73,7 +73,7 @@ final class SessionCache {
         }
     }
 
-    /// Forgets a person's sessions.
+    /// Removes a person's sessions.
     void evict(String platform, String person) {
         try {
             if (isAvailable()) {
@@ -91,7 +91,7 @@ final class SessionCache {
     private void suspend(RuntimeException failure) {
         suspendedUntil = clock.instant().plus(SUSPENSION);
         LOG.atWarn()
-                .setMessage("redis left alone for a moment, postgres answers")
+                .setMessage("session cache suspended after a Redis failure, reading from Postgres")
                 .addKeyValue("outcome", failure.toString())
                 .log();
     }
@@ -104,6 +104,6 @@ final class SessionCache {
         return "conversation:" + scopeKey;
     }
 
-    /// What the cache knows of a session.
+    /// Ids of a session, as cached.
     record CachedSession(UUID userId, UUID conversationId) {}
 }

@@ -18,7 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Finds and locks a person's active conversation, read through the cache.
+/// Repository of active conversations and their users; looks sessions up in the cache first.
 final class SessionRepository {
 
     private static final String LOCK_CONVERSATION =
@@ -74,10 +74,10 @@ final class SessionRepository {
     private final CommitCallbacks commitCallbacks;
 
     SessionRepository(
-            BatchingTransaction transaction, SessionCache cache, CommitCallbacks afterCommit) {
+            BatchingTransaction transaction, SessionCache cache, CommitCallbacks commitCallbacks) {
         this.transaction = transaction;
         this.cache = cache;
-        this.commitCallbacks = afterCommit;
+        this.commitCallbacks = commitCallbacks;
     }
 
     Session lockOrCreate(Person person, String scopeKey, OffsetDateTime now) {
@@ -102,20 +102,24 @@ final class SessionRepository {
         transaction.write(UPSERT_USER, user, person.platform(), person.id(), person.name(), now);
         transaction.write(INSERT_CONVERSATION, UUID.randomUUID(), user, scopeKey, now, now);
         return transaction
-                .query(SELECT_ACTIVE_CONVERSATION, row -> row.getObject(1, UUID.class), scopeKey)
+                .query(SELECT_ACTIVE_CONVERSATION, row -> Sql.get(row, CONVERSATIONS.ID), scopeKey)
                 .stream()
                 .findFirst()
                 .flatMap(conversation -> lock(user, conversation))
                 .orElseThrow(() ->
-                        new IllegalStateException(
-                                "conversation ended while it was opened, trying again"));
+                        new IllegalStateException("conversation was ended concurrently, retrying"));
     }
 
     private Optional<Session> lock(UUID user, UUID conversation) {
         return transaction
                 .query(
                         LOCK_CONVERSATION,
-                        row -> new Session(user, conversation, row.getString(1), row.getString(2)),
+                        row ->
+                                new Session(
+                                        user,
+                                        conversation,
+                                        Sql.getNullable(row, CONVERSATIONS.MODEL_OVERRIDE),
+                                        Sql.getNullable(row, USERS.PREFERRED_MODEL)),
                         user,
                         conversation)
                 .stream()

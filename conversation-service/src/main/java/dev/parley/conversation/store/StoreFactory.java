@@ -18,15 +18,15 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-/// Puts the memory together out of Postgres and Redis.
+/// Factory of the conversation store and its Redis client.
 public final class StoreFactory {
 
-    /// A cache that needs longer than this is no help: Postgres answers in less.
+    /// Timeout of cache operations; Postgres answers faster than a cache that exceeds it.
     private static final int REDIS_TIMEOUT_MILLIS = 200;
 
     private StoreFactory() {}
 
-    /// The memory on a database and a cache.
+    /// Creates the store on a database and a cache.
     public static ConversationStore conversationStore(
             DataSource database,
             UnifiedJedis redis,
@@ -39,7 +39,7 @@ public final class StoreFactory {
         return new PostgresConversationStore(database, cache, outbox, relay, encode, clock);
     }
 
-    /// A pool of connections to Redis; it connects when it is first used.
+    /// Creates a Redis client with a connection pool, which connects on first use.
     public static UnifiedJedis redisClient(URI address) {
         return RedisClient.builder()
                 .hostAndPort(JedisURIHelper.getHostAndPort(address))

@@ -1,4 +1,4 @@
-/// The memory: Postgres for all that must last, Redis for what saves a look.
+/// Storage of conversations: Postgres for durable state, Redis as a session cache.
 @NullMarked
 package dev.parley.conversation.store;
 

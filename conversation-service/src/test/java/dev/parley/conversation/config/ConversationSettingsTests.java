@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.util.Map;
 
-/// Names, defaults and refusals of the settings.
+/// Tests names, defaults and validation of the settings.
 class ConversationSettingsTests {
 
     @Test

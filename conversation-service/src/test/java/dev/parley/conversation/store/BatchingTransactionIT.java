@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import java.util.List;
 
-/// Transactions on a real Postgres.
+/// Tests batching, commit and roll-back on a real Postgres.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchingTransactionIT {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How much of a history a model is shown.
+/// Tests the limits of a model's context.
 class ContextWindowTests {
 
     private final List<PromptMessage> history =

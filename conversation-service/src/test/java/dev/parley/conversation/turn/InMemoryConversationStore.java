@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// A memory in maps, which keeps what departed for the test to look at.
+/// In-memory [ConversationStore] that records the emitted effects.
 final class InMemoryConversationStore implements ConversationStore, ConversationTransaction {
 
     final List<Effect> effects = new ArrayList<>();
@@ -168,23 +168,23 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     }
 
     @Override
-    public void recordDelivery(UUID turnId, String how) {
-        deliveries.put(turnId, how);
+    public void recordDelivery(UUID turnId, String outcome) {
+        deliveries.put(turnId, outcome);
     }
 
     @Override
-    public void emit(Effect departure) {
-        effects.add(departure);
+    public void emit(Effect effect) {
+        effects.add(effect);
     }
 
-    /// What departed since the last look.
+    /// Returns and clears the recorded effects.
     List<Effect> takeEffects() {
         var taken = List.copyOf(effects);
         effects.clear();
         return taken;
     }
 
-    /// A line of the history with the message it came from and the turn it belongs to.
+    /// A message of the history with its source and its turn.
     private record Entry(
             UUID conversation,
             @Nullable IncomingMessage message,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// Conversation override, then the person's preference, then the standard model.
+/// Tests the selection of a turn's model.
 class ModelCatalogTests {
 
     private final ModelCatalog models = new ModelCatalog(List.of("small", "large"), "small");

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/// The life of turns: what people and models say, and what departs because of it.
+/// Tests the effects of messages, results and deadlines on turns.
 class TurnLifecycleTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -339,6 +339,6 @@ class TurnLifecycleTests {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " departed"));
+                .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " emitted"));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.stream.Stream;
 
-/// Which texts are commands, and which.
+/// Tests the syntax of commands.
 class UserCommandTests {
 
     record Case(String text, UserCommand command) {}

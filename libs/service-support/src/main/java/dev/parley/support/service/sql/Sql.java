@@ -1,10 +1,16 @@
 package dev.parley.support.service.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /// Statements that jOOQ builds against the schema and renders once, when their class is loaded.
 ///
@@ -23,5 +29,28 @@ public final class Sql {
     /// A parameter that takes values of a column.
     public static <T> Param<T> of(Field<T> column) {
         return DSL.param(column.getName(), column);
+    }
+
+    /// Reads a column that is never null from the current row.
+    ///
+    /// @throws SQLException if the row does not have such a column or its value has another type
+    public static <T> T get(ResultSet row, Field<T> column) throws SQLException {
+        return requireNonNull(getNullable(row, column), column.getName());
+    }
+
+    /// Reads a column from the current row.
+    ///
+    /// @throws SQLException if the row does not have such a column or its value has another type
+    public static <T> @Nullable T getNullable(ResultSet row, Field<T> column) throws SQLException {
+        var type = column.getType();
+        var name = column.getName();
+        if (type == byte[].class) {
+            return type.cast(row.getBytes(name));
+        }
+        if (type.isArray()) {
+            var array = row.getArray(name);
+            return array == null ? null : type.cast(array.getArray());
+        }
+        return row.getObject(name, type);
     }
 }
