@@ -7,12 +7,12 @@ import dev.parley.support.service.ServiceLauncher;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// Starts inference-service.
+/// Main class of inference-service.
 @EnableAutoConfiguration
 @Import(InferenceConfiguration.class)
 public class InferenceApplication {
 
-    /// Runs the service until it is told to stop.
+    /// Runs the service until the process is terminated.
     public static void main(String[] args) {
         service().run();
     }

@@ -1,7 +1,7 @@
-/// Turns that wait for a model's answer arrive from `inference-requests`, a thousand at a time. How
-/// often, how long and which models are called is decided here, and that each turn gets one result.
-/// That result departs to `inference-results`: completed, declined by the provider, or failed with
-/// a reason.
+/// Requests for a model's answer arrive on `inference-requests`, a thousand of them in flight. The
+/// service decides which models are called, how often and for how long, and gives every turn
+/// exactly one result. The result leaves on `inference-results`: completed, declined by the
+/// provider, or failed with a reason.
 @NullMarked
 package dev.parley.inference;
 

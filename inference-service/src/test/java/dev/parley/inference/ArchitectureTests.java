@@ -2,7 +2,7 @@ package dev.parley.inference;
 
 import dev.parley.testing.architecture.ServiceArchitectureRules;
 
-/// House rules of this service.
+/// Architecture rules of this service.
 class ArchitectureTests extends ServiceArchitectureRules {
 
     ArchitectureTests() {

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The packaged service is killed in the middle of its calls and started again.
+/// Tests that the packaged service recovers after being killed during its calls.
 class CrashRecoveryIT {
 
     private static final int TURNS = 150;
@@ -28,27 +28,26 @@ class CrashRecoveryIT {
         environment.put("INFERENCE_MAX_IN_FLIGHT", Integer.toString(IN_FLIGHT));
         var turns = Stream.generate(UUID::randomUUID).limit(TURNS).toList();
         try (var provider = ScriptedProvider.start();
-                var neighbours = new InferenceFixture(environment);
+                var fixture = new InferenceFixture(environment);
                 var service = PackagedService.start(environment, provider.url(), "killed")) {
             provider.setDelay(Duration.ofSeconds(1));
             provider.numberAnswers();
-            neighbours.request(turns, "hello", Duration.ofMinutes(5), "parley-small");
+            fixture.request(turns, "hello", Duration.ofMinutes(5), "parley-small");
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> neighbours.turnsWithResults().size() >= IN_FLIGHT);
+                    .until(() -> fixture.turnsWithResults().size() >= IN_FLIGHT);
 
             service.kill();
             service.restart();
 
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> neighbours.turnsWithResults().containsAll(turns));
+                    .until(() -> fixture.turnsWithResults().containsAll(turns));
             assertThat(turns)
                     .allSatisfy(turn ->
-                            assertThat(neighbours.resultsOf(turn))
+                            assertThat(fixture.resultsOf(turn))
                                     .as("results of one turn, all of them the first one")
                                     .extracting(result -> result.getPayload())
                                     .hasOnlyElementsOfType(InferenceCompleted.class)
-                                    .containsOnly(
-                                            neighbours.resultsOf(turn).getFirst().getPayload()));
+                                    .containsOnly(fixture.resultsOf(turn).getFirst().getPayload()));
             assertThat(provider.calls()).isBetween(TURNS, TURNS + IN_FLIGHT);
         }
     }

@@ -30,7 +30,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// The service on a real broker, registry and database, before a scripted provider.
+/// Tests the service with a real broker, schema registry and database, and a scripted provider.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InferenceServiceIT {
 
@@ -154,8 +154,7 @@ class InferenceServiceIT {
         assertThat(onlyResult().getPayload()).isInstanceOf(InferenceCompleted.class);
         await().untilAsserted(() ->
                 assertThat(fixture.deadLetterReasons())
-                        .containsExactly(
-                                "the request makes no turn: models are [ ], expected names"));
+                        .containsExactly("invalid request: models are [ ], expected names"));
     }
 
     private InferenceFinished onlyResult() {

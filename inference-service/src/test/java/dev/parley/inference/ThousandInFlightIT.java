@@ -15,14 +15,14 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The packaged service, as a process with a heap of 256 MB, before a provider that takes its time.
+/// Tests the packaged service, as a process with a heap of 256 MB, with a slow provider.
 class ThousandInFlightIT {
 
     private static final int CALLS = 1_200;
     private static final int IN_FLIGHT = 1_000;
     private static final Duration DEADLINE = Duration.ofMinutes(5);
 
-    /// As much context as conversation-service sends at most, near enough.
+    /// About the largest context that conversation-service sends.
     private static final String CONTEXT = "all that was said before ".repeat(640);
 
     @Test
@@ -30,17 +30,17 @@ class ThousandInFlightIT {
         var environment = TestServers.environment();
         var turns = Stream.generate(UUID::randomUUID).limit(CALLS).toList();
         try (var provider = ScriptedProvider.start();
-                var neighbours = new InferenceFixture(environment);
+                var fixture = new InferenceFixture(environment);
                 var _ = PackagedService.start(environment, provider.url(), "thousand")) {
             provider.setDelay(Duration.ofSeconds(20));
 
-            neighbours.request(turns, CONTEXT, DEADLINE, "parley-small");
+            fixture.request(turns, CONTEXT, DEADLINE, "parley-small");
 
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> provider.maxOpenCalls() >= IN_FLIGHT);
             await().atMost(Duration.ofMinutes(3))
-                    .until(() -> neighbours.turnsWithResults().containsAll(turns));
-            assertThat(neighbours.results())
+                    .until(() -> fixture.turnsWithResults().containsAll(turns));
+            assertThat(fixture.results())
                     .hasSize(CALLS)
                     .allSatisfy(result ->
                             assertThat(result.getPayload()).isInstanceOf(InferenceCompleted.class));

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The turns that nobody waits for any more, and the way to stop work on them.
+/// Registry of cancelled turns, which interrupts the threads that process them.
 ///
-/// Remembers the last of them, for turns that still stand in the queue. Safe for concurrent use.
+/// The most recent cancellations are retained for turns that are still queued. Thread-safe.
 public final class Cancellations {
 
     private static final int CAPACITY = 10_000;
@@ -22,7 +22,7 @@ public final class Cancellations {
                 }
             };
 
-    /// Notes that nobody waits for a turn any more, and interrupts the work on it.
+    /// Cancels a turn and interrupts the thread that processes it, if any.
     public synchronized void cancel(UUID turnId, String reason) {
         reasons.put(turnId, reason);
         var thread = workers.get(turnId);
@@ -31,15 +31,15 @@ public final class Cancellations {
         }
     }
 
-    /// Why a turn was cancelled, if it was.
+    /// Returns the reason for a turn's cancellation, if it was cancelled.
     synchronized Optional<String> reasonFor(UUID turnId) {
         return Optional.ofNullable(reasons.get(turnId));
     }
 
-    /// Works on a turn in this thread, until it is done or the turn is cancelled.
+    /// Runs work in the calling thread until it completes or the turn is cancelled.
     ///
-    /// @return empty when the turn was cancelled first
-    /// @throws InterruptedException when the thread was interrupted for another reason
+    /// @return empty if the turn was cancelled before the work completed
+    /// @throws InterruptedException if the thread was interrupted for another reason
     <T> Optional<T> runUnlessCancelled(UUID turnId, InterruptibleWork<T> work)
             throws InterruptedException {
         if (!register(turnId)) {
@@ -65,7 +65,7 @@ public final class Cancellations {
         return true;
     }
 
-    /// After this no interrupt of ours can come; one that came too late is taken back.
+    /// Prevents further interrupts of the calling thread and clears one that arrived too late.
     private synchronized void unregister(UUID turnId) {
         workers.remove(turnId, Thread.currentThread());
         if (reasons.containsKey(turnId)) {

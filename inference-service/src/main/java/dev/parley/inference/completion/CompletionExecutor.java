@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Gets a turn its outcome: calls its models one after the other, each a few times with pauses in
-/// between, until one answers, the provider refuses, all are used up, or the deadline has come.
+/// Executes a request: calls its models in order, each with retries and back-off, until one
+/// answers, the provider refuses, all models are exhausted, or the deadline passes.
 public final class CompletionExecutor {
 
     private final ModelClient model;
@@ -18,38 +18,38 @@ public final class CompletionExecutor {
     private final Sleeper sleeper;
     private final RandomGenerator random;
 
-    /// Decides by a policy; time and chance are arguments.
+    /// Creates an executor; time and randomness are arguments.
     public CompletionExecutor(
             ModelClient model,
             RetryPolicy policy,
             Cancellations cancellations,
             Clock clock,
-            Sleeper pauses,
+            Sleeper sleeper,
             RandomGenerator random) {
         this.model = model;
         this.policy = policy;
         this.cancellations = cancellations;
         this.clock = clock;
-        this.sleeper = pauses;
+        this.sleeper = sleeper;
         this.random = random;
     }
 
-    /// The turn's result; failure is a result too, and so is having been cancelled.
+    /// Executes a request. Failure and cancellation are results, too.
     ///
-    /// @throws InterruptedException when the service stops
-    public CompletionResult complete(CompletionRequest turn) throws InterruptedException {
-        return new Execution(turn).run();
+    /// @throws InterruptedException if the service stops
+    public CompletionResult complete(CompletionRequest request) throws InterruptedException {
+        return new Execution(request).run();
     }
 
-    /// One turn's way through its models.
+    /// Execution of one request.
     private final class Execution {
 
         private final CompletionRequest request;
         private final List<String> failures = new ArrayList<>();
         private int attempts;
 
-        Execution(CompletionRequest turn) {
-            this.request = turn;
+        Execution(CompletionRequest request) {
+            this.request = request;
         }
 
         CompletionResult run() throws InterruptedException {
@@ -64,24 +64,27 @@ public final class CompletionExecutor {
 
         private CompletionOutcome outcome() throws InterruptedException {
             for (var name : request.models()) {
-                var settled = callModel(name);
-                if (settled.isPresent()) {
-                    return settled.get();
+                var outcome = callModel(name);
+                if (outcome.isPresent()) {
+                    return outcome.get();
                 }
             }
             return new CompletionOutcome.Failed(
                     "no model answered: " + String.join("; ", failures));
         }
 
-        /// Asks one model as often as the policy allows; empty when the next one should be asked.
+        /// Calls one model as often as the policy allows.
+        ///
+        /// @return empty if the next model should be called
         private Optional<CompletionOutcome> callModel(String name) throws InterruptedException {
             for (var attempt = 1; attempt <= policy.attemptsPerModel(); attempt++) {
-                var left = Duration.between(clock.instant(), request.deadline());
-                if (!left.isPositive()) {
+                var remaining = Duration.between(clock.instant(), request.deadline());
+                if (!remaining.isPositive()) {
                     return Optional.of(deadlineExceeded());
                 }
                 attempts++;
-                switch (model.call(name, request.prompt(), shorter(left, policy.callTimeout()))) {
+                switch (model.call(
+                        name, request.prompt(), shorter(remaining, policy.callTimeout()))) {
                     case ModelCallOutcome.Answered answer -> {
                         return Optional.of(completed(name, answer));
                     }
@@ -92,9 +95,9 @@ public final class CompletionExecutor {
                         failures.add(name + ": " + reason);
                         return Optional.empty();
                     }
-                    case ModelCallOutcome.Unavailable busy -> {
-                        failures.add(name + ": " + busy.reason());
-                        if (!backOff(attempt, busy)) {
+                    case ModelCallOutcome.Unavailable unavailable -> {
+                        failures.add(name + ": " + unavailable.reason());
+                        if (!backOff(attempt, unavailable)) {
                             return Optional.empty();
                         }
                     }
@@ -103,17 +106,19 @@ public final class CompletionExecutor {
             return Optional.empty();
         }
 
-        /// Pauses, unless there is no next attempt at this model or it would come too late.
-        private boolean backOff(int attempt, ModelCallOutcome.Unavailable busy)
+        /// Waits before the next attempt.
+        ///
+        /// @return false if this was the last attempt or the next one would miss the deadline
+        private boolean backOff(int attempt, ModelCallOutcome.Unavailable unavailable)
                 throws InterruptedException {
             if (attempt == policy.attemptsPerModel()) {
                 return false;
             }
-            var pause = policy.delayAfter(attempt, busy.retryAfter(), random);
-            if (!clock.instant().plus(pause).isBefore(request.deadline())) {
+            var delay = policy.delayAfter(attempt, unavailable.retryAfter(), random);
+            if (!clock.instant().plus(delay).isBefore(request.deadline())) {
                 return false;
             }
-            sleeper.sleep(pause);
+            sleeper.sleep(delay);
             return true;
         }
 
@@ -126,8 +131,8 @@ public final class CompletionExecutor {
         private CompletionOutcome deadlineExceeded() {
             return new CompletionOutcome.Failed(
                     failures.isEmpty()
-                            ? "the deadline had passed before the first call"
-                            : "the deadline came: " + String.join("; ", failures));
+                            ? "the deadline passed before the first call"
+                            : "the deadline passed: " + String.join("; ", failures));
         }
 
         private static CompletionOutcome completed(String name, ModelCallOutcome.Answered answer) {

@@ -1,27 +1,29 @@
 package dev.parley.inference.completion;
 
-/// Sees to it that a turn has one result and that those who wait learn it, however often the turn
-/// comes by.
+/// Guarantees that every turn has exactly one result and that it is published, however often the
+/// request is delivered.
 public final class CompletionHandler {
 
     private final InferenceLedger ledger;
     private final CompletionExecutor executor;
     private final ResultPublisher publisher;
 
-    /// Puts memory, decision and departure together.
+    /// Creates a handler that records results in a ledger before it publishes them.
     public CompletionHandler(
-            InferenceLedger ledger, CompletionExecutor completion, ResultPublisher announcements) {
+            InferenceLedger ledger, CompletionExecutor executor, ResultPublisher publisher) {
         this.ledger = ledger;
-        this.executor = completion;
-        this.publisher = announcements;
+        this.executor = executor;
+        this.publisher = publisher;
     }
 
-    /// Answers a turn: with the result it has, else with a new one that is kept before it is told.
+    /// Publishes the recorded result of the request's turn, or else executes the request, records
+    /// the result and then publishes it.
     ///
-    /// @throws InterruptedException when the service stops before there is a result
-    public void handle(CompletionRequest turn) throws InterruptedException {
-        var known = ledger.find(turn.turnId());
-        var result = known.isPresent() ? known.get() : ledger.putIfAbsent(executor.complete(turn));
-        publisher.publish(turn.origin(), result);
+    /// @throws InterruptedException if the service stops before a result is available
+    public void handle(CompletionRequest request) throws InterruptedException {
+        var known = ledger.find(request.turnId());
+        var result =
+                known.isPresent() ? known.get() : ledger.putIfAbsent(executor.complete(request));
+        publisher.publish(request.origin(), result);
     }
 }

@@ -2,12 +2,12 @@ package dev.parley.inference.completion;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a turn got in the end.
+/// Final outcome of a request.
 public sealed interface CompletionOutcome {
 
     /// A model answered.
     ///
-    /// @param model the one that did, a stand-in perhaps
+    /// @param model the model that answered, possibly a fallback
     record Completed(
             String text,
             String model,
@@ -21,8 +21,8 @@ public sealed interface CompletionOutcome {
     /// @param reason for operators
     record Declined(String reason, String model) implements CompletionOutcome {}
 
-    /// No model could be made to answer in time.
+    /// No model answered in time.
     ///
-    /// @param reason for operators, never shown to people
+    /// @param reason for operators, never shown to chatters
     record Failed(String reason) implements CompletionOutcome {}
 }

@@ -4,17 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A turn that waits for a model's answer.
+/// Request for a model's answer to a turn.
 ///
 /// @param turnId the turn's id, the key of its result
-/// @param models the one that is wanted, then those that stand in for it, in their order
-/// @param deadline the answer is given up at this instant, retries included
+/// @param models the selected model, followed by its fallbacks in order
+/// @param deadline latest instant for the answer, retries included
 public record CompletionRequest(
         UUID turnId, RequestOrigin origin, List<String> models, Prompt prompt, Instant deadline) {
 
-    /// Copies the models.
-    ///
-    /// @throws IllegalArgumentException when there is no model, or one without a name
+    /// @throws IllegalArgumentException if there are no models or a name is blank
     public CompletionRequest {
         models = List.copyOf(models);
         if (models.isEmpty() || models.stream().anyMatch(String::isBlank)) {

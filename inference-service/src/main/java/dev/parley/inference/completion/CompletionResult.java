@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/// The one result of a turn.
+/// Result of a turn.
 ///
-/// @param attempts calls made, the successful one included
-/// @param startedAt when the first call could have started, in whole milliseconds
-/// @param finishedAt when the outcome was known, in whole milliseconds
+/// @param attempts number of calls, including the successful one
+/// @param startedAt start of the execution, in whole milliseconds
+/// @param finishedAt end of the execution, in whole milliseconds
 public record CompletionResult(
         UUID turnId,
         int attempts,
@@ -16,7 +16,8 @@ public record CompletionResult(
         Instant finishedAt,
         CompletionOutcome outcome) {
 
-    /// Cuts the instants to what ledger and topic both keep, so that a repeat equals the first.
+    /// Truncates the instants to the precision of the topic, so that a result read from the ledger
+    /// is published unchanged.
     public CompletionResult {
         startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
         finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);

@@ -3,14 +3,14 @@ package dev.parley.inference.completion;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The memory of results: each turn has one, and it never changes.
+/// Idempotency ledger of inference: one immutable result per turn.
 public interface InferenceLedger {
 
-    /// The result that a turn has got already.
+    /// Finds the recorded result of a turn.
     Optional<CompletionResult> find(UUID turnId);
 
-    /// Keeps a result unless its turn has one.
+    /// Records a result unless its turn already has one.
     ///
-    /// @return the one that stands: the given one, or what somebody else kept earlier
+    /// @return the recorded result: the given one or an earlier one
     CompletionResult putIfAbsent(CompletionResult result);
 }

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// How one call of a model ended.
+/// Outcome of one call of a model.
 public sealed interface ModelCallOutcome {
 
     /// The model answered.
     ///
-    /// @param text never blank, without NUL characters: neither Postgres nor a chat can show them
-    /// @param truncated the model stopped at its output limit
-    /// @param promptTokens what it read, if it said
-    /// @param completionTokens what it wrote, if it said
+    /// @param text never blank, without NUL characters, which Postgres cannot store
+    /// @param truncated true if the model stopped at its output limit
+    /// @param promptTokens input tokens, if reported
+    /// @param completionTokens output tokens, if reported
     record Answered(
             String text,
             boolean truncated,
@@ -20,9 +20,9 @@ public sealed interface ModelCallOutcome {
             @Nullable Long completionTokens)
             implements ModelCallOutcome {
 
-        /// Takes NUL characters out.
+        /// Removes NUL characters.
         ///
-        /// @throws IllegalArgumentException when nothing to read is left
+        /// @throws IllegalArgumentException if the remaining text is blank
         public Answered {
             text = text.replace("\0", "");
             if (text.isBlank()) {
@@ -31,24 +31,24 @@ public sealed interface ModelCallOutcome {
         }
     }
 
-    /// The provider refused the content: neither a repeat nor another model is asked.
+    /// The provider refused the content; neither a retry nor another model is tried.
     ///
     /// @param reason for operators
     record Refused(String reason) implements ModelCallOutcome {}
 
-    /// The model could not answer now; a later call may succeed.
+    /// The model could not answer; a later call may succeed.
     ///
     /// @param reason for operators
-    /// @param retryAfter how long the provider asked to be left alone, if it did
+    /// @param retryAfter minimum delay that the provider requested, if any
     record Unavailable(String reason, @Nullable Duration retryAfter) implements ModelCallOutcome {
 
-        /// Unavailable without a word on when to come back.
+        /// Creates an outcome without a requested delay.
         public Unavailable(String reason) {
             this(reason, null);
         }
     }
 
-    /// This model will not take this prompt from us, however often it is asked; another one may.
+    /// The model rejects this prompt or this account permanently; another model may answer.
     ///
     /// @param reason for operators
     record Unusable(String reason) implements ModelCallOutcome {}

@@ -2,17 +2,17 @@ package dev.parley.inference.completion;
 
 import java.time.Duration;
 
-/// The models, behind whatever API they have.
+/// Client of the models, independent of a provider's API.
 @FunctionalInterface
 public interface ModelClient {
 
-    /// Calls a model once; never retries by itself.
+    /// Calls a model once, without retries.
     ///
-    /// A streamed answer that breaks is an [ModelCallOutcome.Unavailable], never half an answer.
+    /// A response that breaks off is [ModelCallOutcome.Unavailable], never a partial answer.
     ///
-    /// @param model its name
-    /// @param patience how long the call may take, from first to last byte
-    /// @throws InterruptedException when the caller gave up the call
-    ModelCallOutcome call(String model, Prompt prompt, Duration patience)
+    /// @param model name of the model
+    /// @param timeout maximum duration of the call, including the response body
+    /// @throws InterruptedException if the calling thread was interrupted
+    ModelCallOutcome call(String model, Prompt prompt, Duration timeout)
             throws InterruptedException;
 }

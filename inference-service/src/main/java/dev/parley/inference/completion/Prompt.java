@@ -4,30 +4,28 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// All that a model is given: the conversation so far, oldest line first, and how to answer.
+/// Input of a model: the conversation, oldest message first, and the sampling parameters.
 ///
-/// @param temperature absent: the model's own
-/// @param maxOutputTokens absent: the model's own
+/// @param temperature the model's default if absent
+/// @param maxOutputTokens the model's default if absent
 public record Prompt(
         List<Message> messages, @Nullable Double temperature, @Nullable Integer maxOutputTokens) {
 
-    /// Copies the lines.
-    ///
-    /// @throws IllegalArgumentException when there is none
+    /// @throws IllegalArgumentException if there are no messages
     public Prompt {
         messages = List.copyOf(messages);
         if (messages.isEmpty()) {
-            throw new IllegalArgumentException("the prompt has no lines, expected at least one");
+            throw new IllegalArgumentException("the prompt has no messages, expected at least one");
         }
     }
 
-    /// Who speaks in a line.
+    /// Speaker of a message.
     public enum Role {
-        /// Whoever runs the system.
+        /// The operator of the bot.
         SYSTEM,
         /// The person.
         USER,
-        /// The model, earlier.
+        /// The model.
         ASSISTANT
     }
 

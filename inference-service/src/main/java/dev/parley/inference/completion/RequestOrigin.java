@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Where a turn came from, so that its result finds the way back.
+/// Origin of a request, copied to its result.
 ///
-/// @param eventId id of the event that asked for the answer
-/// @param place where the conversation happens, also the key of the result
-/// @param conversation id of the history it belongs to
-/// @param notAfter nobody acts on the result after this instant
+/// @param eventId id of the requesting event
+/// @param place place of the conversation, also the key of the result's record
+/// @param conversation id of the conversation
+/// @param notAfter instant after which the result is ignored
 public record RequestOrigin(
         UUID eventId, String place, @Nullable String conversation, @Nullable Instant notAfter) {}

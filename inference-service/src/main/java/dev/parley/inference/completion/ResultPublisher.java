@@ -1,11 +1,11 @@
 package dev.parley.inference.completion;
 
-/// The way of results to those who wait for them.
+/// Publisher of results.
 @FunctionalInterface
 public interface ResultPublisher {
 
-    /// Announces a turn's result; returns when it cannot get lost any more.
+    /// Publishes a result and returns once it is durable.
     ///
-    /// @throws RuntimeException when it may have got lost: announce it again
+    /// @throws RuntimeException if the result may be lost and must be published again
     void publish(RequestOrigin origin, CompletionResult result);
 }

@@ -5,45 +5,43 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How often a model is called again, and how long each pause is.
+/// Policy for retries of a model: number of attempts, exponential back-off with jitter, timeout.
 ///
-/// @param attemptsPerModel calls of one model before the next one is asked
-/// @param initialDelay doubled with each further attempt at the same model
-/// @param maxDelay where the doubling ends
-/// @param callTimeout how long one call may take
+/// @param attemptsPerModel calls of one model before the next one is called
+/// @param initialDelay delay after the first attempt, doubled after each further one
+/// @param maxDelay upper bound of the delay
+/// @param callTimeout maximum duration of one call
 public record RetryPolicy(
         int attemptsPerModel, Duration initialDelay, Duration maxDelay, Duration callTimeout) {
 
-    /// Checks the bounds.
-    ///
-    /// @throws IllegalArgumentException naming the bound and its value
+    /// @throws IllegalArgumentException if a value is not positive
     public RetryPolicy {
         if (attemptsPerModel < 1) {
             throw new IllegalArgumentException(
                     "attemptsPerModel is " + attemptsPerModel + ", expected >= 1");
         }
-        requirePositive("firstPause", initialDelay);
-        requirePositive("longestPause", maxDelay);
-        requirePositive("callPatience", callTimeout);
+        requirePositive("initialDelay", initialDelay);
+        requirePositive("maxDelay", maxDelay);
+        requirePositive("callTimeout", callTimeout);
     }
 
-    /// Half a second, doubled up to eight: short enough for somebody who waits, long enough for a
-    /// provider that is overrun.
-    public static RetryPolicy of(int attemptsPerModel, Duration callPatience) {
+    /// Creates a policy with delays from half a second to eight seconds: short enough for a waiting
+    /// chatter, long enough for an overloaded provider.
+    public static RetryPolicy of(int attemptsPerModel, Duration callTimeout) {
         return new RetryPolicy(
-                attemptsPerModel, Duration.ofMillis(500), Duration.ofSeconds(8), callPatience);
+                attemptsPerModel, Duration.ofMillis(500), Duration.ofSeconds(8), callTimeout);
     }
 
-    /// The pause after an attempt: between half and all of the doubled one, so that a thousand
-    /// calls which failed together do not come back together; never shorter than the provider
-    /// asked.
+    /// Returns the delay after an attempt. Jitter between half and all of the exponential delay
+    /// spreads calls that failed at the same time. A longer delay requested by the provider wins.
     ///
     /// @param attempt number of the attempt at this model, from 1
-    Duration delayAfter(int attempt, @Nullable Duration notBefore, RandomGenerator random) {
+    /// @param retryAfter the delay that the provider requested, if any
+    Duration delayAfter(int attempt, @Nullable Duration retryAfter, RandomGenerator random) {
         var doublings = Math.min(attempt - 1, 30);
         var full = Math.min(initialDelay.toMillis() << doublings, maxDelay.toMillis());
-        var pause = Duration.ofMillis(Math.round(full * (0.5 + random.nextDouble() / 2)));
-        return notBefore == null || notBefore.compareTo(pause) < 0 ? pause : notBefore;
+        var delay = Duration.ofMillis(Math.round(full * (0.5 + random.nextDouble() / 2)));
+        return retryAfter == null || retryAfter.compareTo(delay) < 0 ? delay : retryAfter;
     }
 
     private static void requirePositive(String name, Duration duration) {

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A ledger that keeps trying to keep a result: the call is paid, so a database that is away for a
-/// while must not cost it.
+/// Ledger that retries failed writes until they succeed, so that a database outage does not lose
+/// the result of a paid call.
 ///
-/// A failed look-up is not repeated here: nothing is lost when the whole turn comes again.
+/// Failed reads are not retried here: the redelivered request repeats them without a loss.
 public final class RetryingLedger implements InferenceLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingLedger.class);
@@ -20,10 +20,10 @@ public final class RetryingLedger implements InferenceLedger {
     private final InferenceLedger ledger;
     private final Sleeper sleeper;
 
-    /// Wraps a ledger that may fail.
-    public RetryingLedger(InferenceLedger ledger, Sleeper pauses) {
+    /// Wraps a ledger.
+    public RetryingLedger(InferenceLedger ledger, Sleeper sleeper) {
         this.ledger = ledger;
-        this.sleeper = pauses;
+        this.sleeper = sleeper;
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class RetryingLedger implements InferenceLedger {
                 return ledger.putIfAbsent(result);
             } catch (RuntimeException e) {
                 LOG.atWarn()
-                        .setMessage("result not kept, trying again")
+                        .setMessage("result could not be recorded, retrying")
                         .addKeyValue("turn", result.turnId())
                         .addKeyValue("outcome", e.toString())
                         .log();
@@ -53,7 +53,7 @@ public final class RetryingLedger implements InferenceLedger {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
-                    "stopped before the result of turn " + result.turnId() + " was kept", e);
+                    "stopped before the result of turn " + result.turnId() + " was recorded", e);
         }
     }
 }

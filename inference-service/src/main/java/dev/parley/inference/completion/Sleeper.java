@@ -2,12 +2,12 @@ package dev.parley.inference.completion;
 
 import java.time.Duration;
 
-/// The passing of time between two attempts.
+/// Blocking delay, replaceable in tests.
 @FunctionalInterface
 public interface Sleeper {
 
-    /// Lets so much time pass.
+    /// Blocks for the duration.
     ///
-    /// @throws InterruptedException when the caller gave up waiting
+    /// @throws InterruptedException if the calling thread was interrupted
     void sleep(Duration duration) throws InterruptedException;
 }

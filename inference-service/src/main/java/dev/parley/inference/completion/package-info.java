@@ -1,5 +1,4 @@
-/// The decision: which model is called when, what each attempt means, and what the turn's result
-/// is.
+/// Retries, fallbacks, deadlines and cancellation of model calls, decided in plain Java.
 @NullMarked
 package dev.parley.inference.completion;
 

@@ -5,17 +5,17 @@ import dev.parley.support.service.health.Dependency;
 
 import java.time.Duration;
 
-/// Whether the loop still asks Kafka: one that does not is stuck or has ended.
+/// Health check that fails if the consumer has stopped polling Kafka.
 record ConsumerLivenessCheck(ParallelConsumer consumer) implements Dependency.Check {
 
     private static final Duration MAX_POLL_AGE = Duration.ofSeconds(30);
 
     @Override
     public void run() {
-        var silence = consumer.sinceLastPoll();
-        if (silence.compareTo(MAX_POLL_AGE) > 0) {
+        var pollAge = consumer.sinceLastPoll();
+        if (pollAge.compareTo(MAX_POLL_AGE) > 0) {
             throw new IllegalStateException(
-                    "no poll of inference-requests for " + silence.toSeconds() + " s");
+                    "inference-requests not polled for " + pollAge.toSeconds() + " s");
         }
     }
 }

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/// How full the service is: turns in flight, turns taken and not finished, and the widest window
-/// that a crash would make somebody read again.
+/// Gauges of the load: requests in flight, requests consumed but not finished, and the longest
+/// range of offsets that would be consumed again after a crash.
 record ConsumerMetrics(ParallelConsumer consumer) implements MeterBinder {
 
     @Override

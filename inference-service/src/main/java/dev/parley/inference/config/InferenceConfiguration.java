@@ -42,7 +42,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The whole service in the order in which a turn walks through it.
+/// Bean definitions of inference-service, in the order in which a request passes through them.
 @Configuration(proxyBeanMethods = false)
 @Import(ServiceConfiguration.class)
 public class InferenceConfiguration {
@@ -55,7 +55,7 @@ public class InferenceConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             DeadLetterPublisher deadLetters,
-            CompletionHandler answering) {
+            CompletionHandler handler) {
         var topic = Topics.INFERENCE_REQUESTS;
         return new ParallelConsumer(
                 ParallelConsumerSettings.of(
@@ -63,7 +63,7 @@ public class InferenceConfiguration {
                 topic.name(),
                 consumers.createConsumer(GROUP, "-requests"),
                 new RecordProcessor<>(
-                        topic, decoder, deadLetters, new InferenceRequestHandler(answering)));
+                        topic, decoder, deadLetters, new InferenceRequestHandler(handler)));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -78,8 +78,8 @@ public class InferenceConfiguration {
 
     @Bean
     CompletionHandler completionHandler(
-            InferenceLedger ledger, CompletionExecutor completion, ResultPublisher announcements) {
-        return new CompletionHandler(ledger, completion, announcements);
+            InferenceLedger ledger, CompletionExecutor executor, ResultPublisher publisher) {
+        return new CompletionHandler(ledger, executor, publisher);
     }
 
     @Bean

@@ -9,21 +9,21 @@ import okhttp3.OkHttpClient;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// How the client of the models' API is set up.
+/// Factory of the client of the OpenAI-compatible API.
 final class OpenAiClientFactory {
 
-    /// Shorter than most servers keep idle connections.
+    /// Shorter than the idle timeout of most servers.
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(50);
 
     private OpenAiClientFactory() {}
 
-    /// A connection for each call in flight, where OkHttp keeps five.
+    /// Creates a pool with one connection per call in flight; OkHttp's default is five.
     static ConnectionPool connectionPool(InferenceSettings settings) {
         return new ConnectionPool(
                 settings.maxInFlight(), IDLE_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /// A client that never retries by itself, which would hide attempts and overrun deadlines.
+    /// Creates a client without its own retries, which would hide attempts and exceed deadlines.
     static OpenAIClient client(InferenceSettings settings, ConnectionPool connections) {
         return OpenAIOkHttpClient.builder()
                 .apiKey(settings.apiKey().value())

@@ -1,4 +1,4 @@
-/// The table of contents: the settings, and what is wired to what.
+/// Settings and bean definitions of the service.
 @NullMarked
 package dev.parley.inference.config;
 

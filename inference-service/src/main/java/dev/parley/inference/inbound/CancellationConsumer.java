@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.List;
 
-/// The door of `inference-control`: every instance reads all of it, from now on and without a
-/// group, because only the one that works on a turn can stop, and nobody knows which one that is.
+/// Consumer of `inference-control`. Every instance reads all new records, without a consumer group,
+/// because only the instance that processes a turn can cancel it.
 ///
-/// A cancellation that is missed costs an answer that nobody waits for, nothing else.
+/// A missed cancellation only costs an answer that is not needed.
 public final class CancellationConsumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancellationConsumer.class);
@@ -33,9 +33,9 @@ public final class CancellationConsumer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    /// Makes a reader; it reads nothing before [#start].
+    /// Creates a consumer that polls after [#start].
     ///
-    /// @param consumer without a group; owned by the reader from now on
+    /// @param consumer without a group; closed by this object
     public CancellationConsumer(
             Consumer<String, byte[]> consumer,
             EventDecoder decoder,
@@ -51,7 +51,7 @@ public final class CancellationConsumer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("inference-control").unstarted(this::run);
     }
 
-    /// Starts reading.
+    /// Starts polling.
     public void start() {
         thread.start();
     }
@@ -76,7 +76,7 @@ public final class CancellationConsumer implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             LOG.atWarn()
-                    .setMessage("poll failed, trying again")
+                    .setMessage("poll failed, retrying")
                     .addKeyValue("topic", Topics.INFERENCE_CONTROL.name())
                     .addKeyValue("outcome", e.toString())
                     .log();
@@ -98,7 +98,7 @@ public final class CancellationConsumer implements AutoCloseable {
             handling.process(record);
         } catch (Exception e) {
             LOG.atWarn()
-                    .setMessage("cancellation missed")
+                    .setMessage("cancellation could not be processed, skipping it")
                     .addKeyValue("partition", record.partition())
                     .addKeyValue("offset", record.offset())
                     .addKeyValue("outcome", e.toString())
@@ -114,7 +114,7 @@ public final class CancellationConsumer implements AutoCloseable {
         }
     }
 
-    /// Stops reading.
+    /// Stops polling.
     @Override
     public void close() {
         closing = true;

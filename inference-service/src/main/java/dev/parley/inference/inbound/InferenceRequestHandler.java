@@ -14,14 +14,14 @@ import dev.parley.support.kafka.PoisonRecordException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The door of `inference-requests`: an event becomes a turn.
+/// Maps events from `inference-requests` to completion requests.
 public final class InferenceRequestHandler implements EventHandler<InferenceRequested> {
 
     private final CompletionHandler handler;
 
-    /// Hands turns to whoever answers them.
-    public InferenceRequestHandler(CompletionHandler answering) {
-        this.handler = answering;
+    /// Creates an event handler that passes requests to the given completion handler.
+    public InferenceRequestHandler(CompletionHandler handler) {
+        this.handler = handler;
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class InferenceRequestHandler implements EventHandler<InferenceRequ
                             event.getParameters().getMaxOutputTokens().orElse(null)),
                     event.getDeadline());
         } catch (IllegalArgumentException e) {
-            throw new PoisonRecordException("the request makes no turn: " + e.getMessage(), e);
+            throw new PoisonRecordException("invalid request: " + e.getMessage(), e);
         }
     }
 

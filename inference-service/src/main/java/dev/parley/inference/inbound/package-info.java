@@ -1,4 +1,4 @@
-/// The doors in: requests for answers, and word of turns that nobody waits for any more.
+/// Consumers of inference requests and cancellations.
 @NullMarked
 package dev.parley.inference.inbound;
 

@@ -13,12 +13,12 @@ import dev.parley.inference.completion.ResultPublisher;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.Topics;
 
-/// The way of results to `inference-results`: the same result always makes the same event.
+/// Publishes results on `inference-results`; the same result always maps to the same event.
 public final class KafkaResultPublisher implements ResultPublisher {
 
     private final EventPublisher publisher;
 
-    /// Announces through the given publisher.
+    /// Creates a publisher of results on the given publisher of events.
     public KafkaResultPublisher(EventPublisher publisher) {
         this.publisher = publisher;
     }

@@ -9,27 +9,27 @@ import io.micrometer.core.instrument.Timer;
 
 import java.time.Duration;
 
-/// Counts and times each call of a model by how it ended: `inference.calls`.
+/// Counts and times calls of a model by outcome: `inference.calls`, `inference.call.duration`.
 ///
-/// Calls beyond the turns of `inference.turns` are what retries, stand-ins and crashes cost.
+/// The excess of calls over `inference.turns` is the cost of retries, fallbacks and crashes.
 public final class MeteredModelClient implements ModelClient {
 
     private final ModelClient model;
     private final MeterRegistry meters;
 
-    /// Wraps a model.
+    /// Wraps a model client.
     public MeteredModelClient(ModelClient model, MeterRegistry meters) {
         this.model = model;
         this.meters = meters;
     }
 
     @Override
-    public ModelCallOutcome call(String name, Prompt prompt, Duration patience)
+    public ModelCallOutcome call(String name, Prompt prompt, Duration timeout)
             throws InterruptedException {
         var timing = Timer.start(meters);
         var outcome = "given_up";
         try {
-            var attempt = model.call(name, prompt, patience);
+            var attempt = model.call(name, prompt, timeout);
             outcome = label(attempt);
             return attempt;
         } finally {

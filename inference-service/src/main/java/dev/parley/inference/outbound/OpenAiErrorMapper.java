@@ -10,9 +10,9 @@ import dev.parley.inference.completion.ModelCallOutcome.Unusable;
 
 import java.util.Set;
 
-/// What a failed call means: worth another attempt, worth another model, or a refusal.
+/// Maps errors of the API to outcomes: retryable, permanent for this model, or a refusal.
 ///
-/// Reasons name status, code and kind of failure, never what people wrote.
+/// Reasons contain the status, the code and the kind of failure, never a chatter's text.
 final class OpenAiErrorMapper {
 
     private static final Set<String> REFUSAL_CODES =

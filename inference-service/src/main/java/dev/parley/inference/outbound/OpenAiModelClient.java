@@ -14,30 +14,29 @@ import okhttp3.ConnectionPool;
 
 import java.time.Duration;
 
-/// The models behind an OpenAI-compatible API, by its plain chat completions.
+/// Client of the chat completions of an OpenAI-compatible API.
 ///
-/// A call blocks its virtual thread and nothing else: the client's blocking calls pass OkHttp's
-/// dispatcher by, so its limits (64 calls, 5 per host) do not hold. Interrupting the thread ends
-/// the call.
+/// A call blocks only its virtual thread: blocking calls bypass OkHttp's dispatcher and therefore
+/// its limits of 64 calls and 5 per host. Interrupting the thread aborts the call.
 ///
-/// A connection that breaks has seldom died alone, and the client checks none that was idle for
-/// less than ten seconds: after a break all idle ones are given up, so that the next attempt does
-/// not meet another dead one.
+/// Connections rarely break one at a time, and OkHttp does not check a connection that was idle for
+/// less than ten seconds. After a broken connection all idle ones are evicted, so that the next
+/// attempt opens a new one.
 public final class OpenAiModelClient implements ModelClient {
 
     private final OpenAIClient client;
     private final ConnectionPool connections;
 
-    /// Calls through a client that does not retry by itself.
+    /// Creates a model client on an API client without its own retries.
     ///
-    /// @param connections the pool that the client takes its connections from
+    /// @param connections the connection pool of the API client
     public OpenAiModelClient(OpenAIClient client, ConnectionPool connections) {
         this.client = client;
         this.connections = connections;
     }
 
     @Override
-    public ModelCallOutcome call(String model, Prompt prompt, Duration patience)
+    public ModelCallOutcome call(String model, Prompt prompt, Duration timeout)
             throws InterruptedException {
         try {
             var answer =
@@ -45,11 +44,11 @@ public final class OpenAiModelClient implements ModelClient {
                             .completions()
                             .create(
                                     params(model, prompt),
-                                    RequestOptions.builder().timeout(patience).build());
+                                    RequestOptions.builder().timeout(timeout).build());
             return OpenAiResponseMapper.toOutcome(answer);
         } catch (OpenAIException e) {
             if (Thread.interrupted()) {
-                throw new InterruptedException("the call of " + model + " was given up");
+                throw new InterruptedException("the call of " + model + " was interrupted");
             }
             if (e instanceof OpenAIIoException) {
                 connections.evictAll();

@@ -9,7 +9,7 @@ import dev.parley.inference.completion.ModelCallOutcome.Answered;
 import dev.parley.inference.completion.ModelCallOutcome.Refused;
 import dev.parley.inference.completion.ModelCallOutcome.Unavailable;
 
-/// What a chat completion means: an answer, a refusal, or nothing that could be shown.
+/// Maps chat completions to outcomes: an answer, a refusal, or an unusable response.
 final class OpenAiResponseMapper {
 
     private OpenAiResponseMapper() {}

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/// How long a provider asks to be left alone: `retry-after-ms`, or `Retry-After` in seconds or as a
-/// date.
+/// Parser of the delay that a provider requests: `retry-after-ms`, or `Retry-After` in seconds or
+/// as a date.
 final class RetryAfter {
 
     private RetryAfter() {}
@@ -33,7 +33,7 @@ final class RetryAfter {
         }
     }
 
-    /// A date counts from the answer's own `Date`, so that no clock need agree with ours.
+    /// Measures a date from the response's own `Date`, independent of the local clock.
     private static Optional<Duration> date(Headers headers) {
         return instant(headers, "retry-after")
                 .flatMap(until ->

@@ -1,4 +1,4 @@
-/// The doors out: the models' API and the topic of results.
+/// Client of the models' API and publisher of results.
 @NullMarked
 package dev.parley.inference.outbound;
 

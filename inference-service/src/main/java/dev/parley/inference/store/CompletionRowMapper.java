@@ -1,5 +1,7 @@
 package dev.parley.inference.store;
 
+import static dev.parley.inference.store.generated.Tables.COMPLETION;
+
 import dev.parley.inference.completion.CompletionOutcome;
 import dev.parley.inference.completion.CompletionOutcome.Completed;
 import dev.parley.inference.completion.CompletionOutcome.Declined;
@@ -7,14 +9,13 @@ import dev.parley.inference.completion.CompletionOutcome.Failed;
 import dev.parley.inference.completion.CompletionResult;
 import dev.parley.inference.store.generated.tables.records.CompletionRecord;
 import dev.parley.support.service.sql.PostgresText;
+import dev.parley.support.service.sql.Sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
-/// Results as rows and back; a result that was kept and found again equals itself.
+/// Maps results to rows and back; a result that was stored and read again equals the original.
 final class CompletionRowMapper {
 
     private CompletionRowMapper() {}
@@ -52,31 +53,29 @@ final class CompletionRowMapper {
 
     static CompletionResult toResult(ResultSet row) throws SQLException {
         return new CompletionResult(
-                row.getObject("turn_id", UUID.class),
-                row.getInt("attempts"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("finished_at", OffsetDateTime.class).toInstant(),
+                Sql.get(row, COMPLETION.TURN_ID),
+                Sql.get(row, COMPLETION.ATTEMPTS),
+                Sql.get(row, COMPLETION.STARTED_AT).toInstant(),
+                Sql.get(row, COMPLETION.FINISHED_AT).toInstant(),
                 outcome(row));
     }
 
     private static CompletionOutcome outcome(ResultSet row) throws SQLException {
-        var model = row.getString("model");
-        var reason = row.getString("reason");
-        return switch (row.getString("outcome")) {
+        var outcome = Sql.get(row, COMPLETION.OUTCOME);
+        return switch (outcome) {
             case "COMPLETED" ->
                     new Completed(
-                            row.getString("answer"),
-                            model,
-                            row.getBoolean("truncated"),
-                            row.getObject("prompt_tokens", Long.class),
-                            row.getObject("completion_tokens", Long.class));
-            case "DECLINED" -> new Declined(reason, model);
-            case "FAILED" -> new Failed(reason);
+                            Sql.get(row, COMPLETION.ANSWER),
+                            Sql.get(row, COMPLETION.MODEL),
+                            Sql.get(row, COMPLETION.TRUNCATED),
+                            Sql.getNullable(row, COMPLETION.PROMPT_TOKENS),
+                            Sql.getNullable(row, COMPLETION.COMPLETION_TOKENS));
+            case "DECLINED" ->
+                    new Declined(Sql.get(row, COMPLETION.REASON), Sql.get(row, COMPLETION.MODEL));
+            case "FAILED" -> new Failed(Sql.get(row, COMPLETION.REASON));
             default ->
                     throw new IllegalStateException(
-                            "outcome is "
-                                    + row.getString("outcome")
-                                    + ", expected what the table checks");
+                            "outcome is '" + outcome + "', which this version does not know");
         };
     }
 }

@@ -9,8 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Counts turns by what they got, `inference.turns`, and those that came again,
-/// `inference.turns.repeated`.
+/// Counts turns by outcome, `inference.turns`, and redelivered ones, `inference.turns.repeated`.
 public final class MeteredLedger implements InferenceLedger {
 
     private final InferenceLedger ledger;

@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The ledger in Postgres: one row per turn, written once; a connection is held for one statement
-/// only, never during a call of a model.
+/// [InferenceLedger] in Postgres: one row per turn, written once. A connection is held for a single
+/// statement, never during a call of a model.
 public final class PostgresInferenceLedger implements InferenceLedger, ExpiringRows {
 
     private static final String SELECT_RESULT =
@@ -52,7 +52,7 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
 
     private final JdbcTemplate database;
 
-    /// Remembers in the given database.
+    /// Creates the ledger of a database.
     public PostgresInferenceLedger(JdbcTemplate database) {
         this.database = database;
     }
@@ -79,8 +79,7 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
                                                 + " was kept and is gone"));
     }
 
-    /// Forgets results of calls that finished before an instant; several instances may do so at
-    /// once.
+    /// Deletes results that finished before an instant; safe to run on several instances at once.
     @Override
     public int deleteBefore(Instant instant, int most) {
         return database.update(DELETE_EXPIRED, instant.atOffset(ZoneOffset.UTC), most);

@@ -1,4 +1,4 @@
-/// The memory of results, in Postgres.
+/// Ledger of results in Postgres.
 @NullMarked
 package dev.parley.inference.store;
 

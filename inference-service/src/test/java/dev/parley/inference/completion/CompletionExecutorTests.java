@@ -18,14 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What each row of attempts leads to: three attempts per model, pauses of 1 s and 2 s, a call
-/// takes 1 s, the deadline is 20 s away.
+/// Tests the outcome of sequences of calls: three attempts per model, delays of 1 s and 2 s, a call
+/// duration of 1 s, a deadline in 20 s.
 class CompletionExecutorTests {
 
     private static final ModelCallOutcome ANSWER = new Answered("hi", false, 3L, 4L);
     private static final ModelCallOutcome BUSY = new Unavailable("status 500");
 
-    /// One row of the table.
+    /// A sequence of calls and its expected result.
     record Row(
             String description,
             List<ModelCallOutcome> small,
@@ -51,7 +51,7 @@ class CompletionExecutorTests {
                         "ss",
                         1),
                 row(
-                        "doubles the pause",
+                        "doubles the delay",
                         List.of(BUSY, BUSY, ANSWER),
                         List.of(),
                         completedBy("small"),
@@ -59,7 +59,7 @@ class CompletionExecutorTests {
                         1,
                         2),
                 row(
-                        "asks the stand-in when the attempts are used up, without a pause",
+                        "calls the fallback without a delay once the attempts are exhausted",
                         List.of(BUSY, BUSY, BUSY),
                         List.of(ANSWER),
                         completedBy("large"),
@@ -67,33 +67,33 @@ class CompletionExecutorTests {
                         1,
                         2),
                 row(
-                        "waits as long as the provider asks",
+                        "honours the delay that the provider requests",
                         List.of(new Unavailable("status 429", Duration.ofSeconds(5)), ANSWER),
                         List.of(),
                         completedBy("small"),
                         "ss",
                         5),
                 row(
-                        "never waits less than its own pause",
+                        "never waits less than its own delay",
                         List.of(new Unavailable("status 429", Duration.ZERO), ANSWER),
                         List.of(),
                         completedBy("small"),
                         "ss",
                         1),
                 row(
-                        "asks the stand-in when the provider asks for more time than there is",
+                        "calls the fallback if the requested delay exceeds the deadline",
                         List.of(new Unavailable("status 429", Duration.ofSeconds(30))),
                         List.of(ANSWER),
                         completedBy("large"),
                         "sl"),
                 row(
-                        "asks the stand-in at once when a model is unusable",
+                        "calls the fallback at once if a model is unusable",
                         List.of(new Unusable("status 404")),
                         List.of(ANSWER),
                         completedBy("large"),
                         "sl"),
                 row(
-                        "asks nobody else when the content is refused",
+                        "stops when the content is refused",
                         List.of(new Refused("content_filter")),
                         List.of(),
                         new Declined("content_filter", "small"),
@@ -139,7 +139,7 @@ class CompletionExecutorTests {
                         .complete(CompletionRequests.request(time.instant(), "small"));
 
         assertThat(result.outcome())
-                .isEqualTo(new Failed("the deadline had passed before the first call"));
+                .isEqualTo(new Failed("the deadline passed before the first call"));
         assertThat(result.attempts()).isZero();
     }
 
@@ -198,7 +198,7 @@ class CompletionExecutorTests {
         var cancellations = new Cancellations();
         var turn = CompletionRequests.request(time.instant().plusSeconds(60), "small", "large");
         ModelClient cancelledMeanwhile =
-                (model, prompt, patience) -> {
+                (model, prompt, timeout) -> {
                     cancellations.cancel(turn.turnId(), "reset");
                     Thread.sleep(Duration.ofMinutes(5));
                     return ANSWER;
@@ -217,7 +217,7 @@ class CompletionExecutorTests {
         var cancellations = new Cancellations();
         var turn = CompletionRequests.request(time.instant().plusSeconds(60), "small");
         ModelClient justInTime =
-                (model, prompt, patience) -> {
+                (model, prompt, timeout) -> {
                     cancellations.cancel(turn.turnId(), "reset");
                     return ANSWER;
                 };

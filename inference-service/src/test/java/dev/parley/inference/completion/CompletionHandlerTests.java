@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One result per turn, however often it comes by.
+/// Tests that a turn has one result, however often its request is delivered.
 class CompletionHandlerTests {
 
     private final FakeTime time = new FakeTime();
@@ -62,7 +62,7 @@ class CompletionHandlerTests {
                         time.instant(),
                         new Completed("from elsewhere", "small", false, null, null));
         ModelClient slow =
-                (name, prompt, patience) -> {
+                (name, prompt, timeout) -> {
                     ledger.putIfAbsent(elsewhere);
                     return answer("too late");
                 };

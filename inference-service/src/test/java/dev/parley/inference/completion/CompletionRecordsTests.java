@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 
-/// Records refuse what means nothing.
+/// Tests the validation of the package's records.
 class CompletionRecordsTests {
 
     @Test
@@ -24,7 +24,7 @@ class CompletionRecordsTests {
     @Test
     void promptNeedsAMessage() {
         assertThatThrownBy(() -> new Prompt(List.of(), null, null))
-                .hasMessage("the prompt has no lines, expected at least one");
+                .hasMessage("the prompt has no messages, expected at least one");
     }
 
     @Test

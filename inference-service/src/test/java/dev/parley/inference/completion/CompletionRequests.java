@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Turns for tests: what does not matter is filled in.
+/// Factory of requests for tests.
 final class CompletionRequests {
 
     private static final RequestOrigin ORIGIN =

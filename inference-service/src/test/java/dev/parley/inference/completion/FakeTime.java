@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Time that passes only when somebody pauses or a call takes it.
+/// Clock and [Sleeper] whose time advances only by sleeping and by calls.
 final class FakeTime extends Clock implements Sleeper {
 
     private final List<Duration> sleeps = new ArrayList<>();

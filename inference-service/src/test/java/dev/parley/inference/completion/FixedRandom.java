@@ -2,11 +2,11 @@ package dev.parley.inference.completion;
 
 import java.util.random.RandomGenerator;
 
-/// Chance that always falls the same way.
+/// Random generator that always returns the same number.
 enum FixedRandom implements RandomGenerator {
-    /// The lowest numbers.
+    /// Always the lowest number.
     MIN(0L),
-    /// The highest numbers.
+    /// Always the highest number.
     MAX(-1L);
 
     private final long bits;

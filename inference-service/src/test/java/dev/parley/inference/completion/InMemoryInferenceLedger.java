@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A ledger in memory that can be down for the next few writes.
+/// In-memory ledger that can fail its next writes.
 final class InMemoryInferenceLedger implements InferenceLedger {
 
     private final Map<UUID, CompletionResult> results = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ final class InMemoryInferenceLedger implements InferenceLedger {
     @Override
     public CompletionResult putIfAbsent(CompletionResult result) {
         if (failures-- > 0) {
-            throw new IllegalStateException("the database is away");
+            throw new IllegalStateException("database unavailable");
         }
         var earlier = results.putIfAbsent(result.turnId(), result);
         return earlier == null ? result : earlier;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 
-/// How long the pauses are.
+/// Tests the delays between attempts.
 class RetryPolicyTests {
 
     private final RetryPolicy policy = RetryPolicy.of(5, Duration.ofSeconds(60));
@@ -32,9 +32,9 @@ class RetryPolicyTests {
 
     @Test
     void honoursALongerRetryAfter() {
-        var wish = Duration.ofSeconds(42);
+        var retryAfter = Duration.ofSeconds(42);
 
-        assertThat(policy.delayAfter(1, wish, FixedRandom.MIN)).isEqualTo(wish);
+        assertThat(policy.delayAfter(1, retryAfter, FixedRandom.MIN)).isEqualTo(retryAfter);
     }
 
     @Test

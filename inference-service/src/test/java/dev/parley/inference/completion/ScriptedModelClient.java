@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/// Models that end their calls as scripted, each call taking a fixed time.
+/// [ModelClient] with scripted outcomes and a fixed duration per call.
 final class ScriptedModelClient implements ModelClient {
 
     private final Map<String, Queue<ModelCallOutcome>> scripts = new HashMap<>();
@@ -28,15 +28,15 @@ final class ScriptedModelClient implements ModelClient {
     }
 
     @Override
-    public ModelCallOutcome call(String model, Prompt prompt, Duration patience) {
+    public ModelCallOutcome call(String model, Prompt prompt, Duration timeout) {
         calls.add(model);
-        this.timeouts.add(patience);
+        this.timeouts.add(timeout);
         var script = scripts.get(model);
         var attempt = script == null ? null : script.poll();
         if (attempt == null) {
             throw new AssertionError("nothing scripted for call " + calls.size() + " of " + model);
         }
-        time.advance(callDuration.compareTo(patience) < 0 ? callDuration : patience);
+        time.advance(callDuration.compareTo(timeout) < 0 ? callDuration : timeout);
         return attempt;
     }
 

@@ -1,4 +1,4 @@
-/// Tests of this room.
+/// Tests of retries, fallbacks, deadlines and cancellation.
 @NullMarked
 package dev.parley.inference.completion;
 

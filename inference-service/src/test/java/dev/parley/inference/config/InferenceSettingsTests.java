@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Names, defaults and refusals of the settings.
+/// Tests names, defaults and validation of the settings.
 class InferenceSettingsTests {
 
     private static final Map<String, String> MINIMUM = Map.of("OPENAI_API_KEY", "sk-1");

@@ -1,4 +1,4 @@
-/// Tests of this room.
+/// Tests of the settings.
 @NullMarked
 package dev.parley.inference.config;
 

@@ -36,7 +36,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/// What each thing that a provider may do on the wire is taken for; each is one call only.
+/// Tests the mapping of provider responses to outcomes, one call each.
 class OpenAiModelClientTests {
 
     private static final Prompt PROMPT =
@@ -68,7 +68,7 @@ class OpenAiModelClientTests {
         provider.close();
     }
 
-    /// A scene and what it means.
+    /// A response and its expected outcome.
     record Row(String description, Scene scene, ModelCallOutcome outcome) {
 
         @Override
@@ -130,11 +130,11 @@ class OpenAiModelClientTests {
                         answering(429, "", "retry-after-ms", "1500", "Retry-After", "2"),
                         new Unavailable("status 429", Duration.ofMillis(1_500))),
                 new Row(
-                        "too many requests, with a wish nobody can read",
+                        "too many requests, with an invalid delay",
                         answering(429, "", "Retry-After", "soon"),
                         new Unavailable("status 429")),
                 new Row(
-                        "no money left",
+                        "an exhausted quota",
                         answering(429, error("insufficient_quota")),
                         new Unusable("status 429 insufficient_quota")),
                 new Row("a broken provider", answering(500, ""), new Unavailable("status 500")),
@@ -162,7 +162,9 @@ class OpenAiModelClientTests {
         assertThat(model.call("parley-small", PROMPT, TIMEOUT))
                 .isInstanceOfSatisfying(
                         Unavailable.class,
-                        busy -> assertThat(busy.retryAfter()).isGreaterThan(Duration.ofDays(365)));
+                        unavailable ->
+                                assertThat(unavailable.retryAfter())
+                                        .isGreaterThan(Duration.ofDays(365)));
     }
 
     @Test

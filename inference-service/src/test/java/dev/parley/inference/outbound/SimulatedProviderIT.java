@@ -33,7 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// The real client before the simulator and its scripted faults.
+/// Tests the client with the simulator and its scripted faults.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulatedProviderIT {
 
@@ -96,7 +96,9 @@ class SimulatedProviderIT {
         assertThat(call())
                 .isInstanceOfSatisfying(
                         Unavailable.class,
-                        busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(2)));
+                        unavailable ->
+                                assertThat(unavailable.retryAfter())
+                                        .isEqualTo(Duration.ofSeconds(2)));
         call();
     }
 

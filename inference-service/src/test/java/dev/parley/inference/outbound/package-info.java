@@ -1,4 +1,4 @@
-/// Tests of this room.
+/// Tests of the client of the models' API.
 @NullMarked
 package dev.parley.inference.outbound;
 

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The ledger on a real Postgres.
+/// Tests the ledger on a real Postgres.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresInferenceLedgerIT {
 

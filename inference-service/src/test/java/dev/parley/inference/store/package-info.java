@@ -1,4 +1,4 @@
-/// Tests of this room.
+/// Tests of the ledger.
 @NullMarked
 package dev.parley.inference.store;
 

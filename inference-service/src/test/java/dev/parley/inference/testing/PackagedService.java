@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The service from its packaged jar, as a process with the heap that it has in production.
+/// Launcher of the packaged jar as a process with the production heap size.
 public final class PackagedService {
 
     private PackagedService() {}
 
-    /// Starts it on a database of its own and waits until it can take work.
+    /// Starts the service on a new database and waits until it is ready.
     ///
     /// @param provider base URL of the models' API
     /// @param name of the log under `target`

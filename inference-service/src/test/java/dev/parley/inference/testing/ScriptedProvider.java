@@ -16,17 +16,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A provider of models on a real socket that plays one [Scene] per call, and answers after its
-/// delay when no scene is left.
+/// HTTP server that acts as a model provider: it plays one scripted [Scene] per call, and answers
+/// after a fixed delay once the script is exhausted.
 ///
-/// It keeps 200 idle connections and closes the others, as servers do: a burst after a burst meets
-/// connections that have died.
+/// It keeps 200 idle connections and closes the others, as real servers do, so that a second burst
+/// of calls meets closed connections.
 public final class ScriptedProvider implements AutoCloseable {
 
-    /// What happens to one call.
+    /// Scripted handling of one call.
     @FunctionalInterface
     public interface Scene {
-        /// Plays the scene on the wire.
+        /// Responds to the call.
         void play(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
@@ -43,7 +43,7 @@ public final class ScriptedProvider implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts a provider on a free port of loopback.
+    /// Starts a provider on a free loopback port.
     public static ScriptedProvider start() {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -58,7 +58,7 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
-    /// A scene with this status and body.
+    /// Returns a scene that responds with a status, a body and header name-value pairs.
     public static Scene answering(int status, String body, String... headers) {
         return exchange -> {
             for (var i = 0; i < headers.length; i += 2) {
@@ -68,12 +68,12 @@ public final class ScriptedProvider implements AutoCloseable {
         };
     }
 
-    /// A scene in which nothing comes back.
+    /// Returns a scene that never responds.
     public static Scene hanging() {
         return exchange -> Thread.sleep(Duration.ofMinutes(5));
     }
 
-    /// A scene in which the connection ends in the middle of the answer.
+    /// Returns a scene that breaks the connection in the middle of the response.
     public static Scene breakingOff() {
         return exchange -> {
             var body = completion("half an answer", "stop").getBytes(StandardCharsets.UTF_8);
@@ -85,7 +85,7 @@ public final class ScriptedProvider implements AutoCloseable {
         };
     }
 
-    /// A chat completion as a provider words it.
+    /// Returns the JSON of a chat completion.
     public static String completion(String text, String finishReason) {
         return """
         {"id":"c1","object":"chat.completion","created":1700000000,"model":"m","choices":[{"index":0,\
@@ -95,7 +95,7 @@ public final class ScriptedProvider implements AutoCloseable {
                 .formatted(text, finishReason);
     }
 
-    /// An error as a provider words it.
+    /// Returns the JSON of an error.
     public static String error(String code) {
         return """
         {"error":{"message":"no","type":"error","param":null,"code":"%s"}}\
@@ -103,37 +103,37 @@ public final class ScriptedProvider implements AutoCloseable {
                 .formatted(code);
     }
 
-    /// Puts scenes at the end of the script.
+    /// Appends scenes to the script.
     public void enqueue(Scene... scenes) {
         script.addAll(List.of(scenes));
     }
 
-    /// Lets every unscripted answer take so long.
+    /// Sets the delay of unscripted responses.
     public void setDelay(Duration duration) {
         delay = duration;
     }
 
-    /// Makes every answer different, so that it can be told by which call it was given.
+    /// Numbers the answers, which identifies the call that produced each.
     public void numberAnswers() {
         numbersAnswers = true;
     }
 
-    /// Calls that came in.
+    /// Returns the number of calls.
     public int calls() {
         return calls.get();
     }
 
-    /// Calls that were open at the same time, at most.
+    /// Returns the largest number of concurrent calls.
     public int maxOpenCalls() {
         return maxOpenCalls.get();
     }
 
-    /// Body of the call that came in last.
+    /// Returns the body of the latest call.
     public String lastRequest() {
         return lastRequest;
     }
 
-    /// The base URL for clients.
+    /// Returns the base URL for clients.
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }

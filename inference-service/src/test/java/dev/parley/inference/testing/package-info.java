@@ -1,5 +1,4 @@
-/// What the tests of the service share: a provider that obeys a script, and the two topics seen
-/// from outside.
+/// Fixtures of the service's tests: a scripted provider and clients of its topics.
 @NullMarked
 package dev.parley.inference.testing;
 
