@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.local.project.ProjectHome;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatorClient;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +19,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,8 +118,11 @@ class ParleyIT {
                         "OPENAI_BASE_URL",
                         simulator + "/v1");
         var known = parley(tokens, "doctor");
-        put(simulator + "/sim/discord", "{\"refuseToken\": true}");
-        put(simulator + "/sim/telegram", "{\"refuseToken\": true}");
+        try (var client = new SimulatorClient(URI.create(simulator))) {
+            for (var platform : SimulatedPlatform.values()) {
+                client.script(platform, PlatformScript.defaults().refusingToken());
+            }
+        }
 
         var refused = parley(tokens, "doctor");
 
@@ -131,17 +134,6 @@ class ParleyIT {
                 .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "cure: ")
                 .contains("✗ Telegram does not know TELEGRAM_BOT_TOKEN")
                 .doesNotContain("simulated-telegram-token", "sim.parley");
-    }
-
-    private static void put(String address, String body) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(address))
-                            .PUT(HttpRequest.BodyPublishers.ofString(body))
-                            .build();
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-        }
     }
 
     private Outcome parley(String... words) throws IOException, InterruptedException {

@@ -1,22 +1,29 @@
 package dev.parley.cli.chat;
 
 import dev.parley.local.application.ExternalSystem;
+import dev.parley.simulator.client.SimulatedPlatform;
 
-/// The platform on which a simulated person writes.
+/// A chat platform, by the name that the command line takes.
 public enum ChatPlatformOption {
-    /// Discord.
     discord(ExternalSystem.DISCORD),
-    /// Telegram.
     telegram(ExternalSystem.TELEGRAM);
 
     private final ExternalSystem externalSystem;
 
-    ChatPlatformOption(ExternalSystem neighbour) {
-        this.externalSystem = neighbour;
+    ChatPlatformOption(ExternalSystem externalSystem) {
+        this.externalSystem = externalSystem;
     }
 
-    /// Who the platform is outside.
+    /// The external system that the platform is.
     public ExternalSystem externalSystem() {
         return externalSystem;
+    }
+
+    /// The platform as the simulator's client names it.
+    public SimulatedPlatform simulated() {
+        return switch (this) {
+            case discord -> SimulatedPlatform.DISCORD;
+            case telegram -> SimulatedPlatform.TELEGRAM;
+        };
     }
 }

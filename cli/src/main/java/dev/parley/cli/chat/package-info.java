@@ -1,4 +1,4 @@
-/// Talking to the simulator in a person's place.
+/// The chat platforms that the command line knows.
 @NullMarked
 package dev.parley.cli.chat;
 

@@ -1,13 +1,13 @@
 package dev.parley.cli.command;
 
 import dev.parley.cli.chat.ChatPlatformOption;
-import dev.parley.cli.chat.ChatReply;
-import dev.parley.cli.chat.SimulatedPerson;
 import dev.parley.cli.plan.SystemPorts;
 import dev.parley.cli.state.SystemState;
 import dev.parley.cli.state.SystemStatus;
 import dev.parley.cli.terminal.LinePrompt;
 import dev.parley.cli.terminal.StatusSymbol;
+import dev.parley.simulator.client.SimulatedUsers;
+import dev.parley.simulator.client.SimulatorClient;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,9 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (message != null && message.isBlank()) {
+            return refuse("the message is empty; write one, such as: ./parley chat \"hello\"");
+        }
         return switch (desk.systemStatus()) {
             case SystemStatus.Up(var state, _) -> chat(state);
             case SystemStatus.Orphaned _, SystemStatus.Down _ ->
@@ -71,23 +74,23 @@ final class ChatCommand implements Callable<Integer> {
                             .formatted(neighbour.displayName()));
         }
         var simulator = new SystemPorts(state.portBase()).simulator();
-        try (var person = new SimulatedPerson(simulator, platform, user)) {
-            return message == null ? prompt(person) : once(person, message);
+        try (var client = new SimulatorClient(simulator.baseUri())) {
+            var users = client.users(platform.simulated());
+            return message == null ? prompt(users) : once(users, message);
         }
     }
 
-    private int once(SimulatedPerson person, String text) {
-        return switch (person.sendAndAwaitReply(text, Duration.ofSeconds(seconds))) {
-            case ChatReply.Answered(var answer, _) -> {
-                desk.terminal().printLine(answer);
-                yield 0;
-            }
-            case ChatReply.TimedOut() ->
-                    refuse("no answer within " + seconds + " s. See: ./parley doctor");
-        };
+    private int once(SimulatedUsers users, String text) {
+        var sent = users.sendPrivately(user, text);
+        var answer = users.simulator().awaitAnswer(sent, Duration.ofSeconds(seconds));
+        if (answer.isEmpty()) {
+            return refuse("no answer within " + seconds + " s. See: ./parley doctor");
+        }
+        desk.terminal().printLine(answer.get().text());
+        return 0;
     }
 
-    private int prompt(SimulatedPerson person) {
+    private int prompt(SimulatedUsers users) {
         var keyboard = LinePrompt.find();
         if (keyboard.isEmpty()) {
             return refuse("no terminal to write on; say it in one go: ./parley chat \"hello\"");
@@ -100,7 +103,7 @@ final class ChatCommand implements Callable<Integer> {
         for (var line = keyboard.get().readLine(user + "> ").orElse("");
                 !line.isBlank();
                 line = keyboard.get().readLine(user + "> ").orElse("")) {
-            code = once(person, line);
+            code = once(users, line);
         }
         return code;
     }

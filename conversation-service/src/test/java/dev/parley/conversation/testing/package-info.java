@@ -1,4 +1,4 @@
-/// Those around the service, on the real broker.
+/// Fixtures for the tests of the service.
 @NullMarked
 package dev.parley.conversation.testing;
 

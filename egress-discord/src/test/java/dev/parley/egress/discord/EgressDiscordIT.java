@@ -8,9 +8,11 @@ import dev.parley.events.ExecuteWebhook;
 import dev.parley.events.Ignored;
 import dev.parley.events.MessageContent;
 import dev.parley.local.application.Stage;
-import dev.parley.testing.contracts.egress.EgressSimulatorFixture;
-import dev.parley.testing.contracts.egress.EgressStories;
-import dev.parley.testing.contracts.egress.Troubles;
+import dev.parley.simulator.client.SimulatedMessage;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatorClient;
+import dev.parley.testing.contracts.egress.EgressContractTests;
+import dev.parley.testing.contracts.egress.FaultScripts;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +23,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// The packaged service between a real broker, a real database and the simulated Discord.
-class EgressDiscordIT extends EgressStories {
+class EgressDiscordIT extends EgressContractTests {
 
     EgressDiscordIT() {
         super(
                 Stage.EGRESS_DISCORD,
-                new Troubles(
-                        "discord",
+                new FaultScripts(
+                        SimulatedPlatform.DISCORD,
                         List.of("POST /channels/*/messages"),
                         "POST /channels/*/messages"),
                 Instant.now());
@@ -47,15 +49,15 @@ class EgressDiscordIT extends EgressStories {
                                 .getPayload();
 
         var thread = "discord:" + delivered.getChannelId().orElseThrow();
-        assertThat(egress().simulator().botMessagesIn(thread))
-                .extracting(EgressSimulatorFixture.BotMessage::id)
+        assertThat(egress().simulator().botMessages(thread))
+                .extracting(SimulatedMessage::id)
                 .isEqualTo(delivered.getMessageIds());
     }
 
     @Test
     void sendsAMessageToOnePerson() {
-        var said = egress().simulator().say("erin", "dm", "question");
-        var user = egress().simulator().authorOf(said);
+        var said = egress().users().sendPrivately("erin", "question");
+        var user = egress().simulator().messages(said.place()).getFirst().author().id();
 
         var delivered =
                 (Delivered)
@@ -76,17 +78,17 @@ class EgressDiscordIT extends EgressStories {
     void writesThroughAWebhookByItsName() {
         var content = MessageContent.newBuilder().setText("deployed").build();
         var turn = UUID.fromString("5f0c7d1e-0000-5000-8000-000000000007");
-        var place = "discord:" + EgressSimulatorFixture.GENERAL;
+        var place = "discord:" + SimulatorClient.GENERAL_CHANNEL_ID;
 
         var named =
-                egress().neighbours()
+                egress().kafka()
                         .send(
                                 turn,
                                 "named",
                                 place,
                                 new ExecuteWebhook("default", content, "Ship", null, null));
         var unknown =
-                egress().neighbours()
+                egress().kafka()
                         .send(
                                 turn,
                                 "unknown",
@@ -141,9 +143,11 @@ class EgressDiscordIT extends EgressStories {
         assertThat(endings)
                 .filteredOn(receipt -> receipt.getPayload() instanceof Ignored)
                 .hasSizeGreaterThan(10);
-        assertThat(egress().simulator().botMessagesIn("discord:" + EgressSimulatorFixture.GENERAL))
+        assertThat(
+                        egress().simulator()
+                                .botMessages("discord:" + SimulatorClient.GENERAL_CHANNEL_ID))
                 .filteredOn(seen -> seen.id().equals(message))
-                .extracting(EgressSimulatorFixture.BotMessage::text)
+                .extracting(SimulatedMessage::text)
                 .containsExactly("frame 40");
     }
 
@@ -151,7 +155,7 @@ class EgressDiscordIT extends EgressStories {
     private UUID written(String place, String payload) {
         var id = UUID.nameUUIDFromBytes(payload.getBytes(StandardCharsets.UTF_8));
         var json = "{\"envelope\": {\"eventId\": \"%s\"}, \"payload\": %s}".formatted(id, payload);
-        egress().neighbours().sendRaw(place, json.getBytes(StandardCharsets.UTF_8));
+        egress().kafka().sendRaw(place, json.getBytes(StandardCharsets.UTF_8));
         return id;
     }
 }

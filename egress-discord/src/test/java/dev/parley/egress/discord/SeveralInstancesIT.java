@@ -15,7 +15,9 @@ import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
 import dev.parley.local.server.redis.RedisAddress;
 import dev.parley.local.server.redis.RedisServer;
-import dev.parley.testing.contracts.egress.EgressSimulatorFixture.BotMessage;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SimulatedMessage;
+import dev.parley.simulator.client.SimulatedPlatform;
 import dev.parley.testing.contracts.egress.EgressUnderTest;
 
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,8 @@ class SeveralInstancesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CHANNELS = 100;
 
-    private static final String LIMITS =
-            """
-            {"rateLimits": true, "delayMs": 20, "jitterMs": 5, "seed": 7,
-             "limits": {"buckets": "leaky", "globalPerSecond": 50, "global": "sliding"}}
-            """;
+    private static final PlatformScript LIMITS =
+            PlatformScript.defaults().withRateLimits().latency(20, 5).seed(7);
 
     private EgressUnderTest egress;
     private LocalServer<RedisAddress> redis;
@@ -63,11 +62,14 @@ class SeveralInstancesIT {
         egress =
                 EgressUnderTest.start(
                         Stage.EGRESS_DISCORD,
-                        "discord",
+                        SimulatedPlatform.DISCORD,
                         logs,
                         Instant.now(),
                         Map.of("REDIS_URL", redis.address().url()));
-        places = egress.simulator().openChannels(CHANNELS);
+        places =
+                egress.simulator().openDiscordChannels(CHANNELS).stream()
+                        .map(id -> "discord:" + id)
+                        .toList();
     }
 
     @AfterAll
@@ -84,7 +86,7 @@ class SeveralInstancesIT {
 
     @Test
     void keepOneLimitAndTheOrderWhileInstancesComeAndGo() {
-        egress.simulator().script(LIMITS);
+        egress.simulator().script(SimulatedPlatform.DISCORD, LIMITS);
         var second = another();
         var commands = command("rebalance", 5);
         awaitReceipts(commands, 100);
@@ -95,13 +97,13 @@ class SeveralInstancesIT {
 
         awaitReceipts(commands, commands.size());
         assertShownOnceInOrder("rebalance", 5);
-        assertThat(egress.simulator().verifierFigure("global-429")).as("global limits").isZero();
-        assertThat(egress.simulator().verifierFigure("user-429")).as("limits of places").isZero();
+        assertThat(figure("global-429")).as("global limits").isZero();
+        assertThat(figure("user-429")).as("limits of places").isZero();
     }
 
     @Test
     void loseNothingWhenRedisDies() {
-        egress.simulator().script(LIMITS);
+        egress.simulator().script(SimulatedPlatform.DISCORD, LIMITS);
         var _ = another();
         var commands = command("redis", 3);
         awaitReceipts(commands, 50);
@@ -114,9 +116,13 @@ class SeveralInstancesIT {
         assertShownOnceInOrder("redis", 3);
     }
 
+    private long figure(String name) {
+        return egress.simulator().requestLog(Long.MAX_VALUE).figure(name);
+    }
+
     private LocalServer<StageAddress> another() {
         number++;
-        var instance = egress.another("egress-discord-" + number);
+        var instance = egress.startAnother("egress-discord-" + number);
         others.add(instance);
         return instance;
     }
@@ -130,7 +136,7 @@ class SeveralInstancesIT {
 
     private UUID command(String text, String place) {
         var content = MessageContent.newBuilder().setText(text).build();
-        return egress.neighbours()
+        return egress.kafka()
                 .send(
                         EventIds.turn(EventIds.inboundEvent("discord", "1", place)),
                         text,
@@ -141,7 +147,7 @@ class SeveralInstancesIT {
     private void awaitReceipts(List<UUID> commands, int atLeast) {
         await().atMost(PATIENCE)
                 .until(() -> {
-                    var receipts = egress.neighbours().receipts();
+                    var receipts = egress.kafka().receipts();
                     return commands.stream().filter(id -> isDelivered(receipts.get(id))).count()
                             >= atLeast;
                 });
@@ -155,7 +161,7 @@ class SeveralInstancesIT {
     private void assertShownOnceInOrder(String name, int rounds) {
         var expected = IntStream.range(0, rounds).mapToObj(round -> name + " " + round).toList();
         for (var place : places) {
-            assertThat(egress.simulator().botMessagesIn(place).stream().map(BotMessage::text))
+            assertThat(egress.simulator().botMessages(place).stream().map(SimulatedMessage::text))
                     .as(place)
                     .filteredOn(text -> text.startsWith(name))
                     .containsExactlyElementsOf(expected);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.events.CreateThread;
 import dev.parley.events.Ignored;
 import dev.parley.local.application.Stage;
-import dev.parley.testing.contracts.egress.EgressStories;
-import dev.parley.testing.contracts.egress.Troubles;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.testing.contracts.egress.EgressContractTests;
+import dev.parley.testing.contracts.egress.FaultScripts;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +15,13 @@ import java.time.Instant;
 import java.util.List;
 
 /// The packaged service between a real broker, a real database and the simulated Telegram.
-class EgressTelegramIT extends EgressStories {
+class EgressTelegramIT extends EgressContractTests {
 
     EgressTelegramIT() {
         super(
                 Stage.EGRESS_TELEGRAM,
-                new Troubles(
-                        "telegram",
+                new FaultScripts(
+                        SimulatedPlatform.TELEGRAM,
                         List.of("POST /sendMessage", "POST /editMessageText"),
                         "POST /editMessageText"),
                 Instant.now());
@@ -28,10 +29,10 @@ class EgressTelegramIT extends EgressStories {
 
     @Test
     void saysWhatItCannotDo() {
-        var said = egress().simulator().say("dora", "dm", "question");
+        var said = egress().users().sendPrivately("dora", "question");
         var thread = new CreateThread("a thread", null, null, null);
 
-        var ignored = egress().neighbours().send(turn(said), "thread", said.place(), thread);
+        var ignored = egress().kafka().send(turn(said), "thread", said.place(), thread);
 
         assertThat(awaitReceipt(ignored).getPayload()).isEqualTo(new Ignored("not supported yet"));
     }

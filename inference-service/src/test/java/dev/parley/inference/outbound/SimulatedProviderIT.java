@@ -14,6 +14,9 @@ import dev.parley.local.application.SimulatorAddress;
 import dev.parley.local.application.SimulatorServer;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
+import dev.parley.simulator.client.ModelFailure;
+import dev.parley.simulator.client.ModelScript;
+import dev.parley.simulator.client.SimulatorClient;
 
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -23,12 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +41,7 @@ class SimulatedProviderIT {
 
     private final ConnectionPool connections = new ConnectionPool();
     private LocalServer<SimulatorAddress> simulator;
+    private SimulatorClient control;
     private OpenAiModelClient model;
 
     @BeforeAll
@@ -52,6 +52,7 @@ class SimulatedProviderIT {
                                 ProjectHome.find(),
                                 Path.of("target", "simulator.log").toAbsolutePath(),
                                 0));
+        control = new SimulatorClient(simulator.address().baseUri());
         model =
                 new OpenAiModelClient(
                         OpenAIOkHttpClient.builder()
@@ -68,6 +69,7 @@ class SimulatedProviderIT {
 
     @AfterAll
     void stop() {
+        control.close();
         simulator.close();
     }
 
@@ -80,9 +82,9 @@ class SimulatedProviderIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"429", "500", "503", "hang", "cut", "empty", "rst"})
-    void succeedsAfterATransientFault(String fault) throws Exception {
-        script(fault);
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BAD_REQUEST")
+    void succeedsAfterATransientFault(ModelFailure failure) throws Exception {
+        control.script(ModelScript.defaults().fail(failure, 1));
 
         assertThat(call()).isInstanceOf(Unavailable.class);
 
@@ -91,7 +93,7 @@ class SimulatedProviderIT {
 
     @Test
     void readsRetryAfter() throws Exception {
-        script("429");
+        control.script(ModelScript.defaults().rateLimit(Duration.ofSeconds(2), 1));
 
         assertThat(call())
                 .isInstanceOfSatisfying(
@@ -104,22 +106,5 @@ class SimulatedProviderIT {
 
     private ModelCallOutcome call() throws InterruptedException {
         return model.call("parley-small", PROMPT, Duration.ofSeconds(3));
-    }
-
-    private void script(String fault) throws Exception {
-        var body =
-                """
-                {"script": [{"fault": "%s", "times": 1, "retryAfterSeconds": 2}]}\
-                """
-                        .formatted(fault);
-        var request =
-                HttpRequest.newBuilder(simulator.address().resolve("/sim/model"))
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body))
-                        .build();
-        try (var client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isBetween(200, 204);
-        }
     }
 }

@@ -15,8 +15,10 @@ import dev.parley.local.server.kafka.DeclaredTopics;
 import dev.parley.local.server.kafka.KafkaAddress;
 import dev.parley.local.server.kafka.KafkaServer;
 import dev.parley.local.stack.StackPorts;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatedUsers;
+import dev.parley.simulator.client.SimulatorClient;
 import dev.parley.testing.contracts.ingress.ChatInboundReader;
-import dev.parley.testing.servers.SimulatedPeople;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +43,8 @@ class IngressDiscordFailureIT {
     private LocalServer<KafkaAddress> kafka;
     private LocalServer<SimulatorAddress> simulator;
     private LocalServer<StageAddress> service;
-    private SimulatedPeople people;
+    private SimulatorClient control;
+    private SimulatedUsers users;
     private ChatInboundReader inbound;
 
     @BeforeAll
@@ -67,7 +70,8 @@ class IngressDiscordFailureIT {
                                 LOGS.resolve("ingress-discord.log"),
                                 StageAddress.free(),
                                 environment));
-        people = new SimulatedPeople(simulator.address(), "discord");
+        control = new SimulatorClient(simulator.address().baseUri());
+        users = control.users(SimulatedPlatform.DISCORD);
         inbound =
                 new ChatInboundReader(
                         kafka.address().bootstrapServers(), TestServers.registry().url());
@@ -77,22 +81,23 @@ class IngressDiscordFailureIT {
     void stop() {
         inbound.close();
         service.close();
+        control.close();
         simulator.close();
         kafka.close();
     }
 
     @Test
     void catchesUpAfterAKill() {
-        var privately = people.sayPrivately("alice", "0").place();
-        var inPublic = people.sayInPublic("bob", "0").place();
+        var privately = users.sendPrivately("alice", "0").place();
+        var inPublic = users.sendMentioningBot("bob", "0").place();
         awaitTexts(privately, 1);
         awaitTexts(inPublic, 1);
 
         service.kill();
         for (var number = 1; number < 10; number++) {
-            people.sayPrivately("alice", Integer.toString(number));
-            people.sayInPublic("bob", Integer.toString(number));
-            people.sayAmongPeople("bob", "noise " + number);
+            users.sendPrivately("alice", Integer.toString(number));
+            users.sendMentioningBot("bob", Integer.toString(number));
+            users.sendToOthers("bob", "noise " + number);
         }
         service.restart();
 
@@ -102,12 +107,12 @@ class IngressDiscordFailureIT {
 
     @Test
     void losesNothingAndKeepsTheOrderWhileTheBrokerIsDown() {
-        var place = people.sayPrivately("carol", "0").place();
+        var place = users.sendPrivately("carol", "0").place();
         awaitTexts(place, 1);
 
         kafka.kill();
         for (var number = 1; number < 20; number++) {
-            people.sayPrivately("carol", Integer.toString(number));
+            users.sendPrivately("carol", Integer.toString(number));
         }
         await().atMost(PATIENCE).until(() -> !service.isReady());
         kafka.restart();

@@ -7,15 +7,21 @@ import dev.parley.events.CommandInvoked;
 import dev.parley.events.MessageDeleted;
 import dev.parley.ids.EventIds;
 import dev.parley.local.application.ExternalSystem;
+import dev.parley.simulator.client.GatewayDisturbance;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SimulatedPlatform;
 import dev.parley.support.ingress.ConnectionStatus;
 import dev.parley.testing.contracts.ingress.IngressContractTests;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// The service between the simulated Discord and a real broker and registry.
 class IngressDiscordIT extends IngressContractTests {
@@ -28,12 +34,12 @@ class IngressDiscordIT extends IngressContractTests {
 
     @AfterEach
     void resetDiscord() {
-        people().send("PUT", "/sim/discord", "{}");
+        ingress().simulator().script(SimulatedPlatform.DISCORD, PlatformScript.defaults());
     }
 
     @Test
     void derivesTheEventIdFromTheMessageId() {
-        var said = people().sayPrivately("judy", "hello");
+        var said = users().sendPrivately("judy", "hello");
 
         awaitPatiently().until(() -> !inbound().eventsIn(said.place()).isEmpty());
         assertThat(inbound().eventsIn(said.place()).getFirst().getEnvelope().getEventId())
@@ -42,9 +48,9 @@ class IngressDiscordIT extends IngressContractTests {
 
     @Test
     void publishesADeletion() {
-        var said = people().sayPrivately("kim", "oops");
+        var said = users().sendPrivately("kim", "oops");
 
-        people().delete(said);
+        ingress().simulator().delete(said);
 
         awaitPatiently()
                 .until(() ->
@@ -55,14 +61,9 @@ class IngressDiscordIT extends IngressContractTests {
 
     @Test
     void publishesASlashCommand() {
-        var place = people().sayPrivately("dan", "hi").place();
+        var place = users().sendPrivately("dan", "hi").place();
 
-        people().send(
-                        "POST",
-                        "/sim/interactions",
-                        """
-                        {"user":"dan","place":"dm","command":"model","options":{"name":"parley-large"}}\
-                        """);
+        ingress().simulator().useDiscordCommand("dan", "model", Map.of("name", "parley-large"));
 
         awaitPatiently()
                 .until(() ->
@@ -72,14 +73,14 @@ class IngressDiscordIT extends IngressContractTests {
 
     @Test
     void catchesUpAfterALostSession() {
-        var place = people().sayPrivately("erin", "before").place();
-        var inPublic = people().sayInPublic("erin", "before in public").place();
+        var place = users().sendPrivately("erin", "before").place();
+        var inPublic = users().sendMentioningBot("erin", "before in public").place();
         awaitPatiently().until(() -> inbound().textsIn(place).contains("before"));
 
-        people().send("POST", "/sim/discord/gateway", "{\"action\":\"invalid-session\"}");
-        people().sayPrivately("erin", "meanwhile 1");
-        people().sayInPublic("erin", "meanwhile 2");
-        people().sayPrivately("erin", "meanwhile 3");
+        ingress().simulator().disturbGateway(GatewayDisturbance.INVALID_SESSION);
+        users().sendPrivately("erin", "meanwhile 1");
+        users().sendMentioningBot("erin", "meanwhile 2");
+        users().sendPrivately("erin", "meanwhile 3");
 
         awaitPatiently()
                 .until(() ->
@@ -91,21 +92,27 @@ class IngressDiscordIT extends IngressContractTests {
 
     @Test
     void resumesADroppedConnection() {
-        var place = people().sayPrivately("frank", "before").place();
+        var place = users().sendPrivately("frank", "before").place();
 
-        people().send("POST", "/sim/discord/gateway", "{\"action\":\"drop\"}");
-        people().sayPrivately("frank", "after");
+        ingress().simulator().disturbGateway(GatewayDisturbance.DROP);
+        users().sendPrivately("frank", "after");
 
         awaitPatiently().until(() -> inbound().textsIn(place).equals(List.of("before", "after")));
     }
 
+    static Stream<Arguments> reportsARefusalWithItsRemedy() {
+        return Stream.of(
+                Arguments.of(
+                        PlatformScript.defaults().refusingToken(), "refuses DISCORD_BOT_TOKEN"),
+                Arguments.of(
+                        PlatformScript.defaults().refusingMessageContent(),
+                        "switch on Message Content Intent"));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "'{\"refuseToken\":true}', refuses DISCORD_BOT_TOKEN",
-        "'{\"messageContent\":\"refused\"}', switch on Message Content Intent"
-    })
-    void reportsARefusalWithItsRemedy(String script, String cure) {
-        people().send("PUT", "/sim/discord", script);
+    @MethodSource
+    void reportsARefusalWithItsRemedy(PlatformScript script, String remedy) {
+        ingress().simulator().script(SimulatedPlatform.DISCORD, script);
 
         try (var refused = ingress().startAnother()) {
             awaitPatiently()
@@ -113,7 +120,7 @@ class IngressDiscordIT extends IngressContractTests {
                             assertThatThrownBy(
                                             refused.getBean(ConnectionStatus.class)
                                                     ::requireConnected)
-                                    .hasMessageContaining(cure));
+                                    .hasMessageContaining(remedy));
         }
     }
 }

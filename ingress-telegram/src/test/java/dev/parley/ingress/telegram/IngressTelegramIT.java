@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.events.Addressing;
 import dev.parley.events.MessageReceived;
 import dev.parley.local.application.ExternalSystem;
+import dev.parley.simulator.client.FaultKind;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.ScriptedFault;
+import dev.parley.simulator.client.SimulatedPlatform;
 import dev.parley.testing.contracts.ingress.IngressContractTests;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +25,13 @@ class IngressTelegramIT extends IngressContractTests {
 
     @AfterEach
     void resetTelegram() {
-        people().send("PUT", "/sim/telegram", "{}");
+        ingress().simulator().script(SimulatedPlatform.TELEGRAM, PlatformScript.defaults());
     }
 
     @Test
     void publishesAnUnaddressedCommandButNotAnotherBots() {
-        people().sayAmongPeople("erin", "/help@other_bot");
-        var said = people().sayAmongPeople("erin", "/models");
+        users().sendToOthers("erin", "/help@other_bot");
+        var said = users().sendToOthers("erin", "/models");
 
         awaitPatiently()
                 .until(() ->
@@ -45,16 +49,22 @@ class IngressTelegramIT extends IngressContractTests {
 
     @Test
     void survivesNetworkFaultsWhilePolling() {
-        people().send(
-                        "PUT",
-                        "/sim/telegram",
-                        """
-                        {"faults":[{"kind":"rst","when":"after","match":"POST /getUpdates","times":2},
-                                   {"kind":"502","match":"POST /getUpdates","times":2}]}\
-                        """);
+        ingress()
+                .simulator()
+                .script(
+                        SimulatedPlatform.TELEGRAM,
+                        PlatformScript.defaults()
+                                .fault(
+                                        ScriptedFault.after(FaultKind.RESET)
+                                                .matching("POST /getUpdates")
+                                                .times(2))
+                                .fault(
+                                        ScriptedFault.before(FaultKind.BAD_GATEWAY)
+                                                .matching("POST /getUpdates")
+                                                .times(2)));
 
-        var place = people().sayPrivately("dan", "one").place();
-        people().sayPrivately("dan", "two");
+        var place = users().sendPrivately("dan", "one").place();
+        users().sendPrivately("dan", "two");
 
         awaitPatiently().until(() -> inbound().textsIn(place).equals(List.of("one", "two")));
     }

@@ -2,7 +2,7 @@ package dev.parley.simulator;
 
 import dev.parley.testing.architecture.ArchitectureRules;
 
-/// House rules of the simulator.
+/// Architecture rules of the simulator.
 class ArchitectureTests extends ArchitectureRules {
 
     ArchitectureTests() {

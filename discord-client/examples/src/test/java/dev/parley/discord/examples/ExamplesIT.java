@@ -3,14 +3,13 @@ package dev.parley.discord.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.discord.examples.SimulatedDiscord.Ended;
+import dev.parley.simulator.client.SimulatedMessage;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +43,7 @@ class ExamplesIT {
                 discord.run(SendAlert.class, discord.asWebhook(), "critical", "Disk full", "db-1");
 
         assertThat(ended).isEqualTo(new Ended(0, ""));
-        var embed = only(discord.messages(SimulatedDiscord.GENERAL)).at("/extras/embeds/0");
+        var embed = only(discord.messages(SimulatedDiscord.GENERAL)).extras().at("/embeds/0");
         assertThat(embed.path("title").asString()).isEqualTo("Disk full");
         assertThat(embed.path("description").asString()).isEqualTo("db-1");
         assertThat(embed.path("color").asInt()).isEqualTo(0xE74C3C);
@@ -64,10 +63,10 @@ class ExamplesIT {
         var ended = record(file());
 
         var message = only(discord.messages(thread(ended)));
-        assertThat(message.path("edits").asInt()).as("one for each stage").isEqualTo(2);
-        assertThat(message.at("/extras/embeds/0/fields/1/value").asString())
+        assertThat(message.edits()).as("one for each stage").isEqualTo(2);
+        assertThat(message.extras().at("/embeds/0/fields/1/value").asString())
                 .isEqualTo("✅ finished");
-        assertThat(message.path("reactions").path("✅").asInt()).isEqualTo(1);
+        assertThat(message.reactions()).containsEntry("✅", 1);
     }
 
     @Test
@@ -107,12 +106,9 @@ class ExamplesIT {
                         "gossip",
                         "Have you heard?");
 
-        assertThat(only(discord.messages(threads.get(0))).path("text").asString())
-                .isEqualTo("Disk full");
-        assertThat(only(discord.messages(threads.get(1))).path("text").asString())
-                .isEqualTo("v2 is out");
-        assertThat(only(discord.messages(threads.get(2))).path("text").asString())
-                .isEqualTo("They like it");
+        assertThat(only(discord.messages(threads.get(0))).text()).isEqualTo("Disk full");
+        assertThat(only(discord.messages(threads.get(1))).text()).isEqualTo("v2 is out");
+        assertThat(only(discord.messages(threads.get(2))).text()).isEqualTo("They like it");
         assertThat(ended.output())
                 .endsWith(
                         "not sent: route 'gossip' is not configured, expected one of [alerts,"
@@ -153,8 +149,8 @@ class ExamplesIT {
         return found.group(2);
     }
 
-    private static JsonNode only(JsonNode messages) {
+    private static SimulatedMessage only(List<SimulatedMessage> messages) {
         assertThat(messages).hasSize(1);
-        return messages.get(0);
+        return messages.getFirst();
     }
 }

@@ -9,10 +9,8 @@ import dev.parley.local.application.SimulatorAddress;
 import dev.parley.local.application.SimulatorServer;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
-import dev.parley.testing.servers.SimulatedPeople;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import dev.parley.simulator.client.SimulatedMessage;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +23,7 @@ import java.util.Map;
 /// A simulated Discord, the examples as programs of their own before it, and what people see there.
 final class SimulatedDiscord implements AutoCloseable {
 
-    static final String GENERAL = "900000000000000100";
+    static final String GENERAL = SimulatorClient.GENERAL_CHANNEL_ID;
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,6 +34,7 @@ final class SimulatedDiscord implements AutoCloseable {
                             ProjectHome.find(),
                             Path.of("target", "simulator.log").toAbsolutePath(),
                             0));
+    private final SimulatorClient simulator = new SimulatorClient(server.address().baseUri());
 
     /// How a program ended.
     record Ended(int status, String output) {}
@@ -53,10 +52,10 @@ final class SimulatedDiscord implements AutoCloseable {
 
     /// The settings by which a program finds the webhook of `#general`.
     Map<String, String> asWebhook() {
-        var path = "/api/webhooks/900000000000000200/simulated-webhook-token";
         return Map.of(
                 "DISCORD_API_BASE_URL", server.address().resolve("/api/v10").toString(),
-                "DISCORD_WEBHOOK_URL", server.address().resolve(path).toString());
+                "DISCORD_WEBHOOK_URL",
+                        server.address().resolve(SimulatorClient.GENERAL_WEBHOOK_PATH).toString());
     }
 
     /// Runs a program to its end, with this environment and no other.
@@ -102,22 +101,18 @@ final class SimulatedDiscord implements AutoCloseable {
     }
 
     /// The messages of a channel or thread, oldest first.
-    JsonNode messages(String channel) {
-        var answer = people().send("GET", "/sim/places/discord:" + channel + "/messages", "");
-        return JsonMapper.shared().readTree(answer).path("messages");
+    List<SimulatedMessage> messages(String channel) {
+        return simulator.messages("discord:" + channel);
     }
 
     /// Forgets all messages.
     void reset() {
-        people().send("POST", "/sim/reset", "");
-    }
-
-    private SimulatedPeople people() {
-        return new SimulatedPeople(server.address(), "discord");
+        simulator.reset();
     }
 
     @Override
     public void close() {
+        simulator.close();
         server.close();
     }
 }

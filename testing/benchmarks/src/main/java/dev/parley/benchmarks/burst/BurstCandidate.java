@@ -1,6 +1,6 @@
 package dev.parley.benchmarks.burst;
 
-import dev.parley.benchmarks.control.SimulatorControl;
+import dev.parley.simulator.client.SimulatorClient;
 
 /// Somebody who answers on the simulated Telegram and can be killed.
 interface BurstCandidate {
@@ -9,7 +9,7 @@ interface BurstCandidate {
     String name();
 
     /// The Telegram on which it answers.
-    SimulatorControl simulator();
+    SimulatorClient simulator();
 
     /// How many kills a round has.
     int kills();

@@ -5,11 +5,11 @@ import dev.parley.benchmarks.load.LoadGenerator;
 import dev.parley.benchmarks.load.LoadPhase;
 import dev.parley.benchmarks.load.LoadValidation;
 import dev.parley.benchmarks.load.MessageExchanges;
+import dev.parley.simulator.client.ModelScript;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -49,9 +49,7 @@ final class BurstRound {
     }
 
     private MessageExchanges underKills() {
-        contestant
-                .simulator()
-                .configureModel(Map.of("delayMs", BurstLoad.KILL_MODEL_DELAY.toMillis()));
+        contestant.simulator().script(ModelScript.defaults().delay(BurstLoad.KILL_MODEL_DELAY));
         var kills = contestant.kills();
         var phase = load.killPhase();
         var exchanges =

@@ -1,9 +1,9 @@
 package dev.parley.benchmarks.burst;
 
-import dev.parley.benchmarks.control.SimulatorControl;
 import dev.parley.benchmarks.rig.Rig;
 import dev.parley.local.application.Stage;
 import dev.parley.local.server.LocalServer;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param simulator the Telegram on which it answers
 /// @param stageKiller of the four stages that a message from Telegram passes
-record ParleyCandidate(SimulatorControl simulator, ServerKiller stageKiller)
+record ParleyCandidate(SimulatorClient simulator, ServerKiller stageKiller)
         implements BurstCandidate {
 
     static ParleyCandidate start(Rig rig) {
@@ -30,7 +30,7 @@ record ParleyCandidate(SimulatorControl simulator, ServerKiller stageKiller)
                         .<LocalServer<?>>map(stage -> Objects.requireNonNull(running.get(stage)))
                         .toList();
         return new ParleyCandidate(
-                rig.closeAtEnd(new SimulatorControl(address)), new ServerKiller(victims));
+                rig.closeAtEnd(new SimulatorClient(address.baseUri())), new ServerKiller(victims));
     }
 
     @Override

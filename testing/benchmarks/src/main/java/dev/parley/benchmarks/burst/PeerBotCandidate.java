@@ -1,12 +1,12 @@
 package dev.parley.benchmarks.burst;
 
-import dev.parley.benchmarks.control.SimulatorControl;
 import dev.parley.benchmarks.rig.Rig;
 import dev.parley.local.application.ExternalSystem;
 import dev.parley.local.process.JavaProgram;
 import dev.parley.local.process.ProcessSpec;
 import dev.parley.local.process.StopSignal;
 import dev.parley.local.server.PreparedServer;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.List;
 ///
 /// @param simulator the Telegram on which it answers
 /// @param processKiller of its only process
-record PeerBotCandidate(SimulatorControl simulator, ServerKiller processKiller)
+record PeerBotCandidate(SimulatorClient simulator, ServerKiller processKiller)
         implements BurstCandidate {
 
     private static final String NAME = "peer";
@@ -45,7 +45,8 @@ record PeerBotCandidate(SimulatorControl simulator, ServerKiller processKiller)
                         StopSignal.TERM);
         var process = rig.start(new PreparedServer<Path>(launch, source));
         return new PeerBotCandidate(
-                rig.closeAtEnd(new SimulatorControl(address)), new ServerKiller(List.of(process)));
+                rig.closeAtEnd(new SimulatorClient(address.baseUri())),
+                new ServerKiller(List.of(process)));
     }
 
     @Override

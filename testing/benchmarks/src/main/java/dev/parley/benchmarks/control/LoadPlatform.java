@@ -1,27 +1,27 @@
 package dev.parley.benchmarks.control;
 
+import dev.parley.simulator.client.SimulatedPlatform;
+
 /// A simulated chat platform.
 public enum LoadPlatform {
     /// Discord, whose messages reach the bot over the gateway's socket.
-    DISCORD("discord", "gateway-write"),
+    DISCORD("gateway-write"),
 
     /// Telegram, whose messages the bot fetches.
-    TELEGRAM("telegram", "update-handed-over");
+    TELEGRAM("update-handed-over");
 
-    private final String key;
     private final String deliveryKind;
 
-    LoadPlatform(String key, String handedOver) {
-        this.key = key;
-        this.deliveryKind = handedOver;
+    LoadPlatform(String deliveryKind) {
+        this.deliveryKind = deliveryKind;
     }
 
-    /// What the control API calls it.
-    public String key() {
-        return key;
+    /// The platform as the simulator's client names it.
+    public SimulatedPlatform simulated() {
+        return SimulatedPlatform.valueOf(name());
     }
 
-    /// The journal's word for the moment at which the bot is given a message.
+    /// The journal kind of handing a message to the bot.
     public String deliveryKind() {
         return deliveryKind;
     }

@@ -1,5 +1,4 @@
-/// The simulator as a bench uses it: people who write, scripts, and the journal of what happened
-/// when.
+/// The simulated platforms under load.
 @NullMarked
 package dev.parley.benchmarks.control;
 

@@ -4,6 +4,10 @@ import dev.parley.benchmarks.discord.candidate.Candidate;
 import dev.parley.benchmarks.discord.candidate.CandidateProcess;
 import dev.parley.benchmarks.discord.workload.Workload;
 import dev.parley.benchmarks.discord.workload.WorkloadOperation;
+import dev.parley.simulator.client.DiscordLimitScript;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,20 +22,17 @@ final class CandidatePool implements AutoCloseable {
 
     private static final Workload WARM_UP = new Workload(WorkloadOperation.Kind.SEND, 20, 40, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Map<String, ?> GENEROUS_LIMITS =
-            Map.of(
-                    "limits",
-                    Map.of(
-                            "globalPerSecond",
-                            0,
-                            "routes",
-                            List.of(
-                                    Map.of(
-                                            "match", "POST /channels/*/messages",
-                                            "limit", 1_000,
-                                            "perMs", 1_000))));
+    private static final PlatformScript GENEROUS_LIMITS =
+            PlatformScript.defaults()
+                    .withRateLimits(
+                            DiscordLimitScript.defaults()
+                                    .globalPerSecond(0)
+                                    .route(
+                                            "POST /channels/*/messages",
+                                            1_000,
+                                            Duration.ofSeconds(1)));
 
-    private final DiscordControl discord;
+    private final SimulatorClient simulator;
     private final Map<String, String> environment;
     private final Path logs;
     private final Map<String, List<CandidateProcess>> running = new HashMap<>();
@@ -39,8 +40,8 @@ final class CandidatePool implements AutoCloseable {
 
     /// @param environment where Discord is
     /// @param logs the directory for what contestants complain about
-    CandidatePool(DiscordControl discord, Map<String, String> environment, Path logs) {
-        this.discord = discord;
+    CandidatePool(SimulatorClient simulator, Map<String, String> environment, Path logs) {
+        this.simulator = simulator;
         this.environment = environment;
         this.logs = logs;
     }
@@ -72,9 +73,9 @@ final class CandidatePool implements AutoCloseable {
         started++;
         var log = logs.resolve(contestant.name().replaceAll("\\W+", "-") + ".log");
         var process = CandidateProcess.start(contestant, environment, log);
-        var channels = discord.channels(WARM_UP.channels());
+        var channels = simulator.openDiscordChannels(WARM_UP.channels());
         process.prepare(WARM_UP.operations("warm-" + started, channels, List.of()), false, 1);
-        discord.configure(GENEROUS_LIMITS);
+        simulator.script(SimulatedPlatform.DISCORD, GENEROUS_LIMITS);
         process.startRound();
         var outcomes = process.await(System.nanoTime() + PATIENCE.toNanos());
         if (!outcomes.complete()) {
@@ -87,7 +88,7 @@ final class CandidatePool implements AutoCloseable {
                                     outcomes.byOperation().size(),
                                     WARM_UP.count()));
         }
-        discord.configure(Map.of("rateLimits", false));
+        simulator.script(SimulatedPlatform.DISCORD, PlatformScript.defaults().withoutRateLimits());
         return process;
     }
 }

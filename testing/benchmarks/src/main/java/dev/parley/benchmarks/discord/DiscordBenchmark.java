@@ -12,6 +12,7 @@ import dev.parley.benchmarks.report.Report;
 import dev.parley.benchmarks.rig.Rig;
 import dev.parley.local.application.ExternalSystem;
 import dev.parley.local.application.SimulatorAddress;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,11 +41,11 @@ final class DiscordBenchmark {
                 new Candidates(rig.home(), rig::logProgress)
                         .all().stream().filter(each -> plan.includes(each.name())).toList();
         var simulator = rig.startSimulator();
-        var discord = rig.closeAtEnd(new DiscordControl(simulator));
+        var client = rig.closeAtEnd(new SimulatorClient(simulator.baseUri()));
         var stable =
                 rig.closeAtEnd(
-                        new CandidatePool(discord, environment(rig, simulator), rig.directory()));
-        var contest = new ScenarioRunner(discord, stable, plan.latency());
+                        new CandidatePool(client, environment(rig, simulator), rig.directory()));
+        var contest = new ScenarioRunner(client, stable, plan.latency());
         var reports = new ArrayList<ScenarioReport>();
         for (var scenario : plan.scenarios()) {
             reports.add(runScenario(scenario, contestants, contest, rig));

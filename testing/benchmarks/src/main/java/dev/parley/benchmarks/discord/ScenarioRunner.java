@@ -9,6 +9,9 @@ import dev.parley.benchmarks.discord.evaluation.RequestLogEvaluator;
 import dev.parley.benchmarks.discord.workload.Scenario;
 import dev.parley.benchmarks.discord.workload.SimulatedLatency;
 import dev.parley.benchmarks.discord.workload.WorkloadOperation;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,20 +19,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Lets one contestant after another play a scenario, never two at a time.
 final class ScenarioRunner {
 
-    private static final Map<String, ?> NO_LIMITS = Map.of("rateLimits", false);
+    private static final int REQUEST_LOG_CAPACITY = 200_000;
+    private static final PlatformScript NO_LIMITS = PlatformScript.defaults().withoutRateLimits();
 
-    private final DiscordControl discord;
+    private final SimulatorClient simulator;
     private final CandidatePool pool;
     private final SimulatedLatency latency;
     private int rounds;
 
     /// @param stable where the contestants' processes live
-    ScenarioRunner(DiscordControl discord, CandidatePool stable, SimulatedLatency travel) {
-        this.discord = discord;
+    ScenarioRunner(SimulatorClient simulator, CandidatePool stable, SimulatedLatency travel) {
+        this.simulator = simulator;
         this.pool = stable;
         this.latency = travel;
     }
@@ -37,7 +42,7 @@ final class ScenarioRunner {
     /// One contestant plays one scenario once.
     CandidateFigures run(Scenario scenario, Candidate contestant, long seed) {
         rounds++;
-        discord.reset();
+        reset();
         var shares = workloads(scenario);
         var all = shares.stream().flatMap(List::stream).toList();
         var inOrder =
@@ -53,14 +58,14 @@ final class ScenarioRunner {
                     .get(index)
                     .prepare(shares.get(index), !scenario.measuresClientCost(), processes.size());
         }
-        discord.configure(scenario.conditions().simulatorSettings(latency, seed));
-        discord.clearRequestLog();
+        simulator.script(SimulatedPlatform.DISCORD, scenario.conditions().script(latency, seed));
+        simulator.clearRequestLog();
         var cpuBefore = cpu(processes);
         processes.forEach(CandidateProcess::startRound);
         var told = await(contestant, processes, scenario.patience(floor.getLast()));
         var cpu = cpu(processes).minus(cpuBefore);
-        var log = discord.requestLog();
-        discord.configure(NO_LIMITS);
+        var log = simulator.requestLog(0).requests();
+        simulator.script(SimulatedPlatform.DISCORD, NO_LIMITS);
         return new RequestLogEvaluator(all, log, told).evaluate(floor, cpu);
     }
 
@@ -83,10 +88,10 @@ final class ScenarioRunner {
     /// What each process is given, in channels of its own.
     private List<List<WorkloadOperation>> workloads(Scenario scenario) {
         var load = scenario.workload();
-        var channels = discord.channels(scenario.processes() * load.channels());
+        var channels = simulator.openDiscordChannels(scenario.processes() * load.channels());
         var messages =
                 load.kind() == WorkloadOperation.Kind.REACT
-                        ? discord.messages(channels.getFirst(), load.count())
+                        ? sendMessages(channels.getFirst(), load.count())
                         : List.<String>of();
         var shares = new ArrayList<List<WorkloadOperation>>();
         for (var process = 0; process < scenario.processes(); process++) {
@@ -104,5 +109,17 @@ final class ScenarioRunner {
         return processes.stream()
                 .map(CandidateProcess::cpuTime)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private void reset() {
+        simulator.reset();
+        simulator.setRequestLogCapacity(REQUEST_LOG_CAPACITY);
+        simulator.script(SimulatedPlatform.DISCORD, NO_LIMITS);
+    }
+
+    private List<String> sendMessages(String channel, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> simulator.sendAsDiscordBot(channel, "react to me " + number))
+                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package dev.parley.benchmarks.inflight;
 
 import dev.parley.benchmarks.config.SharedClock;
-import dev.parley.benchmarks.control.SimulatorControl;
 import dev.parley.benchmarks.report.Report;
 import dev.parley.benchmarks.rig.Rig;
 import dev.parley.local.application.Stage;
+import dev.parley.simulator.client.SimulatorClient;
 import dev.parley.support.kafka.config.KafkaSettings;
 
 import java.time.Duration;
@@ -36,7 +36,7 @@ record InflightBenchmark(InflightLoad load) {
         if (service == null) {
             throw new IllegalStateException("inference-service was not started");
         }
-        var simulator = rig.closeAtEnd(new SimulatorControl(address));
+        var simulator = rig.closeAtEnd(new SimulatorClient(address.baseUri()));
         var settings =
                 new KafkaSettings(
                         servers.kafka().address().bootstrapServers(),
@@ -49,7 +49,7 @@ record InflightBenchmark(InflightLoad load) {
         requests.write("warmup", WARM_UP_CALLS);
         var _ = results.await("warmup", WARM_UP_CALLS, WARM_UP_PATIENCE);
 
-        simulator.configureModel(load.modelSettings());
+        simulator.script(load.modelScript());
         rig.logProgress("measuring " + load.calls() + " calls");
         var start = System.nanoTime();
         requests.write("inflight", load.calls());

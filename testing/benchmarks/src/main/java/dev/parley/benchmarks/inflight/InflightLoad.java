@@ -1,7 +1,8 @@
 package dev.parley.benchmarks.inflight;
 
+import dev.parley.simulator.client.ModelScript;
+
 import java.time.Duration;
-import java.util.Map;
 
 /// The calls that are made and how slow the model is.
 ///
@@ -23,15 +24,7 @@ record InflightLoad(int calls, int inFlight) {
     }
 
     /// The model's settings: which calls are slow is the same in every run.
-    Map<String, ?> modelSettings() {
-        return Map.of(
-                "delayMs",
-                USUAL.toMillis(),
-                "slowShare",
-                SLOW_SHARE,
-                "slowDelayMs",
-                SLOW.toMillis(),
-                "seed",
-                SEED);
+    ModelScript modelScript() {
+        return ModelScript.defaults().delay(USUAL).slowShare(SLOW_SHARE, SLOW).seed(SEED);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.benchmarks.load;
 
-import dev.parley.benchmarks.control.JournalEntry;
 import dev.parley.benchmarks.control.LoadPlatform;
+import dev.parley.simulator.client.JournalEntry;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.parley.benchmarks.load;
 
-import dev.parley.benchmarks.control.JournalEntry;
-import dev.parley.benchmarks.control.SimulatorControl;
+import dev.parley.simulator.client.JournalEntry;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ public final class JournalObserver {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
-    private final SimulatorControl simulator;
+    private final SimulatorClient simulator;
     private final List<JournalEntry> entries = new ArrayList<>();
     private long lastSeq;
 
-    private JournalObserver(SimulatorControl simulator, long seen) {
+    private JournalObserver(SimulatorClient simulator, long seen) {
         this.simulator = simulator;
         this.lastSeq = seen;
     }
@@ -24,8 +24,8 @@ public final class JournalObserver {
     /// Begins to observe: what happened before does not count.
     ///
     /// @param simulator what is observed
-    public static JournalObserver start(SimulatorControl simulator) {
-        var before = simulator.journalSince(0);
+    public static JournalObserver start(SimulatorClient simulator) {
+        var before = simulator.journal(0);
         return new JournalObserver(simulator, before.isEmpty() ? 0 : before.getLast().seq());
     }
 
@@ -50,7 +50,7 @@ public final class JournalObserver {
     }
 
     private MessageExchanges poll(LoadPhase phase) {
-        var news = simulator.journalSince(lastSeq);
+        var news = simulator.journal(lastSeq);
         if (!news.isEmpty()) {
             lastSeq = news.getLast().seq();
             entries.addAll(news);

@@ -1,6 +1,6 @@
 package dev.parley.benchmarks.load;
 
-import dev.parley.benchmarks.control.SimulatorControl;
+import dev.parley.simulator.client.SimulatorClient;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 /// The people of a phase: they write when it is time, whether or not anybody answers.
 ///
 /// @param simulator in which they live
-public record LoadGenerator(SimulatorControl simulator) {
+public record LoadGenerator(SimulatorClient simulator) {
 
     /// Writes all messages of a phase and returns when the last one is written.
     ///
@@ -34,7 +34,9 @@ public record LoadGenerator(SimulatorControl simulator) {
                 before.accept(number);
                 var mine = number;
                 people.execute(() -> {
-                    simulator.say(phase.platform(), phase.user(mine), phase.text(mine));
+                    simulator
+                            .users(phase.platform().simulated())
+                            .sendPrivately(phase.user(mine), phase.text(mine));
                     taken.incrementAndGet();
                 });
             }

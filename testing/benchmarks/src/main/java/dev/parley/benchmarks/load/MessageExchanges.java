@@ -1,8 +1,8 @@
 package dev.parley.benchmarks.load;
 
-import dev.parley.benchmarks.control.JournalEntry;
 import dev.parley.benchmarks.control.LoadPlatform;
 import dev.parley.benchmarks.report.Distribution;
+import dev.parley.simulator.client.JournalEntry;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.parley.benchmarks.pipeline;
 
-import dev.parley.benchmarks.control.SimulatorControl;
 import dev.parley.benchmarks.load.JournalObserver;
 import dev.parley.benchmarks.load.LoadGenerator;
 import dev.parley.benchmarks.load.LoadPhase;
@@ -11,6 +10,9 @@ import dev.parley.benchmarks.report.Report;
 import dev.parley.benchmarks.rig.Rig;
 import dev.parley.local.application.Stage;
 import dev.parley.local.stack.LocalStack;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatorClient;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.config.KafkaSettings;
 
@@ -37,8 +39,8 @@ record PipelineBenchmark(PipelineLoad load) {
         var servers = rig.startServers();
         var address = rig.startSimulator();
         rig.startStages(List.of(Stage.values()), servers, address, LARGE_BOT);
-        var simulator = rig.closeAtEnd(new SimulatorControl(address));
-        simulator.disableDiscordRateLimits();
+        var simulator = rig.closeAtEnd(new SimulatorClient(address.baseUri()));
+        simulator.script(SimulatedPlatform.DISCORD, PlatformScript.defaults().withoutRateLimits());
         var floor = rig.closeAtEnd(KafkaFloor.start(settings(servers), PipelineLoad.USERS));
 
         rig.logProgress("warming up: pipeline and floor, " + load.warmUp().toSeconds() + " s");
@@ -61,7 +63,7 @@ record PipelineBenchmark(PipelineLoad load) {
                 objections(exchanges, floorTimes.size()));
     }
 
-    private static MessageExchanges writePhase(SimulatorControl simulator, LoadPhase phase) {
+    private static MessageExchanges writePhase(SimulatorClient simulator, LoadPhase phase) {
         var observation = JournalObserver.start(simulator);
         var _ = new LoadGenerator(simulator).write(phase);
         return observation.await(phase, PATIENCE, SECOND_ANSWERS);

@@ -2,8 +2,8 @@ package dev.parley.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.benchmarks.control.JournalEntry;
 import dev.parley.benchmarks.control.LoadPlatform;
+import dev.parley.simulator.client.JournalEntry;
 
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +83,6 @@ class MessageExchangesTests {
     }
 
     private static JournalEntry entry(long nanos, String kind, String messageId, String text) {
-        return new JournalEntry(nanos, nanos, kind, PLACE, messageId, text);
+        return new JournalEntry(nanos, nanos, kind, "telegram", PLACE, messageId, text, null);
     }
 }

@@ -9,11 +9,16 @@ import dev.parley.e2e.fixture.JournalRecording;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
 import dev.parley.e2e.verify.JournalLine;
+import dev.parley.simulator.client.ModelFailure;
+import dev.parley.simulator.client.ModelScript;
+import dev.parley.simulator.client.SimulatedPlatform;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
 
 /// What people experience on both platforms while everything is well.
 class ChatIT {
@@ -62,7 +67,7 @@ class ChatIT {
         var answer = dan.ask("and now to you " + platform);
 
         assertThat(answer).startsWith("You said: \"and now to you " + platform + "\"\n");
-        assertThat(parley.simulator().botMessagesAfter(overheard))
+        assertThat(parley.simulator().botTextsAfter(overheard))
                 .noneMatch(text -> text.contains("just between us"));
     }
 
@@ -72,7 +77,9 @@ class ChatIT {
         var kit = people.user(platform, ChatKind.SHARED, "kit");
         var journal = JournalRecording.start(parley.simulator());
 
-        parley.simulator().sayAsBot(platform, "beeper", "beep " + platform);
+        parley.simulator()
+                .users(SimulatedPlatform.valueOf(platform.name()))
+                .sendAsOtherBot("beeper", "beep " + platform);
         kit.ask("who was that? " + platform);
 
         assertThat(journal.lines())
@@ -118,12 +125,12 @@ class ChatIT {
 
         var asked = hal.say("long 9000");
 
-        var whole = new LongAnswer(parley.simulator().modelCompletion("long 9000"));
+        var whole = new LongAnswer(parley.simulator().complete("parley-small", "long 9000"));
         Eventually.await("the whole answer stands on " + platform)
                 .untilAsserted(() ->
-                        assertThat(whole.differenceTo(parley.simulator().botMessagesAfter(asked)))
+                        assertThat(whole.differenceTo(parley.simulator().botTextsAfter(asked)))
                                 .isEmpty());
-        assertThat(parley.simulator().botMessagesAfter(asked))
+        assertThat(parley.simulator().botTextsAfter(asked))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(part ->
                         assertThat(part).hasSizeLessThanOrEqualTo(platform.maxMessageLength()))
@@ -134,11 +141,11 @@ class ChatIT {
     @EnumSource
     void aModelThatFailsIsAdmittedAndTriedAgainLater(TestPlatform platform) {
         var ida = people.user(platform, ChatKind.PRIVATE, "ida");
-        parley.simulator().scriptModel("{\"script\": [{\"fault\": \"500\", \"times\": 1000}]}");
+        parley.simulator().script(ModelScript.defaults().fail(ModelFailure.INTERNAL_ERROR, 1000));
 
         assertThat(ida.ask("does it fail? " + platform)).startsWith("Sorry");
 
-        parley.simulator().clearFaults();
+        parley.simulator().clearScripts();
         assertThat(ida.ask("and now? " + platform))
                 .contains("\"does it fail? " + platform + "\" and \"and now? " + platform + "\"");
     }
@@ -147,10 +154,7 @@ class ChatIT {
     @EnumSource
     void aModelThatIsBusyIsAskedAgainWhenItSaid(TestPlatform platform) {
         var jim = people.user(platform, ChatKind.PRIVATE, "jim");
-        parley.simulator()
-                .scriptModel(
-                        "{\"script\": [{\"fault\": \"429\", \"times\": 2, \"retryAfterSeconds\":"
-                                + " 1}]}");
+        parley.simulator().script(ModelScript.defaults().rateLimit(Duration.ofSeconds(1), 2));
 
         assertThat(jim.ask("are you busy? " + platform))
                 .contains("\"are you busy? " + platform + "\"");

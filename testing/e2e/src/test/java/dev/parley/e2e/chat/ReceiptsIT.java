@@ -8,9 +8,11 @@ import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.ReceiptAudit;
 import dev.parley.e2e.fixture.TestPlatform;
+import dev.parley.simulator.client.ModelScript;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Set;
 
 /// Every message that came in ends in exactly one receipt, whatever became of it.
@@ -21,7 +23,7 @@ class ReceiptsIT {
         var parley = ParleySystem.running();
         var receipts = ReceiptAudit.start(parley);
         var chats = new ChatUsers(parley.simulator(), "receipts");
-        parley.simulator().scriptModel("{\"delayMs\": 500}");
+        parley.simulator().script(ModelScript.defaults().delay(Duration.ofMillis(500)));
 
         for (var platform : TestPlatform.values()) {
             var ann = chats.user(platform, ChatKind.PRIVATE, "ann");

@@ -99,7 +99,7 @@ final class FailureScenario implements AutoCloseable {
     @Override
     public void close() {
         traffic.close();
-        parley.simulator().clearFaults();
+        parley.simulator().clearScripts();
     }
 
     private void appendFigures(VerificationResult verdict) {

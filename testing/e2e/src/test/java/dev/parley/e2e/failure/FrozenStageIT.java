@@ -6,10 +6,12 @@ import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.application.Stage;
 import dev.parley.local.application.StageAddress;
 import dev.parley.local.server.LocalServer;
+import dev.parley.simulator.client.ModelScript;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +43,7 @@ class FrozenStageIT {
     @Test
     void nothingIsLostAndNothingIsAnsweredTwice() {
         var parley = ParleySystem.running();
-        parley.simulator().scriptModel("{\"delayMs\": 1000}");
+        parley.simulator().script(ModelScript.defaults().delay(Duration.ofSeconds(1)));
         Parallel.forEach(CONSUMERS.keySet(), stage -> second.put(stage, parley.startSecond(stage)));
 
         try (var run = new FailureScenario(parley, "frozen", PEOPLE, EACH)) {

@@ -4,8 +4,11 @@ import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.process.NotReadyException;
 import dev.parley.local.server.LocalServer;
+import dev.parley.simulator.client.ModelScript;
 
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 /// The database is killed twice in the middle of traffic; what it had not yet written to its disk
 /// is gone.
@@ -15,7 +18,7 @@ class KilledPostgresIT {
     void nothingIsLostAndNothingIsAnsweredTwice() {
         var parley = ParleySystem.running();
         var postgres = parley.servers().postgres();
-        parley.simulator().scriptModel("{\"delayMs\": 500}");
+        parley.simulator().script(ModelScript.defaults().delay(Duration.ofMillis(500)));
 
         try (var run = new FailureScenario(parley, "database", 10, 10)) {
             for (var written = 0; written < run.traffic().total(); written += 50) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.application.Stage;
+import dev.parley.simulator.client.ModelScript;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Random;
 
 /// Each stage in turn is killed while two hundred messages flow over both platforms.
@@ -21,7 +23,10 @@ class KilledStageIT {
     void nothingIsLostAndNothingIsAnsweredTwice() {
         var parley = ParleySystem.running();
         parley.simulator()
-                .scriptModel("{\"delayMs\": 1000, \"slowShare\": 0.1, \"slowDelayMs\": 3000}");
+                .script(
+                        ModelScript.defaults()
+                                .delay(Duration.ofSeconds(1))
+                                .slowShare(0.1, Duration.ofSeconds(3)));
         var random = new Random(20_261_120L);
 
         try (var run = new FailureScenario(parley, "killed", PEOPLE, EACH)) {

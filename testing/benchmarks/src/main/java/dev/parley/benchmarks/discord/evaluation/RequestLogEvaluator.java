@@ -2,6 +2,9 @@ package dev.parley.benchmarks.discord.evaluation;
 
 import dev.parley.benchmarks.discord.workload.WorkloadOperation;
 import dev.parley.benchmarks.report.Distribution;
+import dev.parley.simulator.client.LoggedRequest;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ public final class RequestLogEvaluator {
     private static final int MAX_ERRORS = 3;
 
     private final List<WorkloadOperation> operations;
-    private final List<RequestLogEntry> log;
+    private final List<LoggedRequest> log;
     private final Map<String, ReportedOutcome> reported;
     private final Map<String, Long> arrivals = new HashMap<>();
 
@@ -35,14 +38,14 @@ public final class RequestLogEvaluator {
     /// @param told what the contestant says, by operation
     public RequestLogEvaluator(
             List<WorkloadOperation> operations,
-            List<RequestLogEntry> log,
+            List<LoggedRequest> log,
             Map<String, ReportedOutcome> told) {
         this.operations = operations;
-        this.log = log.stream().sorted(Comparator.comparingLong(RequestLogEntry::nanos)).toList();
+        this.log = log.stream().sorted(Comparator.comparingLong(LoggedRequest::nanos)).toList();
         this.reported = told;
         for (var request : this.log) {
-            var mark = request.correlationKey();
-            if (mark != null && request.isCreation()) {
+            var mark = correlationKey(request);
+            if (mark != null && isCreation(request)) {
                 arrivals.putIfAbsent(mark, request.nanos());
             }
         }
@@ -103,8 +106,8 @@ public final class RequestLogEvaluator {
         var inversions = 0L;
         var seen = new HashSet<String>();
         for (var request : log) {
-            var mark = request.correlationKey();
-            if (mark == null || !request.isCreation() || !seen.add(mark)) {
+            var mark = correlationKey(request);
+            if (mark == null || !isCreation(request) || !seen.add(mark)) {
                 continue;
             }
             int own = rank.getOrDefault(mark, 0);
@@ -119,13 +122,13 @@ public final class RequestLogEvaluator {
     private long duplicated() {
         Map<String, Set<String>> messages =
                 log.stream()
-                        .filter(RequestLogEntry::isCreation)
+                        .filter(RequestLogEvaluator::isCreation)
                         .filter(request -> request.method().equals("POST"))
                         .collect(
                                 Collectors.groupingBy(
                                         request ->
                                                 Objects.requireNonNullElse(
-                                                        request.correlationKey(), ""),
+                                                        correlationKey(request), ""),
                                         Collectors.mapping(
                                                 request ->
                                                         Objects.requireNonNullElse(
@@ -149,7 +152,7 @@ public final class RequestLogEvaluator {
     }
 
     private double wholeSeconds() {
-        return seconds(span(log.stream().map(RequestLogEntry::nanos).toList()));
+        return seconds(span(log.stream().map(LoggedRequest::nanos).toList()));
     }
 
     private static long span(List<Long> instants) {
@@ -167,5 +170,21 @@ public final class RequestLogEvaluator {
 
     private static double seconds(long nanos) {
         return nanos / NANOS_PER_SECOND;
+    }
+
+    /// True when the request created something that was not there.
+    private static boolean isCreation(LoggedRequest request) {
+        return request.applied() && !request.repeated() && correlationKey(request) != null;
+    }
+
+    /// The key of the operation that the request belongs to.
+    private static @Nullable String correlationKey(LoggedRequest request) {
+        if (request.method().equals("POST")
+                && request.template().equals("/channels/{channel}/messages")) {
+            return request.content();
+        }
+        return request.method().equals("PUT") && request.template().contains("/reactions/")
+                ? request.messageId()
+                : null;
     }
 }

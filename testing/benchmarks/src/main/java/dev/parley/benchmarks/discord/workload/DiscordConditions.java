@@ -1,9 +1,12 @@
 package dev.parley.benchmarks.discord.workload;
 
+import dev.parley.simulator.client.DiscordLimitScript;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.ScriptedFault;
+
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Discord's limits and faults while a workload runs.
 ///
@@ -11,20 +14,19 @@ import java.util.Map;
 /// @param fixedWindows whether routes count in windows, not as leaky buckets
 /// @param globalLimit whether there is a global limit
 /// @param hiddenLimit whether sends to one channel have a limit that no header tells of
-/// @param faults as the simulator takes them
+/// @param faults injected into sends
 public record DiscordConditions(
         boolean limited,
         boolean fixedWindows,
         boolean globalLimit,
         boolean hiddenLimit,
-        List<Map<String, ?>> faults) {
+        List<ScriptedFault> faults) {
 
     private static final int GLOBAL_PER_SECOND = 50;
     private static final int HIDDEN_LIMIT = 10;
     private static final long HIDDEN_MILLIS = 12_000;
     private static final String SENDS = "POST /channels/*/messages";
 
-    /// Copies the list.
     public DiscordConditions {
         faults = List.copyOf(faults);
     }
@@ -55,37 +57,31 @@ public record DiscordConditions(
     }
 
     /// The same with one more fault to a share of the sends.
-    DiscordConditions withFault(String when, String kind, double share) {
+    DiscordConditions withFault(ScriptedFault fault, double share) {
         var more = new ArrayList<>(faults);
-        more.add(Map.of("when", when, "kind", kind, "match", SENDS, "share", share));
+        more.add(fault.matching(SENDS).share(share));
         return new DiscordConditions(limited, fixedWindows, globalLimit, hiddenLimit, more);
     }
 
-    /// What the simulator is told.
+    /// The simulator's script for these conditions.
     ///
-    /// @param travel how far it is away
     /// @param seed for faults and jitter
-    public Map<String, ?> simulatorSettings(SimulatedLatency travel, long seed) {
-        var limits = new HashMap<String, Object>();
-        limits.put("buckets", fixedWindows ? "fixed" : "leaky");
-        limits.put("globalPerSecond", globalLimit ? GLOBAL_PER_SECOND : 0);
-        if (hiddenLimit) {
-            limits.put(
-                    "routes",
-                    List.of(
-                            Map.of(
-                                    "match", SENDS,
-                                    "limit", HIDDEN_LIMIT,
-                                    "perMs", HIDDEN_MILLIS,
-                                    "hidden", true)));
+    public PlatformScript script(SimulatedLatency latency, long seed) {
+        var script = PlatformScript.defaults().faults(faults).seed(seed);
+        return limited
+                ? script.withRateLimits(limits()).latency(latency.millis(), latency.jitterMillis())
+                : script.withoutRateLimits();
+    }
+
+    private DiscordLimitScript limits() {
+        var limits =
+                DiscordLimitScript.defaults().globalPerSecond(globalLimit ? GLOBAL_PER_SECOND : 0);
+        if (fixedWindows) {
+            limits = limits.fixedWindows();
         }
-        return Map.of(
-                "rateLimits", limited,
-                "limits", limits,
-                "faults", faults,
-                "delayMs", limited ? travel.millis() : 0,
-                "jitterMs", limited ? travel.jitterMillis() : 0,
-                "seed", seed);
+        return hiddenLimit
+                ? limits.hiddenRoute(SENDS, HIDDEN_LIMIT, Duration.ofMillis(HIDDEN_MILLIS))
+                : limits;
     }
 
     /// What counts one channel's operations of a kind.

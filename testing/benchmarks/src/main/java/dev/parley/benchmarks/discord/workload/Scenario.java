@@ -1,5 +1,8 @@
 package dev.parley.benchmarks.discord.workload;
 
+import dev.parley.simulator.client.FaultKind;
+import dev.parley.simulator.client.ScriptedFault;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,17 +57,17 @@ public enum Scenario {
             "S4",
             "20 channels × 8; 502 to 5 %, 500 to 3 %, connection ended after applying 5 %",
             DiscordConditions.defaults()
-                    .withFault("before", "502", 0.05)
-                    .withFault("before", "500", 0.03)
-                    .withFault("after", "fin", 0.05),
+                    .withFault(ScriptedFault.before(FaultKind.BAD_GATEWAY), 0.05)
+                    .withFault(ScriptedFault.before(FaultKind.INTERNAL_ERROR), 0.03)
+                    .withFault(ScriptedFault.after(FaultKind.END), 0.05),
             Workload.sends(20, 8),
             1),
     S4B(
             "S4b",
             "20 channels × 8; reset after applying 5 %, no answer ever after applying 2 %",
             DiscordConditions.defaults()
-                    .withFault("after", "rst", 0.05)
-                    .withFault("after", "hang", 0.02),
+                    .withFault(ScriptedFault.after(FaultKind.RESET), 0.05)
+                    .withFault(ScriptedFault.after(FaultKind.HANG), 0.02),
             Workload.sends(20, 8),
             1),
     H(

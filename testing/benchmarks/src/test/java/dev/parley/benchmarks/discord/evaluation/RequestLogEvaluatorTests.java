@@ -3,6 +3,7 @@ package dev.parley.benchmarks.discord.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.benchmarks.discord.workload.WorkloadOperation;
+import dev.parley.simulator.client.LoggedRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class RequestLogEvaluatorTests {
                             new WorkloadOperation(
                                     "m" + n, 0, WorkloadOperation.Kind.SEND, "c" + n % 2, ""))
                     .toList();
-    private final List<RequestLogEntry> log = new ArrayList<>();
+    private final List<LoggedRequest> log = new ArrayList<>();
     private final Map<String, ReportedOutcome> told = new HashMap<>();
 
     @Test
@@ -112,7 +113,7 @@ class RequestLogEvaluatorTests {
         told.put(id, new ReportedOutcome(id, outcome, ""));
     }
 
-    private RequestLogEntry request(
+    private LoggedRequest request(
             int operation,
             long second,
             String limiter,
@@ -121,11 +122,15 @@ class RequestLogEvaluatorTests {
             boolean repeated,
             @Nullable String message) {
         var asked = operations.get(operation);
-        return new RequestLogEntry(
+        return new LoggedRequest(
+                log.size(),
                 second * SECOND,
                 "POST",
                 SENDS,
                 asked.channel(),
+                "/channels/" + asked.channel() + "/messages",
+                "bot 1",
+                null,
                 asked.content(),
                 limiter,
                 null,

@@ -1,5 +1,6 @@
 package dev.parley.testing.contracts.egress;
 
+import dev.parley.local.application.ExternalSystem;
 import dev.parley.local.application.SimulatorAddress;
 import dev.parley.local.application.SimulatorServer;
 import dev.parley.local.application.Stage;
@@ -8,6 +9,9 @@ import dev.parley.local.application.StageServer;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
 import dev.parley.local.server.postgres.PostgresAddress;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatedUsers;
+import dev.parley.simulator.client.SimulatorClient;
 import dev.parley.testing.servers.TestServers;
 
 import java.nio.file.Path;
@@ -15,46 +19,51 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// An egress service from its packaged jar, in a process of its own, between a real broker, a real
+/// An egress service in a process of its own, from its packaged jar, with a real broker, a real
 /// database and the simulator.
 public final class EgressUnderTest implements AutoCloseable {
 
     private final LocalServer<SimulatorAddress> simulatorServer;
     private final Instances instances;
     private final LocalServer<StageAddress> service;
-    private final EgressSimulatorFixture simulator;
-    private final Neighbours neighbours;
+    private final SimulatorClient simulator;
+    private final SimulatedPlatform platform;
+    private final EgressKafkaFixture kafka;
     private final PostgresAddress database;
 
     private EgressUnderTest(
+            SimulatedPlatform platform,
             LocalServer<SimulatorAddress> simulatorServer,
             Instances instances,
-            LocalServer<StageAddress> service,
-            EgressSimulatorFixture simulator,
-            Neighbours neighbours,
+            EgressKafkaFixture kafka,
             PostgresAddress database) {
+        this.platform = platform;
         this.simulatorServer = simulatorServer;
+        this.simulator = new SimulatorClient(simulatorServer.address().baseUri());
         this.instances = instances;
-        this.service = service;
-        this.simulator = simulator;
-        this.neighbours = neighbours;
+        this.kafka = kafka;
         this.database = database;
+        this.service = instances.start(instances.stage().module());
     }
 
-    /// Starts the service of a stage and what it needs.
+    /// Starts the service of a stage and its dependencies.
     ///
-    /// @param platform `discord` or `telegram`
     /// @param logs an existing folder for the logs
-    /// @param now the instant at which all commands are given
-    public static EgressUnderTest start(Stage stage, String platform, Path logs, Instant now) {
+    /// @param now occurrence time of all commands
+    public static EgressUnderTest start(
+            Stage stage, SimulatedPlatform platform, Path logs, Instant now) {
         return start(stage, platform, logs, now, Map.of());
     }
 
-    /// Starts the service of a stage and what it needs.
+    /// Starts the service of a stage and its dependencies.
     ///
-    /// @param more settings of the service, before the usual ones
+    /// @param more settings of the service that override the usual ones
     public static EgressUnderTest start(
-            Stage stage, String platform, Path logs, Instant now, Map<String, String> more) {
+            Stage stage,
+            SimulatedPlatform platform,
+            Path logs,
+            Instant now,
+            Map<String, String> more) {
         var home = ProjectHome.find();
         var simulator =
                 LocalServer.start(SimulatorServer.prepare(home, logs.resolve("simulator.log"), 0));
@@ -62,46 +71,42 @@ public final class EgressUnderTest implements AutoCloseable {
         var environment = new HashMap<>(TestServers.environment());
         environment.putAll(settings(simulator.address(), database));
         environment.putAll(more);
-        var neighbours = new Neighbours(environment, platform, now);
-        var instances = new Instances(home, stage, logs, Map.copyOf(environment));
         return new EgressUnderTest(
+                platform,
                 simulator,
-                instances,
-                instances.start(stage.module()),
-                new EgressSimulatorFixture(simulator.address(), platform),
-                neighbours,
+                new Instances(home, stage, logs, Map.copyOf(environment)),
+                new EgressKafkaFixture(environment, platform.key(), now),
                 database);
     }
 
     private static Map<String, String> settings(
             SimulatorAddress simulator, PostgresAddress database) {
-        return Map.ofEntries(
-                Map.entry("DISCORD_CHANNELS", "general=" + EgressSimulatorFixture.GENERAL),
-                Map.entry(
-                        "DISCORD_WEBHOOK_URL",
-                        simulator.resolve(EgressSimulatorFixture.WEBHOOK).toString()),
-                Map.entry("DATABASE_URL", database.url()),
-                Map.entry("DATABASE_USER", database.user()),
-                Map.entry("DATABASE_PASSWORD", database.password()),
-                Map.entry("DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"),
-                Map.entry("DISCORD_API_BASE_URL", simulator.resolve("/api/v10").toString()),
-                Map.entry("DISCORD_ANSWER_TIMEOUT", "1s"),
-                Map.entry("TELEGRAM_BOT_TOKEN", "900000001:simulated-telegram-token"),
-                Map.entry("TELEGRAM_API_BASE_URL", simulator.baseUri().toString()),
-                Map.entry("TELEGRAM_ANSWER_TIMEOUT", "1s"));
+        var settings = new HashMap<>(ExternalSystem.DISCORD.simulatedSettings(simulator));
+        settings.putAll(ExternalSystem.TELEGRAM.simulatedSettings(simulator));
+        settings.put("DATABASE_URL", database.url());
+        settings.put("DATABASE_USER", database.user());
+        settings.put("DATABASE_PASSWORD", database.password());
+        settings.put("DISCORD_ANSWER_TIMEOUT", "1s");
+        settings.put("TELEGRAM_ANSWER_TIMEOUT", "1s");
+        return settings;
     }
 
-    /// The platform.
-    public EgressSimulatorFixture simulator() {
+    /// The simulator that runs the platform.
+    public SimulatorClient simulator() {
         return simulator;
     }
 
-    /// Who commands and who reads receipts.
-    public Neighbours neighbours() {
-        return neighbours;
+    /// The users of the service's platform.
+    public SimulatedUsers users() {
+        return simulator.users(platform);
     }
 
-    /// Where the ledger lies.
+    /// The service's topics.
+    public EgressKafkaFixture kafka() {
+        return kafka;
+    }
+
+    /// The database with the service's idempotency ledger.
     public PostgresAddress database() {
         return database;
     }
@@ -111,22 +116,21 @@ public final class EgressUnderTest implements AutoCloseable {
         return service;
     }
 
-    /// Starts one more instance of the service; whoever starts it closes it.
+    /// Starts one more instance of the service, which the caller closes.
     ///
     /// @param name different for each
-    public LocalServer<StageAddress> another(String name) {
+    public LocalServer<StageAddress> startAnother(String name) {
         return instances.start(name);
     }
 
     @Override
     public void close() {
         service.close();
-        neighbours.close();
+        kafka.close();
         simulator.close();
         simulatorServer.close();
     }
 
-    /// How instances of the service are started.
     private record Instances(
             ProjectHome home, Stage stage, Path logs, Map<String, String> environment) {
 

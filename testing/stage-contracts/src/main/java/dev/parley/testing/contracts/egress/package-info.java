@@ -1,4 +1,4 @@
-/// Stand-ins for tests of whoever delivers: time that passes at once, a ledger in memory.
+/// The contract tests of the egress services, and the fixture that runs one of them.
 @NullMarked
 package dev.parley.testing.contracts.egress;
 

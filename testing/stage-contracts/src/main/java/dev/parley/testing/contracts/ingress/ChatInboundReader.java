@@ -2,56 +2,40 @@ package dev.parley.testing.contracts.ingress;
 
 import dev.parley.events.InboundEvent;
 import dev.parley.events.MessageReceived;
-import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.Topics;
-import dev.parley.support.kafka.config.KafkaClientDefaults;
-import dev.parley.support.kafka.config.KafkaSettings;
+import dev.parley.testing.contracts.kafka.KafkaFixture;
 
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
-/// All that stands on `chat-inbound`, in order per place, as a reader of the topic sees it.
+/// Reader of all events on `chat-inbound`, in order per place.
 public final class ChatInboundReader implements AutoCloseable {
 
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final EventDecoder decoder;
-    private final List<InboundEvent> events = new ArrayList<>();
+    private final KafkaFixture kafka;
 
-    /// Reads from the first record of a broker.
+    /// Reads from the broker's first record.
     public ChatInboundReader(String bootstrapServers, String registryUrl) {
-        consumer =
-                new KafkaConsumer<>(
-                        KafkaClientDefaults.consumer(
-                                new KafkaSettings(bootstrapServers, registryUrl, "test")));
-        decoder = new EventDecoder(registryUrl);
-        var topic = Topics.CHAT_INBOUND.name();
-        consumer.assign(
-                IntStream.range(0, consumer.partitionsFor(topic).size())
-                        .mapToObj(partition -> new TopicPartition(topic, partition))
-                        .toList());
-        consumer.seekToBeginning(List.of());
+        kafka =
+                KafkaFixture.readingFromStart(
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
+                                "SCHEMA_REGISTRY_URL", registryUrl),
+                        Topics.CHAT_INBOUND.name());
     }
 
     /// The events of a place so far.
     public List<InboundEvent> eventsIn(String place) {
-        consumer.poll(Duration.ofMillis(100))
-                .forEach(record -> events.add(decoder.decode(Topics.CHAT_INBOUND, record)));
-        return events.stream()
+        return kafka.events(Topics.CHAT_INBOUND).stream()
                 .filter(event -> event.getEnvelope().getPlace().equals(place))
                 .toList();
     }
 
-    /// What happened in a place so far, without who did it and when.
+    /// The payloads of a place's events so far.
     public List<Object> payloadsIn(String place) {
         return eventsIn(place).stream().map(InboundEvent::getPayload).toList();
     }
 
-    /// The texts of the messages of a place so far; one that was told twice stands here once.
+    /// The texts of the messages received in a place so far, without repetitions.
     public List<String> textsIn(String place) {
         return eventsIn(place).stream()
                 .filter(event -> event.getPayload() instanceof MessageReceived)
@@ -62,6 +46,6 @@ public final class ChatInboundReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        kafka.close();
     }
 }

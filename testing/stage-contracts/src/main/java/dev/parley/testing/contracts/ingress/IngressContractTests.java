@@ -7,8 +7,8 @@ import dev.parley.events.Addressing;
 import dev.parley.events.MessageEdited;
 import dev.parley.events.MessageReceived;
 import dev.parley.local.application.ExternalSystem;
+import dev.parley.simulator.client.SimulatedUsers;
 import dev.parley.support.service.ServiceLauncher;
-import dev.parley.testing.servers.SimulatedPeople;
 
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -19,18 +19,17 @@ import org.junit.jupiter.api.TestInstance;
 import java.time.Duration;
 import java.util.List;
 
-/// The stories that every ingress service must tell, between its simulated platform and a real
-/// broker and registry.
+/// The contract of every ingress service, checked with its simulated platform and a real broker and
+/// schema registry.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class IngressContractTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final ExternalSystem platform;
     private final ServiceLauncher<?> service;
     private IngressUnderTest ingress;
 
-    /// Tells them of one service.
     protected IngressContractTests(ExternalSystem platform, ServiceLauncher<?> service) {
         this.platform = platform;
         this.service = service;
@@ -46,29 +45,29 @@ public abstract class IngressContractTests {
         ingress.close();
     }
 
-    /// The service and its neighbours.
+    /// The running service and its surroundings.
     protected final IngressUnderTest ingress() {
         return ingress;
     }
 
-    /// Who writes on the platform.
-    protected final SimulatedPeople people() {
-        return ingress.people();
+    /// The users of the platform.
+    protected final SimulatedUsers users() {
+        return ingress.users();
     }
 
-    /// What the service made of it.
+    /// The events that the service published.
     protected final ChatInboundReader inbound() {
         return ingress.inbound();
     }
 
-    /// Waits as long as a busy machine may need.
+    /// A wait with a timeout for a busy machine.
     protected static ConditionFactory awaitPatiently() {
-        return await().atMost(PATIENCE);
+        return await().atMost(TIMEOUT);
     }
 
     @Test
     void publishesAPrivateMessage() {
-        var said = people().sayPrivately("alice", "hello");
+        var said = users().sendPrivately("alice", "hello");
 
         awaitPatiently().until(() -> !inbound().eventsIn(said.place()).isEmpty());
         var event = inbound().eventsIn(said.place()).getFirst();
@@ -81,8 +80,8 @@ public abstract class IngressContractTests {
 
     @Test
     void publishesOnlyAddressedMessagesOfAGroup() {
-        people().sayAmongPeople("bob", "not for you");
-        var said = people().sayInPublic("bob", "what is it");
+        users().sendToOthers("bob", "not for you");
+        var said = users().sendMentioningBot("bob", "what is it");
 
         awaitPatiently().until(() -> inbound().textsIn(said.place()).contains("what is it"));
         assertThat(inbound().textsIn(said.place())).doesNotContain("not for you");
@@ -90,9 +89,9 @@ public abstract class IngressContractTests {
 
     @Test
     void publishesAnEdit() {
-        var said = people().sayPrivately("carol", "frist");
+        var said = users().sendPrivately("carol", "frist");
 
-        people().edit(said, "first");
+        ingress.simulator().edit(said, "first");
 
         awaitPatiently()
                 .until(() ->
@@ -103,14 +102,14 @@ public abstract class IngressContractTests {
 
     @Test
     void publishesMessagesSentWhileTheServiceWasStopped() {
-        var place = people().sayPrivately("grace", "before").place();
+        var place = users().sendPrivately("grace", "before").place();
         awaitPatiently().until(() -> inbound().textsIn(place).contains("before"));
 
         ingress.whileStopped(() -> {
-            people().sayPrivately("grace", "meanwhile 1");
-            people().sayPrivately("grace", "meanwhile 2");
+            users().sendPrivately("grace", "meanwhile 1");
+            users().sendPrivately("grace", "meanwhile 2");
         });
-        people().sayPrivately("grace", "after");
+        users().sendPrivately("grace", "after");
 
         awaitPatiently()
                 .until(() ->

@@ -7,10 +7,12 @@ import dev.parley.local.application.SimulatorAddress;
 import dev.parley.local.application.SimulatorServer;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
+import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.simulator.client.SimulatedUsers;
+import dev.parley.simulator.client.SimulatorClient;
 import dev.parley.support.ingress.ConnectionStatus;
 import dev.parley.support.service.Env;
 import dev.parley.support.service.ServiceLauncher;
-import dev.parley.testing.servers.SimulatedPeople;
 import dev.parley.testing.servers.TestServers;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,60 +20,64 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 
-/// An ingress service in this JVM, between the simulated platform and a real broker and registry.
+/// An ingress service in this JVM, with its simulated platform and a real broker and schema
+/// registry.
 public final class IngressUnderTest implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final ExternalSystem platform;
     private final ServiceLauncher<?> service;
-    private final LocalServer<SimulatorAddress> simulator;
-    private final SimulatedPeople people;
+    private final LocalServer<SimulatorAddress> simulatorServer;
+    private final SimulatorClient simulator;
     private final ChatInboundReader inbound;
     private ConfigurableApplicationContext running;
 
     private IngressUnderTest(ExternalSystem platform, ServiceLauncher<?> service) {
         this.platform = platform;
         this.service = service;
-        this.simulator =
+        this.simulatorServer =
                 LocalServer.start(
                         SimulatorServer.prepare(
                                 ProjectHome.find(), Path.of("target/simulator.log"), 0));
-        this.people =
-                new SimulatedPeople(simulator.address(), platform.name().toLowerCase(Locale.ROOT));
+        this.simulator = new SimulatorClient(simulatorServer.address().baseUri());
         this.inbound =
                 new ChatInboundReader(
                         TestServers.kafka().bootstrapServers(), TestServers.registry().url());
         this.running = awaitConnected(startAnother());
     }
 
-    /// Starts a service and what it needs, and waits until it hears its platform.
+    /// Starts a service and its dependencies, and waits until it is connected to its platform.
     public static IngressUnderTest start(ExternalSystem platform, ServiceLauncher<?> service) {
         return new IngressUnderTest(platform, service);
     }
 
-    /// Who writes on the platform.
-    public SimulatedPeople people() {
-        return people;
+    /// The simulator that runs the platform.
+    public SimulatorClient simulator() {
+        return simulator;
     }
 
-    /// What the service made of it.
+    /// The users of the platform.
+    public SimulatedUsers users() {
+        return simulator.users(SimulatedPlatform.valueOf(platform.name()));
+    }
+
+    /// The events that the service published.
     public ChatInboundReader inbound() {
         return inbound;
     }
 
-    /// Stops the service in good order, does something, and starts it again.
+    /// Shuts the service down, runs an action, and starts the service again.
     public void whileStopped(Runnable meanwhile) {
         running.close();
         meanwhile.run();
         running = awaitConnected(startAnother());
     }
 
-    /// Starts the service once more and does not wait until it hears its platform.
+    /// Starts the service once more without waiting until it is connected to its platform.
     public ConfigurableApplicationContext startAnother() {
-        var environment = new HashMap<>(platform.simulatedSettings(simulator.address()));
+        var environment = new HashMap<>(platform.simulatedSettings(simulatorServer.address()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", TestServers.kafka().bootstrapServers());
         environment.put("SCHEMA_REGISTRY_URL", TestServers.registry().url());
         return service.start(new Env(environment));
@@ -80,7 +86,7 @@ public final class IngressUnderTest implements AutoCloseable {
     private static ConfigurableApplicationContext awaitConnected(
             ConfigurableApplicationContext started) {
         var link = started.getBean(ConnectionStatus.class);
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(link::requireConnected);
+        await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(link::requireConnected);
         return started;
     }
 
@@ -89,5 +95,6 @@ public final class IngressUnderTest implements AutoCloseable {
         running.close();
         inbound.close();
         simulator.close();
+        simulatorServer.close();
     }
 }

@@ -1,5 +1,4 @@
-/// What tests of both ingress services share: the service between its neighbours, and the stories
-/// that both must tell.
+/// The contract tests of the ingress services, and the fixture that runs one of them.
 @NullMarked
 package dev.parley.testing.contracts.ingress;
 

@@ -7,8 +7,9 @@ import dev.parley.events.Delivered;
 import dev.parley.events.DeliveryReceipt;
 import dev.parley.ids.EventIds;
 import dev.parley.local.application.Stage;
-import dev.parley.testing.contracts.egress.EgressSimulatorFixture.BotMessage;
-import dev.parley.testing.contracts.egress.EgressSimulatorFixture.UserMessage;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.SentMessage;
+import dev.parley.simulator.client.SimulatedMessage;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,27 +28,25 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// The stories that every egress service must tell, from its packaged jar between a real broker, a
-/// real database and the simulator: nothing is lost, nothing is seen twice.
+/// The contract of every egress service, checked on its packaged jar with a real broker, a real
+/// database and the simulator: no command is lost, no message is shown twice.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class EgressStories {
+public abstract class EgressContractTests {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int PLACES = 20;
     private static final int ROUNDS = 10;
 
     private final Stage stage;
-    private final Troubles faults;
+    private final FaultScripts faults;
     private final Instant now;
     private EgressUnderTest egress;
 
-    /// Tells them of one service.
-    ///
-    /// @param troubles what may befall its calls
-    /// @param now the instant at which all commands are given
-    protected EgressStories(Stage stage, Troubles troubles, Instant now) {
+    /// @param faults scripts with faults in the service's API calls
+    /// @param now occurrence time of all commands
+    protected EgressContractTests(Stage stage, FaultScripts faults, Instant now) {
         this.stage = stage;
-        this.faults = troubles;
+        this.faults = faults;
         this.now = now;
     }
 
@@ -63,16 +62,16 @@ public abstract class EgressStories {
 
     @BeforeEach
     void clearLimitsAndFaults() {
-        egress.simulator().script(faults.noFaults());
+        script(faults.noFaults());
     }
 
     @Test
     void showsAReplyAndReportsItsId() {
-        var said = egress.simulator().say("alice", "channel", "question");
+        var said = egress.users().sendMentioningBot("alice", "question");
         var turn = turn(said);
 
-        var begun = egress.neighbours().sendBeginReply(turn, said.place(), said.messageId());
-        var replied = egress.neighbours().sendReply(turn, said.place(), "answer", said.messageId());
+        var begun = egress.kafka().sendBeginReply(turn, said.place(), said.messageId());
+        var replied = egress.kafka().sendReply(turn, said.place(), "answer", said.messageId());
 
         var receipt = awaitReceipt(replied);
         var shown = shownIn(said.place(), "answer").getFirst();
@@ -83,12 +82,12 @@ public abstract class EgressStories {
     }
 
     @Test
-    void losesNothingAndShowsNothingTwiceWhileThePlatformFails() {
-        var said = new ArrayList<UserMessage>();
+    void showsEveryReplyOnceWhileThePlatformFails() {
+        var said = new ArrayList<SentMessage>();
         for (var user = 0; user < PLACES; user++) {
-            said.add(egress.simulator().say("user-" + user, "dm", "question"));
+            said.add(egress.users().sendPrivately("user-" + user, "question"));
         }
-        egress.simulator().script(faults.frequentFaults());
+        script(faults.frequentFaults());
 
         var commands = new HashMap<UUID, String>();
         for (var round = 0; round < ROUNDS; round++) {
@@ -96,45 +95,44 @@ public abstract class EgressStories {
                 var turn = EventIds.derived(turn(question), "round " + round);
                 var place = question.place();
                 var text = "answer " + round;
-                egress.neighbours().sendBeginReply(turn, place, question.messageId());
+                egress.kafka().sendBeginReply(turn, place, question.messageId());
                 commands.put(
-                        egress.neighbours().sendReply(turn, place, text, question.messageId()),
-                        place);
+                        egress.kafka().sendReply(turn, place, text, question.messageId()), place);
             }
         }
 
         await().atMost(TIMEOUT)
                 .untilAsserted(() ->
-                        assertThat(egress.neighbours().receipts().keySet())
+                        assertThat(egress.kafka().receipts().keySet())
                                 .containsAll(commands.keySet()));
-        var receipts = egress.neighbours().receipts();
+        var receipts = egress.kafka().receipts();
         assertThat(commands.keySet())
                 .allSatisfy(id ->
                         assertThat(receipts.get(id))
                                 .singleElement()
                                 .extracting(DeliveryReceipt::getPayload)
                                 .isInstanceOf(Delivered.class));
-        assertThat(egress.simulator().countJournalEntries("fault"))
-                .as("faults that struck")
-                .isPositive();
+        assertThat(egress.simulator().journal(0))
+                .as("injected faults")
+                .anyMatch(entry -> entry.kind().equals("fault"));
         var answers = IntStream.range(0, ROUNDS).mapToObj(round -> "answer " + round).toList();
         for (var question : said) {
             assertThat(answersIn(question.place()))
-                    .as(() -> egress.simulator().botMessagesIn(question.place()).toString())
+                    .as(() -> egress.simulator().botMessages(question.place()).toString())
                     .containsExactlyElementsOf(answers);
         }
     }
 
     @Test
     void showsAMessageOnceWhenKilledWhileSendingIt() {
-        var said = egress.simulator().say("bob", "dm", "question");
-        egress.simulator().script(faults.lostAnswersToTexts());
+        var said = egress.users().sendPrivately("bob", "question");
+        script(faults.lostAnswersToTexts());
         var replied =
-                egress.neighbours().sendReply(turn(said), said.place(), "answer", said.messageId());
+                egress.kafka().sendReply(turn(said), said.place(), "answer", said.messageId());
         await().atMost(TIMEOUT).until(() -> !shownIn(said.place(), "answer").isEmpty());
 
         egress.service().kill();
-        egress.simulator().script(faults.noFaults());
+        script(faults.noFaults());
         egress.service().restart();
 
         assertThat(awaitReceipt(replied).getPayload()).isInstanceOf(Delivered.class);
@@ -143,50 +141,54 @@ public abstract class EgressStories {
 
     @Test
     void survivesPoisonRecords() {
-        var said = egress.simulator().say("carol", "dm", "question");
-        egress.neighbours().sendRaw(said.place(), new byte[] {1, 2, 3});
-        egress.neighbours().sendRaw(said.place(), new byte[] {0, 0, 0, 77, 77, 1, 2, 3});
-        egress.neighbours().sendRaw(said.place(), "hello".getBytes(StandardCharsets.UTF_8));
-        egress.neighbours().sendRaw(said.place(), "{\"payload\"".getBytes(StandardCharsets.UTF_8));
+        var said = egress.users().sendPrivately("carol", "question");
+        egress.kafka().sendRaw(said.place(), new byte[] {1, 2, 3});
+        egress.kafka().sendRaw(said.place(), new byte[] {0, 0, 0, 77, 77, 1, 2, 3});
+        egress.kafka().sendRaw(said.place(), "hello".getBytes(StandardCharsets.UTF_8));
+        egress.kafka().sendRaw(said.place(), "{\"payload\"".getBytes(StandardCharsets.UTF_8));
 
-        var replied = egress.neighbours().sendReply(turn(said), said.place(), "still here", null);
+        var replied = egress.kafka().sendReply(turn(said), said.place(), "still here", null);
 
         assertThat(awaitReceipt(replied).getPayload()).isInstanceOf(Delivered.class);
         await().atMost(TIMEOUT)
-                .untilAsserted(
-                        () -> assertThat(egress.neighbours().deadLetterCount()).isEqualTo(4));
+                .untilAsserted(() -> assertThat(egress.kafka().deadLetterCount()).isEqualTo(4));
     }
 
-    /// The service and its neighbours, for the stories of one platform alone.
+    /// The running service, for the tests of one platform alone.
     protected final EgressUnderTest egress() {
         return egress;
     }
 
-    /// The receipt of a command, as soon as there is one.
+    /// Waits for the receipt of a command.
     protected final DeliveryReceipt awaitReceipt(UUID command) {
         return await().atMost(TIMEOUT)
                 .until(
-                        () -> egress.neighbours().receipts().getOrDefault(command, List.of()),
+                        () -> egress.kafka().receipts().getOrDefault(command, List.of()),
                         receipts -> !receipts.isEmpty())
                 .getFirst();
     }
 
-    private List<BotMessage> shownIn(String place, String text) {
-        return egress.simulator().botMessagesIn(place).stream()
+    private void script(PlatformScript script) {
+        egress.simulator().script(faults.platform(), script);
+    }
+
+    private List<SimulatedMessage> shownIn(String place, String text) {
+        return egress.simulator().botMessages(place).stream()
                 .filter(shown -> shown.text().equals(text))
                 .toList();
     }
 
     private List<String> answersIn(String place) {
-        return egress.simulator().botMessagesIn(place).stream()
-                .map(BotMessage::text)
+        return egress.simulator().botMessages(place).stream()
+                .map(SimulatedMessage::text)
                 .filter(text -> !text.equals("…"))
                 .toList();
     }
 
-    /// The turn of a question.
-    protected final UUID turn(UserMessage said) {
+    /// The turn of a user's message.
+    protected final UUID turn(SentMessage said) {
         return EventIds.turn(
-                EventIds.inboundEvent(faults.platform(), "1", said.messageId() + said.place()));
+                EventIds.inboundEvent(
+                        faults.platform().key(), "1", said.messageId() + said.place()));
     }
 }
