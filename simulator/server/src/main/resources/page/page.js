@@ -1,6 +1,14 @@
 // The chat page: four places of one person, kept live by /sim/events.
 import { render } from '/markdown.js';
 
+const LONGEST_TEXT = { telegram: 4096 };   // what the platform's own clients accept
+const SUGGESTIONS = [
+  ['hello', 'say something'],
+  ['/help', 'list the bot’s commands'],
+  ['recall', 'the fake model lists the messages it remembers'],
+  ['long 3000', 'the fake model answers with 3,000 characters'],
+];
+
 const $ = (id) => document.getElementById(id);
 const places = new Map();          // key -> { place, platform, kind, name, messages: Map, unread, loaded }
 let current = null;
@@ -85,8 +93,8 @@ function entry(place) {
 }
 
 function preview(message) {
-  if (!message) return 'Nothing said yet';
-  const text = message.text.replace(/<@!?\d+>|@parley_bot\b/g, '@parley').replace(/\s+/g, ' ');
+  if (!message) return 'No messages yet';
+  const text = message.text.replace(/<@!?\d+>|@parley_bot\b/g, '@parley').replace(/```\w*\n?/g, '').replace(/\s+/g, ' ');
   return message.author.bot ? text : `${message.author.name === $('name').value ? 'You' : message.author.name}: ${text}`;
 }
 
@@ -121,11 +129,11 @@ function welcome(place) {
   box.className = 'empty';
   box.innerHTML = '<h3>Say something</h3><p></p><div class="chips"></div>';
   box.querySelector('p').textContent = place.kind === 'dm'
-    ? 'Your words reach the bot over the real wire, as from the real platform.'
-    : 'Here the bot hears what mentions it or replies to it.';
-  for (const words of ['hello', '/help', 'recall', 'long 3000']) {
+    ? 'Messages reach the bot over the platform’s real protocol.'
+    : 'The bot sees messages that mention it or reply to it.';
+  for (const [words, effect] of SUGGESTIONS) {
     const chip = document.createElement('button');
-    chip.textContent = words;
+    chip.append(part('b', '', words), part('small', '', effect));
     chip.onclick = () => say(words);
     box.querySelector('.chips').append(chip);
   }
@@ -178,10 +186,18 @@ function meta(message, all) {
   const words = [new Date(message.sentAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' })];
   if (message.edits) words.push(message.edits > 1 ? `edited ${message.edits} times` : 'edited');
   if (message.author.bot) {
-    const asked = all.findLast((each) => !each.author.bot && each.sentAt <= message.sentAt);
+    const asked = question(message, all);
     if (asked) words.push(`after ${((message.editedAt ?? message.sentAt) - asked.sentAt).toLocaleString('en')} ms`);
   }
   return words.join(' · ');
+}
+
+// The user's message that a bot's message answers: the one it replies to, or the one right before it.
+function question(answer, all) {
+  const asked = answer.replyTo
+    ? all.find((each) => each.id === answer.replyTo)
+    : all[all.findIndex((each) => each.id === answer.id) - 1];
+  return asked && !asked.author.bot ? asked : undefined;
 }
 
 function part(tag, className, text) {
@@ -208,6 +224,11 @@ function typing(name) {
 
 async function say(text) {
   const place = places.get(current);
+  const longest = LONGEST_TEXT[place.platform] ?? Infinity;
+  if (text.length > longest) {
+    toast(`Not sent: a message has at most ${longest.toLocaleString('en')} characters here, and this one has ${text.length.toLocaleString('en')}.`);
+    return false;
+  }
   const body = { platform: place.platform, user: $('name').value, place: place.place, text };
   if (replyTo) body.replyTo = replyTo.id;
   else if (place.kind !== 'dm') body.mention = $('mention').checked;
@@ -252,7 +273,7 @@ function listen() {
 
 function wire(connected) {
   $('wire').classList.toggle('on', connected);
-  $('wire').lastElementChild.textContent = connected ? 'live' : 'the simulator does not answer; trying again';
+  $('wire').lastElementChild.textContent = connected ? 'live' : 'simulator unreachable, retrying';
 }
 
 function grow() {

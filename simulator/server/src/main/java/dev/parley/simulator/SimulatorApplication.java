@@ -5,14 +5,11 @@ import dev.parley.simulator.config.SimulatorSettings;
 
 import java.net.BindException;
 
-/// Runs the simulator until it is told to stop.
+/// Entry point of the simulator's process.
 public final class SimulatorApplication {
 
     private SimulatorApplication() {}
 
-    /// Runs it.
-    ///
-    /// @param arguments none; the environment says all
     public static void main(String[] arguments) throws Exception {
         try {
             run(SimulatorSettings.from(System.getenv()));

@@ -1,6 +1,5 @@
-/// Three platforms in one process: what arrives are the requests of real chat clients, what is
-/// decided is what the platform would have answered, what departs are its replies, gateway events
-/// and updates.
+/// Three platforms in one process: the requests of real chat clients arrive, the platform's
+/// reaction is decided, and replies, gateway events and updates leave.
 @NullMarked
 package dev.parley.simulator;
 

@@ -25,8 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/// The whole simulator, put together: one world, three platforms, the control API and the page on
-/// one port.
+/// The assembled simulator: one world, three platforms, the control API and the chat page on one
+/// port.
 public final class Simulator implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -36,9 +36,7 @@ public final class Simulator implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    /// Puts everything together; nothing listens yet.
-    ///
-    /// @param settings say where to listen
+    /// Assembles the simulator without listening yet.
     public Simulator(SimulatorSettings settings) {
         SimulatorClock time = new SimulatorClock(Clock.systemUTC(), System::nanoTime);
         World world = new World(time, new Journal());
@@ -60,7 +58,7 @@ public final class Simulator implements AutoCloseable {
         server.start();
     }
 
-    /// The port that is listened on.
+    /// The port it listens on.
     public int port() {
         return connector.getLocalPort();
     }

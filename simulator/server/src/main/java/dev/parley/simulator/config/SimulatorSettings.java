@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/// What the environment says.
+/// The simulator's settings, read from the environment.
 ///
-/// @param address where to listen
-/// @param port which port; 0 for any that is free
+/// @param address address to listen on
+/// @param port port to listen on; 0 for any free one
 public record SimulatorSettings(String address, int port) {
 
     private static final int DEFAULT_PORT = 7400;
@@ -19,9 +19,9 @@ public record SimulatorSettings(String address, int port) {
         }
     }
 
-    /// Reads the environment.
+    /// Reads the settings from environment variables.
     ///
-    /// @throws IllegalArgumentException with one line that names what is wrong
+    /// @throws IllegalArgumentException with one line that names the variable and the fault
     public static SimulatorSettings from(Map<String, String> environment) {
         return new SimulatorSettings(
                 environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),

@@ -1,4 +1,4 @@
-/// The simulator's settings and the one place where its parts are put together.
+/// The simulator's settings, and the wiring of its parts.
 @NullMarked
 package dev.parley.simulator.config;
 

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Finds the answer to a user's message among what the bot said after it.
+/// Finds the bot's answer to a user's message among its later messages.
 ///
-/// The answer begins at the first of these, placeholders left out: a message that quotes the words
-/// (as the fake model does); a reply to the message; the next message that neither quotes other
-/// words nor replies to another message. If the fake model is known to have said more than that
-/// message holds, the following messages belong to the answer, and there is no answer before it is
-/// whole.
+/// Placeholders left out, the answer begins at the first of these: a message that quotes the user's
+/// words (as the fake model does); a reply to the message; the next message that neither quotes
+/// other words nor replies to another message. If the fake model produced more text than that
+/// message holds, the following messages belong to the answer, and there is not an answer before
+/// all of it is visible.
 final class AnswerFinder {
 
     private static final Pattern ADDRESS = Pattern.compile("<@!?\\d+>|@parley_bot\\b");
@@ -27,7 +27,7 @@ final class AnswerFinder {
 
     private final Function<String, List<String>> saidByModel;
 
-    /// @param saidByModel the model's answers that quote a text
+    /// @param saidByModel returns the model's answers that quote a text
     AnswerFinder(Function<String, List<String>> saidByModel) {
         this.saidByModel = saidByModel;
     }
@@ -69,7 +69,7 @@ final class AnswerFinder {
         return Optional.empty();
     }
 
-    /// Whether a text only says that an answer is on its way: no word in it, or few and three dots.
+    /// True when a text only announces an answer: it has no word, or few words and three dots.
     static boolean isPlaceholder(String text) {
         String trimmed = text.strip();
         boolean trailsOff = trimmed.endsWith("…") || trimmed.endsWith("...");
@@ -103,8 +103,8 @@ final class AnswerFinder {
         return ADDRESS.matcher(text).replaceAll("").strip();
     }
 
-    /// What a text says: letters and digits. A fence says nothing, it is closed and opened again
-    /// where an answer is split inside it.
+    /// Reduces a text to its letters and digits. Code fences are dropped, because a fence is closed
+    /// and opened again where an answer is split inside it.
     private static String lettersAndDigits(String text) {
         StringBuilder bare = new StringBuilder(text.length());
         text.lines()

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads what is scripted for the platforms from the control API's JSON; what is not named is as by
-/// default.
+/// Parses the scripted behavior of the platforms from the control API's JSON; absent fields have
+/// their defaults.
 final class BehaviorJson {
 
     private static final long SLOW_BODY_MILLIS = 3_000;

@@ -2,8 +2,8 @@ package dev.parley.simulator.control;
 
 import java.util.List;
 
-/// What a user sees as the answer to a message.
+/// The bot's complete answer as a user sees it.
 ///
-/// @param messageIds the bot's messages that it consists of
-/// @param latencyNanos from the user's message to the last change that made the answer whole
+/// @param messageIds the messages that it consists of
+/// @param latencyNanos from the user's message to the change that completed the answer
 record BotAnswer(String text, List<Long> messageIds, long latencyNanos) {}

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
 
-/// The control API under `/sim`: what tests, benches, the page and `./parley chat` use.
+/// The control API under `/sim`, used by tests, benchmarks, the chat page and `./parley chat`.
 public final class ControlApi implements Endpoint {
 
     private static final int MAX_CHANNELS = 1_000;
@@ -27,9 +27,7 @@ public final class ControlApi implements Endpoint {
     private final SimulatedOpenAi openAi;
     private final RouteTable routes = new RouteTable();
 
-    /// Offers the world and the platforms to whoever asks.
-    ///
-    /// @param world is spoken into and watched; the three platforms obey scripts
+    /// @param world the world that requests change and observe
     public ControlApi(
             World world,
             SimulatedDiscord discord,

@@ -4,7 +4,7 @@ import dev.parley.simulator.http.HttpReply;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The control API's refusals, one sentence each.
+/// Error replies of the control API, one sentence each.
 final class ControlError {
 
     private ControlError() {}

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Everything visible as server-sent events; who reads too slowly is cut off and comes again.
+/// Server-sent events of everything visible; a reader that falls behind is disconnected and has to
+/// reconnect.
 final class EventStream {
 
     private static final int QUEUE_CAPACITY = 2_000;

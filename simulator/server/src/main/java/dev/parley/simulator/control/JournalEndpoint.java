@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/// The journal as JSON, written while it is read: a whole one would not fit a small heap twice.
+/// The journal as JSON, written while it is read: a complete one would not fit a small heap twice.
 final class JournalEndpoint {
 
     private final Journal journal;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// What can be seen: a place's messages, and the answer to one.
+/// Requests that read: the messages of a place, and the answer to one of them.
 final class MessageQueries {
 
     private static final long MAX_WAIT_MILLIS = 300_000;

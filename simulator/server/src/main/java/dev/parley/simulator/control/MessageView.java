@@ -6,7 +6,7 @@ import dev.parley.simulator.world.Person;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A message as the control API and the page show it, the same for every platform.
+/// JSON of a message for the control API and the chat page, the same for every platform.
 final class MessageView {
 
     private MessageView() {}

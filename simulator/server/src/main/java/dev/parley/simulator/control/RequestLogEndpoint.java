@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The log of Discord's requests as JSON, and the figures of what was held against the bot.
+/// The request log of Discord's REST API as JSON, with the counts of invalid requests.
 final class RequestLogEndpoint {
 
     private final SimulatedDiscord discord;

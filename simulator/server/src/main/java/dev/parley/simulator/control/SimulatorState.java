@@ -6,7 +6,7 @@ import dev.parley.simulator.telegram.SimulatedTelegram;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How things stand: who is connected, what waits, how many faults struck.
+/// JSON of the simulator's state: connected clients, pending updates, injected faults.
 final class SimulatorState {
 
     private SimulatorState() {}

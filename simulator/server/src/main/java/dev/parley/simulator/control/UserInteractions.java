@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 
-/// What Discord's users do besides writing: use slash commands and press buttons.
+/// Requests by which Discord users invoke slash commands and press buttons.
 final class UserInteractions {
 
     private static final int COMMAND = 2;

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What users do: say something, change it, take it back; and where they can do it.
+/// Requests by which users write, edit and delete messages, and list their places.
 final class UserMessages {
 
     private final World world;
@@ -78,7 +78,7 @@ final class UserMessages {
                                 .orElse(ControlError.of(404, "no such message")));
     }
 
-    /// The places in which a user can write.
+    /// Lists the places in which a user can write.
     HttpReply places(HttpCall call) {
         String user = call.query("user").orElse("");
         if (user.isBlank()) {
@@ -94,14 +94,14 @@ final class UserMessages {
         return HttpReply.json(body);
     }
 
-    /// Finds the place that a path names by its key.
+    /// Looks up the place that the path names by its key.
     HttpReply inPlace(HttpCall call, Function<Place, HttpReply> then) {
         return byKey(call.parameter("place"))
                 .map(then)
                 .orElse(ControlError.of(404, "no such place: " + call.parameter("place")));
     }
 
-    /// The place that has this key.
+    /// Looks up a place by its key.
     Optional<Place> byKey(String key) {
         int colon = key.indexOf(':');
         try {

@@ -1,4 +1,4 @@
-/// The control API: speak as a user, watch the places, read the journal, script faults.
+/// The control API: acts as a user, observes places, reads the logs, scripts faults.
 @NullMarked
 package dev.parley.simulator.control;
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The simulated Discord: its REST API, its gateway and what is scripted for both.
+/// The simulated Discord: REST API, gateway and their scripted behavior.
 public final class SimulatedDiscord implements Endpoint {
 
     private final AtomicReference<DiscordBehavior> settings =
@@ -29,9 +29,9 @@ public final class SimulatedDiscord implements Endpoint {
     private final Endpoint distant;
     private final SimulatedGateway gateway;
 
-    /// A Discord with its limits on and nothing else scripted.
+    /// A Discord with rate limits and without faults.
     ///
-    /// @param world is what Discord shows
+    /// @param world the world that Discord shows
     public SimulatedDiscord(World world) {
         this.interactions = new OpenInteractions(world);
         this.rest = new DiscordRest(world, settings::get, interactions, requests);
@@ -49,12 +49,12 @@ public final class SimulatedDiscord implements Endpoint {
         return gateway;
     }
 
-    /// Every request that came.
+    /// The log of its REST requests.
     public RequestLog requests() {
         return requests;
     }
 
-    /// Somebody uses a command or presses a button.
+    /// Starts an interaction: a user invokes a command or presses a button.
     ///
     /// @param type 2 for a command, 3 for a button
     /// @param message the message with the button
@@ -64,17 +64,17 @@ public final class SimulatedDiscord implements Endpoint {
         return begun;
     }
 
-    /// What is in force.
+    /// The behavior in force.
     public DiscordBehavior settings() {
         return settings.get();
     }
 
-    /// From now on Discord behaves like this.
+    /// Replaces the behavior.
     public void behave(DiscordBehavior next) {
         settings.set(next);
     }
 
-    /// Takes faults away and forgets nonces; limits stay on or off as they are.
+    /// Removes faults and forgets nonces; rate limits stay on or off.
     public void reset() {
         boolean limited = settings.get().rateLimits();
         settings.set(DiscordBehavior.realistic().withRateLimits(limited));

@@ -1,4 +1,4 @@
-/// What the two halves of the simulated Discord share: its settings, its guild and its JSON.
+/// The simulated Discord.
 @NullMarked
 package dev.parley.simulator.discord;
 

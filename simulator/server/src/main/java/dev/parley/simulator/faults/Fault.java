@@ -4,13 +4,12 @@ import dev.parley.simulator.http.RequestPattern;
 
 import java.time.Duration;
 
-/// A failure to come: how, to which requests, and how often.
+/// A scripted fault.
 ///
-/// @param match a method and path in which `*` stands for one part, such as `POST
-///   /channels/*/messages`
-/// @param times how many requests it strikes; 0 for no end
-/// @param share which part of the requests it strikes, above 0 and up to 1
-/// @param retryAfterSeconds what a 429 tells
+/// @param match method and path, `*` for one segment, such as `POST /channels/*/messages`
+/// @param times number of requests that it strikes; 0 for all
+/// @param share share of the requests that it strikes, above 0 and up to 1
+/// @param retryAfterSeconds the Retry-After of a 429
 /// @param pause between the halves of a slow body
 public record Fault(
         When when,
@@ -21,13 +20,13 @@ public record Fault(
         double retryAfterSeconds,
         Duration pause) {
 
-    /// Whether the request took effect.
+    /// The moment of a fault: before or after the request takes effect.
     public enum When {
         BEFORE,
         AFTER
     }
 
-    /// What the client sees.
+    /// The failure that the client meets.
     public enum Kind {
         INTERNAL_ERROR("500"),
         BAD_GATEWAY("502"),
@@ -45,14 +44,14 @@ public record Fault(
             this.key = key;
         }
 
-        /// The name by which scripts call it.
+        /// The name in scripts.
         public String key() {
             return key;
         }
 
-        /// The kind of this name.
+        /// Finds a kind by its name.
         ///
-        /// @throws IllegalArgumentException when no kind has this name
+        /// @throws IllegalArgumentException when the name is unknown
         public static Kind of(String name) {
             if (name.equals("5xx")) {
                 return BAD_GATEWAY;
@@ -81,7 +80,7 @@ public record Fault(
         }
     }
 
-    /// Whether a request is of those that this strikes.
+    /// True when the fault applies to a request.
     boolean matches(String method, String path) {
         return new RequestPattern(match).matches(method, path);
     }

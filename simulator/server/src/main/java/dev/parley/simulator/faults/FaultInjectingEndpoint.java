@@ -8,8 +8,7 @@ import dev.parley.simulator.world.Journal;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// An endpoint that fails as scripted: before the one inside it has done its work, or after that
-/// work took effect.
+/// Decorator that injects scripted faults before or after the inner endpoint takes effect.
 public final class FaultInjectingEndpoint implements Endpoint {
 
     private static final int FIRST_ERROR = 400;
@@ -19,25 +18,23 @@ public final class FaultInjectingEndpoint implements Endpoint {
     private final FaultReplies replies;
     private final FaultListener witness;
 
-    /// How a platform shows the failures that have a body.
+    /// The replies by which a platform shows faults.
     @FunctionalInterface
     public interface FaultReplies {
-        /// The reply to show.
+        /// The reply for a fault.
         ///
-        /// @param fault is a server error or a 429
+        /// @param fault a server error or a 429
         HttpReply.Complete reply(Fault fault);
     }
 
-    /// Is told of every request that a fault strikes.
+    /// Listener for injected faults.
     @FunctionalInterface
     public interface FaultListener {
-        /// A fault strikes a request.
         void onFault(Fault fault, HttpCall call);
     }
 
-    /// Puts faults around an endpoint.
-    ///
-    /// @param script the script in force
+    /// @param inside the endpoint that faults are injected into
+    /// @param script supplies the script in force
     public FaultInjectingEndpoint(
             Endpoint inside,
             Supplier<FaultScript> script,
@@ -49,7 +46,7 @@ public final class FaultInjectingEndpoint implements Endpoint {
         this.witness = witness;
     }
 
-    /// Notes each strike in the journal.
+    /// A listener that records each fault in the journal.
     public static FaultListener journaling(Journal journal, String platform) {
         return (fault, call) ->
                 journal.record(

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// The failures scripted for one platform, and how many of each are left; the first that fits
-/// strikes.
+/// The faults scripted for one platform; the first pending one that matches a request strikes it.
 public final class FaultScript {
 
     private final List<Pending> pending = new ArrayList<>();
@@ -23,8 +22,6 @@ public final class FaultScript {
         }
     }
 
-    /// A script at its beginning.
-    ///
     /// @param faults in the order in which they are tried
     /// @param seed makes the shares repeatable
     public FaultScript(List<Fault> faults, long seed) {
@@ -32,12 +29,12 @@ public final class FaultScript {
         this.random = new Random(seed);
     }
 
-    /// Nothing fails.
+    /// A script without faults.
     public static FaultScript none() {
         return new FaultScript(List.of(), 0);
     }
 
-    /// The failure that this request meets at this moment, if it meets one.
+    /// The fault that strikes a request at this moment.
     public synchronized Optional<Fault> next(Fault.When when, String method, String path) {
         for (Pending each : pending) {
             if (each.left > 0
@@ -52,7 +49,7 @@ public final class FaultScript {
         return Optional.empty();
     }
 
-    /// How many requests have been struck so far.
+    /// The number of injected faults so far.
     public synchronized long injected() {
         return injected;
     }

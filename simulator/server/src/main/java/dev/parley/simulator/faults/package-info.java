@@ -1,4 +1,4 @@
-/// Scripted failures: which request fails, how, how often, before or after it took effect.
+/// Scripted faults: which requests fail, in which way, before or after they took effect.
 @NullMarked
 package dev.parley.simulator.faults;
 

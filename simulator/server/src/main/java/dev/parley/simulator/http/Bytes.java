@@ -4,10 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Bytes that do not change.
+/// An immutable byte sequence.
 public final class Bytes {
 
-    /// No bytes.
     public static final Bytes NONE = new Bytes(new byte[0]);
 
     private final byte[] bytes;
@@ -16,47 +15,44 @@ public final class Bytes {
         this.bytes = bytes;
     }
 
-    /// These bytes, which from now on belong here.
+    /// Takes ownership of an array.
     public static Bytes of(byte[] bytes) {
         return bytes.length == 0 ? NONE : new Bytes(bytes);
     }
 
-    /// A text in UTF-8.
+    /// Encodes a text in UTF-8.
     public static Bytes of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// How many there are.
     public int size() {
         return bytes.length;
     }
 
-    /// Whether there are none.
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /// The bytes as text in UTF-8.
+    /// Decodes UTF-8.
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /// The bytes as text in which each character is one of them.
+    /// Decodes ISO 8859-1, one character per byte.
     public String latinText() {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /// The first half of them.
     public Bytes firstHalf() {
         return of(Arrays.copyOf(bytes, bytes.length / 2));
     }
 
-    /// The bytes for reading.
+    /// A read-only view.
     public ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
-    /// The bytes for a parser, which must not change them.
+    /// The array itself, for a parser that does not change it.
     byte[] array() {
         return bytes;
     }

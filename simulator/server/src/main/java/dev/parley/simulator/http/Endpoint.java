@@ -1,11 +1,11 @@
 package dev.parley.simulator.http;
 
-/// Answers one kind of request, on a virtual thread that may wait.
+/// An HTTP endpoint, called on a virtual thread that may block.
 @FunctionalInterface
 public interface Endpoint {
 
     /// Answers a request.
     ///
-    /// @throws InterruptedException when the server stops while it waits
+    /// @throws InterruptedException when the server stops meanwhile
     HttpReply answer(HttpCall call) throws InterruptedException;
 }

@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One request, read whole.
+/// An HTTP request, read completely.
 ///
-/// @param path as sent, percent signs and all
-/// @param template the route that it took, such as `/channels/{channel}/messages`; empty before it
-///   is known
-/// @param parameters the parts of the path that the route names, decoded
-/// @param nanos when its last byte had come, monotonic
+/// @param path as sent, percent-encoded
+/// @param template the matched route, such as `/channels/{channel}/messages`; empty before routing
+/// @param parameters the path parameters of the route, decoded
+/// @param nanos monotonic time of the last byte
 public record HttpCall(
         String method,
         String path,
@@ -28,25 +27,25 @@ public record HttpCall(
         Bytes body,
         long nanos) {
 
-    /// Reads a request's headers by name, whatever their case.
+    /// Case-insensitive request headers.
     @FunctionalInterface
     public interface Headers {
-        /// The header's value, if it is there.
+        /// The header's value, or null.
         @Nullable String get(String name);
     }
 
-    /// The same call, knowing which route it took.
+    /// The same request with its matched route.
     public HttpCall routed(RouteTable.Match match) {
         return new HttpCall(
                 method, path, match.template(), match.parameters(), query, headers, body, nanos);
     }
 
-    /// The same call, come at another time.
+    /// The same request with another arrival time.
     public HttpCall arrivedAt(long atNanos) {
         return new HttpCall(method, path, template, parameters, query, headers, body, atNanos);
     }
 
-    /// The same call as seen from below a prefix of its path.
+    /// The same request without a prefix of its path.
     public HttpCall withoutPrefix(String prefix) {
         return new HttpCall(
                 method,
@@ -59,9 +58,9 @@ public record HttpCall(
                 nanos);
     }
 
-    /// A part of the path by the name that the route gives it.
+    /// A path parameter.
     ///
-    /// @throws BadCall when the route has no such part
+    /// @throws BadRequestException when the route has no such parameter
     public String parameter(String name) {
         String value = parameters.get(name);
         if (value == null) {
@@ -70,26 +69,17 @@ public record HttpCall(
         return value;
     }
 
-    /// The part of the path that Discord counts by: a webhook with its token, a channel or a guild;
-    /// empty when there is none.
-    public String major() {
-        if (parameters.containsKey("webhook")) {
-            return parameters.get("webhook") + "/" + parameters.get("token");
-        }
-        return parameters.getOrDefault("channel", parameters.getOrDefault("guild", ""));
-    }
-
-    /// A part of the path that is a number; what is none gives 0, which nothing is called.
+    /// A numeric path parameter; 0, which is never an id, when it is not a number.
     public long id(String name) {
         return number(parameter(name), 0);
     }
 
-    /// A value of the query.
+    /// A query parameter.
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
     }
 
-    /// A number of the query, or else what it is by default.
+    /// A numeric query parameter, or the default.
     public long query(String name, long otherwise) {
         return query(name).map(value -> number(value, otherwise)).orElse(otherwise);
     }
@@ -99,12 +89,14 @@ public record HttpCall(
         return Optional.ofNullable(headers.get(name));
     }
 
-    /// The body as JSON; no body is an empty object.
+    /// The body as JSON; an absent body is an empty object.
     ///
-    /// @throws BadCall when it is not JSON
+    /// @throws BadRequestException when it is not JSON
     public JsonNode json() {
         Bytes bytes =
-                MultipartForm.is(contentType()) ? MultipartForm.payload(contentType(), body) : body;
+                MultipartForm.is(contentType())
+                        ? MultipartForm.parse(contentType(), body).payload()
+                        : body;
         if (bytes.isEmpty()) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -115,14 +107,14 @@ public record HttpCall(
         }
     }
 
-    /// The files that came along, none unless the body has several parts.
+    /// The uploaded files; empty unless the body is a multipart form.
     public List<MultipartForm.File> files() {
         return MultipartForm.is(contentType())
-                ? MultipartForm.files(contentType(), body)
+                ? MultipartForm.parse(contentType(), body).files()
                 : List.of();
     }
 
-    /// The body's type, empty when none is given.
+    /// The body's content type, or an empty string.
     public String contentType() {
         return header("Content-Type").orElse("");
     }

@@ -8,20 +8,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a request gets: an answer, a stream, or one of the ways to get none.
+/// The reply to a request: complete, streamed, or one of several broken ones.
 public sealed interface HttpReply {
 
-    /// A complete answer.
+    /// A complete reply.
     ///
-    /// @param body empty for none; then no Content-Type is sent, which some clients would trip over
+    /// @param body empty for none; then no Content-Type is sent, because some clients reject one
     record Complete(int status, Map<String, String> headers, Bytes body) implements HttpReply {
 
-        /// The same answer with one more header.
+        /// The same reply with one more header.
         public Complete with(String name, String value) {
             return withAll(Map.of(name, value));
         }
 
-        /// The same answer with more headers.
+        /// The same reply with more headers.
         public Complete withAll(Map<String, String> more) {
             Map<String, String> all = new LinkedHashMap<>(headers);
             all.putAll(more);
@@ -29,48 +29,48 @@ public sealed interface HttpReply {
         }
     }
 
-    /// An answer that is written while it is made.
+    /// A reply whose body is written while it is produced.
     record Streaming(Map<String, String> headers, BodyWriter writer) implements HttpReply {}
 
-    /// An answer whose body stops in the middle and goes on after a while.
+    /// A reply whose body pauses in the middle.
     record Slow(Complete whole, Duration pause) implements HttpReply {}
 
-    /// An answer that promises more bytes than it has, then ends the connection.
+    /// A reply that announces more bytes than it sends, then closes the connection.
     record Truncated(Map<String, String> headers, Bytes beginning) implements HttpReply {}
 
-    /// No answer: the connection ends.
+    /// A closed connection instead of a reply.
     ///
-    /// @param abruptly with a reset instead of an orderly end
+    /// @param abruptly true for a TCP reset
     record Disconnect(boolean abruptly) implements HttpReply {}
 
-    /// No answer and no end, until the client gives up.
+    /// An open connection without a reply, until the client gives up.
     record NoReply() implements HttpReply {}
 
-    /// Writes a streamed answer.
+    /// Producer of a streamed body.
     @FunctionalInterface
     interface BodyWriter {
-        /// Writes it.
+        /// Writes the body.
         ///
-        /// @throws IOException when the client has gone
+        /// @throws IOException when the client has disconnected
         void writeTo(OutputStream out) throws IOException, InterruptedException;
     }
 
-    /// An answer of JSON.
+    /// A JSON reply.
     static Complete json(int status, JsonNode body) {
         return text(status, "application/json", body.toString());
     }
 
-    /// A 200 of JSON.
+    /// A JSON reply with status 200.
     static Complete json(JsonNode body) {
         return json(200, body);
     }
 
-    /// An answer of text.
+    /// A text reply.
     static Complete text(int status, String contentType, String body) {
         return new Complete(status, Map.of("Content-Type", contentType), Bytes.of(body));
     }
 
-    /// An answer without a body.
+    /// A reply without a body.
     static Complete empty(int status) {
         return new Complete(status, Map.of(), Bytes.NONE);
     }

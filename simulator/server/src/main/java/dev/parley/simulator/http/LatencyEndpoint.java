@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// An endpoint far away: a request and its answer each travel for a while.
+/// Decorator that delays each request and each reply, as if the endpoint were far away.
 public final class LatencyEndpoint implements Endpoint {
 
     private final Endpoint inside;
     private final SimulatorClock time;
     private final Supplier<Latency> latency;
 
-    /// How long one way takes, and by how much more it may take.
+    /// One-way latency.
     ///
-    /// @param random draws how much more
+    /// @param random source of the jitter
     public record Latency(int millis, int jitterMillis, RandomGenerator random) {
 
         public Latency {
@@ -25,12 +25,12 @@ public final class LatencyEndpoint implements Endpoint {
             }
         }
 
-        /// No way at all.
+        /// Zero latency.
         public static Latency none() {
             return seeded(0, 0, 0);
         }
 
-        /// A way whose jitter is the same for the same seed.
+        /// Latency with repeatable jitter.
         public static Latency seeded(int millis, int jitterMillis, long seed) {
             return new Latency(millis, jitterMillis, new Random(seed));
         }
@@ -43,9 +43,7 @@ public final class LatencyEndpoint implements Endpoint {
         }
     }
 
-    /// Moves an endpoint away.
-    ///
-    /// @param travel how far it is just now
+    /// @param latency supplies the latency in force
     public LatencyEndpoint(Endpoint inside, SimulatorClock time, Supplier<Latency> travel) {
         this.inside = inside;
         this.time = time;

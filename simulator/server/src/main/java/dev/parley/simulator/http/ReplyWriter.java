@@ -13,7 +13,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 
-/// Puts a reply on the wire, or breaks the wire where the reply is to do so.
+/// Writes a reply to the wire, or breaks the connection where the reply demands it.
 final class ReplyWriter {
 
     private static final int MISSING_BYTES = 1000;

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The way in from Jetty: reads a request whole, finds the site by its path's beginning, sends the
-/// reply.
+/// Jetty handler that reads a request completely, selects an endpoint by path prefix, and writes
+/// its reply.
 public final class RequestDispatcher extends Handler.Abstract {
 
     private final SimulatorClock time;
@@ -26,14 +26,12 @@ public final class RequestDispatcher extends Handler.Abstract {
 
     private record Mount(String prefix, Endpoint endpoint) {}
 
-    /// A door that leads nowhere yet.
-    ///
-    /// @param time measures when a request was complete
+    /// @param time supplies arrival times
     public RequestDispatcher(SimulatorClock time) {
         this.time = time;
     }
 
-    /// Gives all paths with this beginning to an endpoint; the first that fits is taken.
+    /// Mounts an endpoint below a path prefix; the first matching prefix wins.
     public RequestDispatcher mount(String prefix, Endpoint endpoint) {
         sites.add(new Mount(prefix, endpoint));
         return this;

@@ -2,12 +2,13 @@ package dev.parley.simulator.http;
 
 import java.util.regex.Pattern;
 
-/// Some of the requests: a method and a path, or only a path, in which `*` stands for one part.
+/// A pattern for requests: a method and a path, or only a path, in which `*` stands for one
+/// segment.
 ///
 /// @param text such as `POST /channels/*/messages`; empty for all requests
 public record RequestPattern(String text) {
 
-    /// Whether a request is one of them.
+    /// True when the pattern matches a request.
     public boolean matches(String method, String path) {
         if (text.isEmpty()) {
             return true;

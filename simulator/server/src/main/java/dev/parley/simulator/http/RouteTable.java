@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which endpoint answers which method and path; written out at the start, only read afterwards.
+/// Endpoints by method and path template; built at start, read-only afterwards.
 ///
-/// A template's segment in braces matches anything: `/channels/{channel}`. Literal segments win
-/// when they are added first.
+/// A template segment in braces matches anything: `/channels/{channel}`. Literal segments win when
+/// they are added first.
 public final class RouteTable {
 
     private final List<Route> routes = new ArrayList<>();
 
-    /// A route that matched, and the parts of the path that it named.
+    /// A matched route with its path parameters.
     public record Match(String template, Map<String, String> parameters, Endpoint endpoint) {}
 
     private record Route(String method, String template, List<String> segments, Endpoint endpoint) {
@@ -78,7 +78,7 @@ public final class RouteTable {
         return on("DELETE", template, endpoint);
     }
 
-    /// Finds who answers.
+    /// Finds the endpoint for a request.
     public Optional<Match> match(String method, String path) {
         List<String> segments = List.of(path.split("/", -1));
         for (Route route : routes) {

@@ -1,4 +1,4 @@
-/// The few pieces of HTTP that all three platforms need: calls, replies, routes.
+/// HTTP for all three platforms: requests, replies, routes.
 @NullMarked
 package dev.parley.simulator.http;
 

@@ -1,10 +1,10 @@
 package dev.parley.simulator.limits;
 
-/// A counter that lets so many requests pass in a time.
+/// A rate limiter that counts requests.
 public interface CountingLimiter {
 
-    /// Lets one request pass at this instant, or does not.
+    /// Counts a request if it is within the limit.
     ///
-    /// @param nanos monotonic
+    /// @param nanos monotonic time
     LimiterDecision take(long nanos);
 }

@@ -1,6 +1,6 @@
 package dev.parley.simulator.limits;
 
-/// A window that opens with its first request and counts until it closes.
+/// A fixed window that opens with its first request.
 public final class FixedWindow implements CountingLimiter {
 
     private final Rate rate;
@@ -8,7 +8,6 @@ public final class FixedWindow implements CountingLimiter {
     private long closesAt;
     private int passed;
 
-    /// No window open.
     public FixedWindow(Rate rate) {
         this.rate = rate;
     }

@@ -1,17 +1,16 @@
 package dev.parley.simulator.limits;
 
-/// A bucket that each request fills by one and that leaks steadily: after a burst one passes at a
-/// time.
+/// A leaky bucket: each request fills it by one, it drains steadily, and after a burst one request
+/// passes at a time.
 ///
 /// Discord's usual kind since 2022: the reset is when the bucket will be empty, the retry when one
-/// fits.
+/// request fits.
 public final class LeakyBucket implements CountingLimiter {
 
     private final Rate rate;
     private final long nanosPerOne;
     private long emptyAt = Long.MIN_VALUE;
 
-    /// An empty bucket.
     public LeakyBucket(Rate rate) {
         this.rate = rate;
         this.nanosPerOne = rate.periodNanos() / rate.limit();

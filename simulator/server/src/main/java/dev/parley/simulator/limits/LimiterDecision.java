@@ -1,22 +1,22 @@
 package dev.parley.simulator.limits;
 
-/// Whether a request passes, and how the counter stands after it.
+/// The decision of a limiter, with the counter's state after it.
 public sealed interface LimiterDecision {
 
-    /// How many may pass in all.
+    /// The limit.
     int limit();
 
-    /// Until the counter is as if nothing had ever passed.
+    /// Time until the counter is back in its initial state.
     long resetAfterNanos();
 
-    /// It passes.
+    /// The request is within the limit.
     ///
-    /// @param remaining how many more may pass at once
+    /// @param remaining number of further requests that would pass now
     record Allowed(int limit, int remaining, long resetAfterNanos) implements LimiterDecision {}
 
-    /// It does not.
+    /// The request is over the limit.
     ///
-    /// @param retryAfterNanos until one may pass
+    /// @param retryAfterNanos time until one request would pass
     record Denied(int limit, long retryAfterNanos, long resetAfterNanos)
             implements LimiterDecision {}
 }

@@ -2,7 +2,7 @@ package dev.parley.simulator.limits;
 
 import java.time.Duration;
 
-/// So many in such a time.
+/// A number of requests per period.
 public record Rate(int limit, Duration period) {
 
     public Rate {
@@ -12,7 +12,7 @@ public record Rate(int limit, Duration period) {
         }
     }
 
-    /// So many in so many milliseconds.
+    /// A number of requests per milliseconds.
     public static Rate of(int limit, long millis) {
         return new Rate(limit, Duration.ofMillis(millis));
     }

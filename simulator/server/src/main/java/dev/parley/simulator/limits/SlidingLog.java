@@ -2,13 +2,12 @@ package dev.parley.simulator.limits;
 
 import java.util.ArrayDeque;
 
-/// The instants of what passed lately: at no time do more than the limit lie within one period.
+/// A sliding log of arrival times: no period contains more requests than the limit.
 public final class SlidingLog implements CountingLimiter {
 
     private final Rate rate;
     private final ArrayDeque<Long> passed = new ArrayDeque<>();
 
-    /// An empty log.
     public SlidingLog(Rate rate) {
         this.rate = rate;
     }

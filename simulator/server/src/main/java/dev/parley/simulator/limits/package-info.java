@@ -1,4 +1,4 @@
-/// Rate limiters as pure state machines: given an instant, they say yes, or no and for how long.
+/// Rate limiters as pure state machines over a given time.
 @NullMarked
 package dev.parley.simulator.limits;
 

@@ -4,8 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// The answers that the fake model gave lately, so that a judge can tell a whole answer from a part
-/// of one.
+/// The fake model's recent answers, from which a complete answer can be told from a partial one.
 public final class AnswerHistory {
 
     private static final int KEPT = 5_000;
@@ -19,13 +18,12 @@ public final class AnswerHistory {
         answers.addLast(answer);
     }
 
-    /// The answers whose first line quotes a text, newest last.
+    /// The answers that quote a text, newest last.
     public synchronized List<String> quoting(String text) {
         String quote = '"' + text + '"';
         return answers.stream().filter(answer -> answer.contains(quote)).toList();
     }
 
-    /// Forgets all.
     public synchronized void clear() {
         answers.clear();
     }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An answer of the model, and how OpenAI writes it down whole or in chunks.
+/// A chat completion, with its JSON as a whole and in chunks.
 record ChatCompletion(String id, String model, long createdSeconds, String text, int promptTokens) {
 
-    /// Roughly how many tokens a text has.
+    /// An estimate of a text's tokens.
     static int tokens(String text) {
         return (text.length() + 3) / 4;
     }
@@ -31,7 +31,7 @@ record ChatCompletion(String id, String model, long createdSeconds, String text,
 
     /// A chunk of a stream.
     ///
-    /// @param delta the words that come, or null for the end
+    /// @param delta the next words, or null for the end
     ObjectNode chunk(@Nullable String delta, boolean first) {
         ObjectNode body = head("chat.completion.chunk");
         ObjectNode choice = body.putArray("choices").addObject().put("index", 0);
@@ -46,7 +46,7 @@ record ChatCompletion(String id, String model, long createdSeconds, String text,
         return body;
     }
 
-    /// The last chunk, which only counts tokens.
+    /// The last chunk, which only reports token usage.
     ObjectNode usageChunk() {
         ObjectNode body = head("chat.completion.chunk");
         body.putArray("choices");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// An answer as server-sent events, a word at a time.
+/// A chat completion as server-sent events, one word at a time.
 final class ChatCompletionStream {
 
     private static final Pattern WORD = Pattern.compile("\\S*\\s*");
@@ -22,7 +22,7 @@ final class ChatCompletionStream {
 
     private ChatCompletionStream() {}
 
-    /// The whole answer, its words spread over a time.
+    /// A complete stream, spread over a time.
     static HttpReply of(ChatCompletion completion, boolean usage, long spreadMillis) {
         return new HttpReply.Streaming(
                 HEADERS,
@@ -40,7 +40,7 @@ final class ChatCompletionStream {
                 });
     }
 
-    /// The first half of the answer, then nothing more on a broken connection.
+    /// The first half of a stream on a connection that then breaks.
     static HttpReply cut(ChatCompletion completion) {
         StringBuilder half = new StringBuilder();
         List<String> words = words(completion.text());

@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The fake model: its answer shows which messages reached it, so that a reader sees the context at
+/// The fake model: its answers show which messages reached it, so that a reader sees the context at
 /// work.
 ///
-/// Every answer's first line quotes the user messages since the last answer. `recall` lists the
-/// earlier ones; `long N` is answered at length.
+/// The first line of every answer quotes the user messages since the last answer. `recall` lists
+/// the earlier ones; `long N` gets a long answer.
 public final class FakeModel {
 
     private static final Pattern LONG = Pattern.compile("long (\\d{1,6})");
 
     private FakeModel() {}
 
-    /// The answer to a conversation of messages with `role` and `content`.
+    /// The answer to a list of messages with `role` and `content`.
     public static String answer(String model, JsonNode messages) {
         List<String> earlier = new ArrayList<>();
         List<String> latest = new ArrayList<>();

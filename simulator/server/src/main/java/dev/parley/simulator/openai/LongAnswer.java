@@ -1,6 +1,6 @@
 package dev.parley.simulator.openai;
 
-/// An answer of a given length: prose with a fenced block of code in its middle.
+/// A long answer: prose with a fenced code block in the middle.
 final class LongAnswer {
 
     private static final String OPENING = "\n```java\n";
@@ -8,7 +8,7 @@ final class LongAnswer {
 
     private LongAnswer() {}
 
-    /// An answer that begins with the quote and has exactly so many characters, where they suffice.
+    /// An answer that begins with the quote and has exactly the given length, if the quote fits.
     static String of(String quote, int length) {
         StringBuilder answer = new StringBuilder(length + 80).append(quote).append('\n');
         int third = length / 3;
@@ -25,7 +25,7 @@ final class LongAnswer {
         return answer.append('.').toString();
     }
 
-    /// Names the length in each sentence, so that parts of two answers are never the same.
+    /// Appends sentences that name the length, so that parts of two answers always differ.
     private static void prose(StringBuilder answer, int until, int length) {
         for (int sentence = 1; answer.length() < until; sentence++) {
             answer.append("This is sentence ")

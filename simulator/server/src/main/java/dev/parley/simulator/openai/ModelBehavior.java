@@ -2,14 +2,14 @@ package dev.parley.simulator.openai;
 
 import java.util.List;
 
-/// How the fake model behaves.
+/// The scripted behavior of the fake model.
 ///
-/// @param delayMillis how long an answer takes
-/// @param slowShare which part of the answers takes longer, 0 to 1
-/// @param slowDelayMillis how long those take
-/// @param streamMillis over how long a streamed answer's words are spread after that
-/// @param script what goes wrong, one call after the other, before calls go right again
-/// @param seed makes the slow ones repeatable
+/// @param delayMillis delay of an answer
+/// @param slowShare share of the answers that take longer, 0 to 1
+/// @param slowDelayMillis delay of these
+/// @param streamMillis time over which the words of a streamed answer are spread after the delay
+/// @param script faults of the next calls, one after the other
+/// @param seed makes the slow answers repeatable
 public record ModelBehavior(
         long delayMillis,
         double slowShare,
@@ -30,7 +30,7 @@ public record ModelBehavior(
         script = List.copyOf(script);
     }
 
-    /// A model that answers at once and always.
+    /// A model that answers immediately and never fails.
     public static ModelBehavior immediate() {
         return new ModelBehavior(0, 0, 0, 0, List.of(), false, 0);
     }

@@ -1,28 +1,25 @@
 package dev.parley.simulator.openai;
 
-/// One thing that goes wrong with the model.
+/// A fault of the fake model.
 ///
-/// @param times how many calls in a row it strikes
-/// @param retryAfterSeconds what a 429 tells
+/// @param times number of consecutive calls that it strikes
+/// @param retryAfterSeconds the Retry-After of a 429
 public record ModelFault(Kind kind, int times, double retryAfterSeconds) {
 
-    /// What the caller sees.
+    /// The failure that the caller meets.
     public enum Kind {
-        /// A 429 with Retry-After.
         RATE_LIMITED("429"),
-        /// A 500.
         ERROR("500"),
-        /// A 503.
         OVERLOADED("503"),
-        /// A 400 that no repetition mends.
+        /// A 400, which is not worth a retry.
         BAD_REQUEST("400"),
         /// No answer.
         HANG("hang"),
         /// The connection ends in the middle of the answer.
         CUT("cut"),
-        /// A 200 whose answer has no words.
+        /// A 200 with an empty answer.
         EMPTY("empty"),
-        /// The connection ends with a reset.
+        /// The connection ends with a TCP reset.
         RESET("rst");
 
         private final String key;
@@ -31,9 +28,9 @@ public record ModelFault(Kind kind, int times, double retryAfterSeconds) {
             this.key = key;
         }
 
-        /// The fault of this name.
+        /// Finds a fault by its name.
         ///
-        /// @throws IllegalArgumentException when no fault has this name
+        /// @throws IllegalArgumentException when the name is unknown
         public static Kind of(String name) {
             for (Kind kind : values()) {
                 if (kind.key.equals(name)) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// OpenAI's refusals.
+/// OpenAI's error replies.
 final class OpenAiErrorReply {
 
     private OpenAiErrorReply() {}

@@ -3,7 +3,7 @@ package dev.parley.simulator.openai;
 import java.util.Optional;
 import java.util.Random;
 
-/// The model's settings in force, and how far their script has run.
+/// The behavior in force, with the position in its script.
 final class RunningScript {
 
     private final ModelBehavior settings;
@@ -20,7 +20,7 @@ final class RunningScript {
         return settings;
     }
 
-    /// What goes wrong with this call, if the script is not at its end.
+    /// The fault of the current call, unless the script has ended.
     synchronized Optional<ModelFault> nextFault() {
         if (next >= settings.script().size()) {
             return Optional.empty();
@@ -33,7 +33,7 @@ final class RunningScript {
         return Optional.of(fault);
     }
 
-    /// How long this call takes.
+    /// The delay of the current call.
     synchronized long delayMillis() {
         return settings.slowShare() > 0 && random.nextDouble() < settings.slowShare()
                 ? settings.slowDelayMillis()

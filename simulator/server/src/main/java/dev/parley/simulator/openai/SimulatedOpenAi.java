@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// OpenAI's API as far as chatting needs it: models and chat completions, whole or streamed.
+/// The simulated OpenAI API: models and chat completions, complete or streamed.
 public final class SimulatedOpenAi implements Endpoint {
 
     private static final List<String> MODELS = List.of("parley-small", "parley-large");
@@ -30,9 +30,9 @@ public final class SimulatedOpenAi implements Endpoint {
             new AtomicReference<>(new RunningScript(ModelBehavior.immediate()));
     private final RouteTable routes = new RouteTable();
 
-    /// An API with a prompt model.
+    /// An API with an immediate model.
     ///
-    /// @param world dates the calls and keeps their journal
+    /// @param world supplies clock and journal
     public SimulatedOpenAi(World world) {
         this.world = world;
         routes.get("/v1/models", call -> HttpReply.json(models()))
@@ -60,18 +60,18 @@ public final class SimulatedOpenAi implements Endpoint {
         }
     }
 
-    /// From now on the model behaves like this.
+    /// Replaces the model's behavior.
     public void behave(ModelBehavior settings) {
         script.set(new RunningScript(settings));
     }
 
-    /// Makes the model prompt again and forgets what it answered.
+    /// Makes the model immediate again and forgets its answers.
     public void reset() {
         behave(ModelBehavior.immediate());
         answers.clear();
     }
 
-    /// What the model answered lately.
+    /// The model's recent answers.
     public AnswerHistory answers() {
         return answers;
     }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// The chat page at `/` and the few files that it is made of.
+/// The chat page at `/` with its static files.
 public final class ChatPage implements Endpoint {
 
     private static final String POLICY =

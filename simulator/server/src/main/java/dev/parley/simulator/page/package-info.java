@@ -1,4 +1,4 @@
-/// The chat page, one file without assets from elsewhere.
+/// The chat page, without assets from other hosts.
 @NullMarked
 package dev.parley.simulator.page;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Telegram's limits as its FAQ names them: one message per second and chat, 20 per minute and
+/// Telegram's limits according to its FAQ: one message per second and chat, 20 per minute and
 /// group, 30 per second in all.
 final class ChatLimits {
 
@@ -23,7 +23,7 @@ final class ChatLimits {
     private final CountingLimiter all = new SlidingLog(IN_ALL);
     private final Map<Long, CountingLimiter> chats = new ConcurrentHashMap<>();
 
-    /// The refusal that a request meets, if it meets one.
+    /// The refusal of a request over a limit.
     Optional<MethodResult> refusal(String method, MethodParameters parameters, long nanos) {
         if (!COUNTED.contains(method)) {
             return Optional.empty();

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The methods that write into chats: send, edit, delete, react, show typing.
+/// Bot API methods that write into chats: send, edit, delete, react, show typing.
 final class ChatMethods {
 
     private static final int LONGEST_TEXT = 4096;
@@ -182,7 +182,7 @@ final class ChatMethods {
         return id == 0 ? null : Long.valueOf(id);
     }
 
-    /// Whether a message is to be sent even if the one it replies to is gone.
+    /// True when a message may be sent although the message it replies to is gone.
     private static boolean mayStandAlone(MethodParameters parameters) {
         return parameters.flag("allow_sending_without_reply")
                 || parameters

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The bot's menu of commands, one list for each scope and language.
+/// The bot's command menu, one list for each scope and language.
 final class CommandMenu {
 
     private final Map<String, JsonNode> lists = new ConcurrentHashMap<>();

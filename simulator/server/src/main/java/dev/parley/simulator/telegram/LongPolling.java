@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// `getUpdates`: confirms by offset, waits for news; of two pollers the one who came first is sent
-/// away.
+/// `getUpdates`: confirms by offset and waits for updates; of two concurrent polls the older one
+/// gets a conflict.
 final class LongPolling {
 
     private static final int MOST_UPDATES = 100;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// A method's parameters, however they came: query, JSON, form or multipart.
+/// The parameters of a method call from query, JSON, form or multipart form.
 final class MethodParameters {
 
     private final ObjectNode values;
@@ -35,7 +35,7 @@ final class MethodParameters {
         } else if (type.startsWith("application/x-www-form-urlencoded")) {
             addForm(call.body().text(), values);
         } else if (MultipartForm.is(type)) {
-            MultipartForm.fields(call.contentType(), call.body()).forEach(values::put);
+            MultipartForm.parse(call.contentType(), call.body()).fields().forEach(values::put);
         }
         return new MethodParameters(values);
     }
@@ -59,7 +59,7 @@ final class MethodParameters {
         return values.path(name).asBoolean(false);
     }
 
-    /// A structure: as it is, or as the JSON text that forms carry it in.
+    /// A structured parameter, as JSON or as the JSON text that forms carry.
     JsonNode json(String name) {
         JsonNode value = values.path(name);
         if (!value.isString()) {

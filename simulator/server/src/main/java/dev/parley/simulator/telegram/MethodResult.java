@@ -8,15 +8,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a method came to, in Telegram's envelope.
+/// The result of a Bot API method, in Telegram's envelope.
 sealed interface MethodResult {
 
-    /// It worked.
+    /// Success.
     record Done(JsonNode result) implements MethodResult {}
 
-    /// It did not, and this is why.
+    /// A refusal.
     ///
-    /// @param retryAfterSeconds when to try again, with a 429
+    /// @param retryAfterSeconds time to wait after a 429
     record Refused(int code, String description, @Nullable Integer retryAfterSeconds)
             implements MethodResult {}
 
@@ -38,7 +38,7 @@ sealed interface MethodResult {
                 429, "Too Many Requests: retry after " + retryAfterSeconds, retryAfterSeconds);
     }
 
-    /// The outcome as it is sent.
+    /// The reply that carries the result.
     default HttpReply.Complete reply() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         return switch (this) {

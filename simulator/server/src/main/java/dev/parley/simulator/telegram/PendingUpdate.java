@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Something that the bot is to be told.
+/// An update that waits for the bot.
 ///
-/// @param type the field that carries it, such as `message`
-/// @param carries the user's message in it, so that its handing over is noted
+/// @param type the field that carries its content, such as `message`
+/// @param carries the user's message in it, so that the journal records its delivery
 record PendingUpdate(long id, String type, ObjectNode json, @Nullable Message carries) {}

@@ -8,7 +8,7 @@ import dev.parley.simulator.world.World;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The simulated Telegram: its Bot API and what is scripted for it.
+/// The simulated Telegram: Bot API and its scripted behavior.
 public final class SimulatedTelegram implements Endpoint {
 
     private final AtomicReference<TelegramBehavior> settings =
@@ -16,9 +16,9 @@ public final class SimulatedTelegram implements Endpoint {
     private final TelegramApi api;
     private final Endpoint distant;
 
-    /// A Telegram without limits.
+    /// A Telegram without rate limits.
     ///
-    /// @param world is what Telegram shows
+    /// @param world the world that Telegram shows
     public SimulatedTelegram(World world) {
         this.api = new TelegramApi(world, settings::get);
         this.distant = new LatencyEndpoint(api, world.time(), () -> settings.get().latency());
@@ -29,22 +29,22 @@ public final class SimulatedTelegram implements Endpoint {
         return distant.answer(call);
     }
 
-    /// How many updates the bot has not confirmed.
+    /// The number of updates that the bot has not confirmed.
     public int pendingUpdates() {
         return api.updates().size();
     }
 
-    /// What is in force.
+    /// The behavior in force.
     public TelegramBehavior settings() {
         return settings.get();
     }
 
-    /// From now on Telegram behaves like this.
+    /// Replaces the behavior.
     public void behave(TelegramBehavior next) {
         settings.set(next);
     }
 
-    /// Takes faults and waiting updates away; limits stay on or off as they are.
+    /// Removes faults and pending updates; rate limits stay on or off.
     public void reset() {
         boolean limited = settings.get().rateLimits();
         settings.set(TelegramBehavior.unlimited().withRateLimits(limited));

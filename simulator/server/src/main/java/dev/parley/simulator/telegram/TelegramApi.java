@@ -39,7 +39,7 @@ final class TelegramApi implements Endpoint, WorldListener {
         MethodResult call(MethodParameters parameters, long nanos) throws InterruptedException;
     }
 
-    /// @param settings those in force
+    /// @param settings supplies the behavior in force
     TelegramApi(World world, Supplier<TelegramBehavior> settings) {
         this.world = world;
         this.settings = settings;
@@ -83,7 +83,8 @@ final class TelegramApi implements Endpoint, WorldListener {
         limits.clear();
     }
 
-    /// Telegram never hands one bot what another wrote.
+    /// True when the bot gets an update for the message; Telegram never delivers one bot's messages
+    /// to another.
     private boolean concernsBot(Message message) {
         return message.place().platform() == Platform.TELEGRAM
                 && !message.author().isBot()

@@ -3,12 +3,12 @@ package dev.parley.simulator.telegram;
 import dev.parley.simulator.faults.FaultScript;
 import dev.parley.simulator.http.LatencyEndpoint.Latency;
 
-/// What is scripted for the simulated Telegram.
+/// The scripted behavior of the simulated Telegram.
 ///
-/// @param rateLimits whether Telegram's limits apply
-/// @param privacyMode whether the group's messages reach the bot only when they are meant for it
-/// @param refuseToken whether every token is wrong
-/// @param latency how long a request and its reply take, each
+/// @param rateLimits true when rate limits apply
+/// @param privacyMode true when the bot gets only those group messages that address it
+/// @param refuseToken true when every token is invalid
+/// @param latency one-way delay of requests and replies
 public record TelegramBehavior(
         FaultScript faults,
         boolean rateLimits,
@@ -16,12 +16,12 @@ public record TelegramBehavior(
         boolean refuseToken,
         Latency latency) {
 
-    /// Telegram without limits, to a bot that sees all.
+    /// A Telegram without rate limits, whose bot gets all messages.
     public static TelegramBehavior unlimited() {
         return new TelegramBehavior(FaultScript.none(), false, false, false, Latency.none());
     }
 
-    /// The same with Telegram's limits applied or not.
+    /// Returns the same behavior with rate limits on or off.
     public TelegramBehavior withRateLimits(boolean applied) {
         return new TelegramBehavior(faults, applied, privacyMode, refuseToken, latency);
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The objects of the Bot API as Telegram sends them.
+/// JSON of the Bot API's objects.
 final class TelegramJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -75,7 +75,7 @@ final class TelegramJson {
         return node;
     }
 
-    /// Whether a message of the group is meant for the bot.
+    /// True when a group message addresses the bot.
     boolean forBot(Message message) {
         Person bot = world.people(Platform.TELEGRAM).bot();
         Long replyTo = message.replyTo();

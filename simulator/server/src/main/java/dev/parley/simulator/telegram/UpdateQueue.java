@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The updates that the bot has not confirmed yet, in their order.
+/// The updates that the bot has not confirmed yet, in order.
 final class UpdateQueue {
 
     private final World world;
@@ -25,7 +25,7 @@ final class UpdateQueue {
         this.world = world;
     }
 
-    /// Adds what the bot is to be told, unless it asked not to be told such things.
+    /// Adds an update, unless the bot excluded its type.
     synchronized void add(String type, ObjectNode content, @Nullable Message carries) {
         if (!allowed.isEmpty() && !allowed.contains(type)) {
             return;
@@ -37,12 +37,12 @@ final class UpdateQueue {
         signal.raise();
     }
 
-    /// From now on keeps only these sorts of updates; none named means all.
+    /// Restricts the types of updates; an empty set allows all.
     synchronized void allow(Set<String> types) {
         allowed = Set.copyOf(types);
     }
 
-    /// Forgets what comes before an offset; a negative one counts from the end.
+    /// Forgets the updates before an offset; a negative offset counts from the end.
     synchronized void confirm(long offset) {
         if (offset > 0) {
             pending.headMap(offset, false).clear();
@@ -66,7 +66,7 @@ final class UpdateQueue {
         pending.clear();
     }
 
-    /// Beats at every new update, and when waiting pollers must look up.
+    /// Raised at every new update, and when waiting pollers must check again.
     ChangeSignal signal() {
         return signal;
     }

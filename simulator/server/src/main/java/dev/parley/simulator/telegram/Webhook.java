@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 
-/// Where updates are brought.
+/// The registered webhook.
 ///
-/// @param secret what the header `X-Telegram-Bot-Api-Secret-Token` says
+/// @param secret the value of the header `X-Telegram-Bot-Api-Secret-Token`
 record Webhook(URI url, @Nullable String secret, int maxConnections) {}

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Brings updates to the bot's webhook, one after the other, each until a 2xx answers it.
+/// Delivers updates to the bot's webhook one after the other, each until a 2xx answers it.
 final class WebhookDelivery {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ final class WebhookDelivery {
         this.updates = updates;
     }
 
-    /// Whether updates are brought, so that they cannot be fetched.
+    /// True when a webhook is registered, which excludes polling.
     boolean active() {
         return webhook != null;
     }
@@ -92,7 +92,7 @@ final class WebhookDelivery {
         return new MethodResult.Done(info);
     }
 
-    /// The sorts of updates that a request allows.
+    /// The types of updates that a request allows.
     static Set<String> allowed(MethodParameters parameters) {
         Set<String> types = new HashSet<>();
         parameters.json("allowed_updates").forEach(type -> types.add(type.asString()));

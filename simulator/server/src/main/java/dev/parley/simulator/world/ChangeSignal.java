@@ -4,14 +4,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A counter of changes on which a virtual thread can wait.
+/// A counter of changes that virtual threads can wait on.
 public final class ChangeSignal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long count;
 
-    /// How many changes there have been.
+    /// The number of changes.
     public long count() {
         lock.lock();
         try {
@@ -21,7 +21,7 @@ public final class ChangeSignal {
         }
     }
 
-    /// Counts a change and wakes everybody who waits.
+    /// Counts a change and wakes all waiting threads.
     public void raise() {
         lock.lock();
         try {
@@ -32,9 +32,9 @@ public final class ChangeSignal {
         }
     }
 
-    /// Waits until there were more changes than seen, or the time is over.
+    /// Waits for more changes than seen, or until the time is over.
     ///
-    /// @return whether there was a change
+    /// @return true when there was a change
     public boolean await(long seen, long nanos) throws InterruptedException {
         long left = nanos;
         lock.lockInterruptibly();

@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What somebody wants to say.
+/// The content of a message to be sent.
 ///
-/// @param replyTo the message answered to
-/// @param nonce the sender's own mark
-/// @param extras what only the platform understands: embeds, components, keyboards
+/// @param replyTo the message it replies to
+/// @param nonce the sender's deduplication key
+/// @param extras platform-specific content: embeds, components, keyboards
 public record DraftMessage(
         String text, @Nullable Long replyTo, @Nullable String nonce, ObjectNode extras) {
 
-    /// A draft of nothing but words.
+    /// A draft of plain text.
     public static DraftMessage of(String text) {
         return new DraftMessage(text, null, null, JsonNodeFactory.instance.objectNode());
     }
 
-    /// The same words as an answer to a message.
+    /// The same text as a reply to a message.
     public DraftMessage inReplyTo(@Nullable Long message) {
         return new DraftMessage(text, message, nonce, extras);
     }
 
-    /// The same answer in other words.
+    /// The same reply with another text.
     public DraftMessage rephrased(String newText) {
         return new DraftMessage(newText, replyTo, nonce, extras);
     }

@@ -6,9 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The source of ids, which rise across restarts: what sits downstream remembers the old ones.
+/// Source of ids that keep rising across restarts, because downstream services remember earlier
+/// ones.
 ///
-/// Discord's are snowflakes. Telegram's must fit an int, so they count from sixteen per second
+/// Discord's ids are snowflakes. Telegram's must fit an int, so they advance by sixteen per second
 /// since 2026.
 public final class IdSource {
 
@@ -20,9 +21,7 @@ public final class IdSource {
     private final AtomicLong lastSnowflake = new AtomicLong();
     private final AtomicLong lastSmall;
 
-    /// Ids from now on.
-    ///
-    /// @param time dates the ids
+    /// @param time supplies the creation times
     public IdSource(SimulatorClock time) {
         this.time = time;
         this.lastSmall = new AtomicLong(smallBase(time.millis()));
@@ -42,7 +41,7 @@ public final class IdSource {
         return lastSnowflake.updateAndGet(last -> Math.max(last + 1, now));
     }
 
-    /// When a Discord id was made, epoch milliseconds; for what is no such id, now.
+    /// The creation time of a Discord id in epoch milliseconds; the current time for an invalid id.
     public static long millisOf(long snowflake, long now) {
         return snowflake <= 0 ? now : (snowflake >> 22) + DISCORD_EPOCH_MILLIS;
     }
@@ -52,7 +51,7 @@ public final class IdSource {
         return lastSmall.incrementAndGet();
     }
 
-    /// The same id for the same name, between the bounds.
+    /// An id between two bounds that is the same for the same name.
     static long derived(String name, long low, long high) {
         try {
             byte[] digest =

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// What happened and exactly when, for judges and benches; the oldest entries go first.
+/// Log of events with exact times, for verifiers and benchmarks; the oldest entries go first.
 public final class Journal {
 
     private static final int CAPACITY = 100_000;
@@ -16,7 +16,7 @@ public final class Journal {
     private long lastSeq;
     private long forgotten;
 
-    /// What sort of thing happened.
+    /// The kinds of events.
     public enum Kind {
         USER_MESSAGE,
         USER_EDIT,
@@ -36,7 +36,7 @@ public final class Journal {
         RATE_LIMITED,
         FAULT;
 
-        /// What it is that somebody writes a message.
+        /// The kind of writing a message.
         static Kind messageOf(Person author) {
             return switch (author.kind()) {
                 case USER -> USER_MESSAGE;
@@ -45,7 +45,7 @@ public final class Journal {
             };
         }
 
-        /// What it is that somebody changes a message of theirs.
+        /// The kind of editing a message.
         static Kind editOf(Person author) {
             return switch (author.kind()) {
                 case USER -> USER_EDIT;
@@ -54,7 +54,7 @@ public final class Journal {
             };
         }
 
-        /// What it is that a message of somebody's is taken back.
+        /// The kind of deleting a message.
         static Kind deletionOf(Person author) {
             return switch (author.kind()) {
                 case USER -> USER_DELETE;
@@ -63,15 +63,16 @@ public final class Journal {
             };
         }
 
-        /// The kind as the control API names it, such as `user-message`.
+        /// The kind's name in the control API, such as `user-message`.
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /// One line of the journal.
+    /// One journal entry.
     ///
-    /// @param nanos monotonic; entries of one instant may stand in either order, so sort by this
+    /// @param nanos monotonic time; entries of the same instant may stand in either order, so sort
+    ///   by this
     public record Entry(
             long seq,
             long nanos,
@@ -83,7 +84,7 @@ public final class Journal {
             @Nullable String nonce,
             @Nullable String user) {}
 
-    /// Notes what became of a message.
+    /// Records an event of a message.
     public void record(Kind kind, long nanos, Message message) {
         Place place = message.place();
         add(seq ->
@@ -99,7 +100,7 @@ public final class Journal {
                         message.author().name()));
     }
 
-    /// Notes what somebody did in a place.
+    /// Records a person's action in a place.
     public void record(Kind kind, long nanos, Place place, Person person) {
         add(seq ->
                 new Entry(
@@ -114,7 +115,7 @@ public final class Journal {
                         person.name()));
     }
 
-    /// Notes what happened at no place.
+    /// Records an event outside any place.
     public void record(Kind kind, long nanos, @Nullable String platform, String text) {
         add(seq -> new Entry(seq, nanos, kind, platform, null, null, text, null, null));
     }
@@ -132,7 +133,7 @@ public final class Journal {
         return found;
     }
 
-    /// Forgets everything; sequence numbers go on.
+    /// Empties the journal; sequence numbers continue.
     public synchronized void clear() {
         forgotten = lastSeq;
         Arrays.fill(ring, null);

@@ -2,7 +2,7 @@ package dev.parley.simulator.world;
 
 import org.jspecify.annotations.Nullable;
 
-/// A message as it stands now; each change makes a new one.
+/// The current state of a message; each change creates a new one.
 public record Message(
         long id,
         Place place,
@@ -12,12 +12,12 @@ public record Message(
         Reactions reactions,
         boolean deleted) {
 
-    /// The words as they stand now.
+    /// The current text.
     public String text() {
         return draft.text();
     }
 
-    /// The message that this one answers to.
+    /// The message that this one replies to.
     public @Nullable Long replyTo() {
         return draft.replyTo();
     }

@@ -2,15 +2,14 @@ package dev.parley.simulator.world;
 
 import java.util.ArrayDeque;
 
-/// How much the world remembers: when there is more, the places forget their oldest messages in
-/// turn.
+/// Upper bound of the world's messages: beyond it, the oldest message of each place goes in turn.
 final class MessageRetention {
 
     private static final int MESSAGES = 40_000;
 
     private final ArrayDeque<PlaceHistory> spokenIn = new ArrayDeque<>();
 
-    /// Takes note that something was said there.
+    /// Counts a message of a place.
     void remember(PlaceHistory conversation) {
         PlaceHistory oldest = null;
         synchronized (this) {
@@ -24,7 +23,6 @@ final class MessageRetention {
         }
     }
 
-    /// There is nothing left to remember.
     synchronized void clear() {
         spokenIn.clear();
     }

@@ -2,7 +2,7 @@ package dev.parley.simulator.world;
 
 import org.jspecify.annotations.Nullable;
 
-/// When a message came and last changed, by the calendar and by the monotonic clock.
+/// Creation and last change of a message, in wall-clock and monotonic time.
 ///
 /// @param sentAt epoch milliseconds
 /// @param editedAt epoch milliseconds of the last edit

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Everybody known on one platform; a name is met on first use and keeps its id for ever.
+/// The people of one platform; a name keeps its id forever.
 public final class People {
 
     private final Platform platform;
@@ -30,22 +30,22 @@ public final class People {
         return bot;
     }
 
-    /// The person of this name, met now if not known yet.
+    /// The person of this name, added if unknown.
     public Person named(String name) {
         return met(name, Person.Kind.USER);
     }
 
-    /// The bot of this name that somebody else runs, met now if not known yet.
+    /// The other bot of this name, added if unknown.
     public Person otherBot(String name) {
         return met(name, Person.Kind.OTHER_BOT);
     }
 
-    /// The person with this id, if met.
+    /// Finds a known person by id.
     public Optional<Person> find(long id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// A person and a bot of the same name are two.
+    /// Finds or adds a person; a user and a bot of the same name are two people.
     private Person met(String name, Person.Kind kind) {
         String key = kind == Person.Kind.USER ? name : "bot:" + name;
         Person person = byName.computeIfAbsent(key, unknown -> new Person(id(unknown), name, kind));

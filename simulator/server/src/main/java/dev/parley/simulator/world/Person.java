@@ -1,17 +1,17 @@
 package dev.parley.simulator.world;
 
-/// Somebody who writes: a user, the bot under test, or another bot.
+/// An author: a user, the bot under test, or another bot.
 ///
-/// @param id stable for a name, so that a restarted simulator knows the same people
+/// @param id derived from the name, so that it survives a restart of the simulator
 public record Person(long id, String name, Kind kind) {
 
-    /// What somebody is.
+    /// The kinds of authors.
     public enum Kind {
         /// A human being.
         USER,
-        /// The bot under test, or a webhook through which it speaks.
+        /// The bot under test, or a webhook through which it writes.
         BOT_UNDER_TEST,
-        /// A bot that somebody else runs.
+        /// A bot that is not under test.
         OTHER_BOT
     }
 
@@ -25,12 +25,11 @@ public record Person(long id, String name, Kind kind) {
         }
     }
 
-    /// Whether it is a bot, be it the one under test or another.
+    /// True for the bot under test and for other bots.
     public boolean isBot() {
         return kind != Kind.USER;
     }
 
-    /// Whether it is the bot under test.
     public boolean isUnderTest() {
         return kind == Kind.BOT_UNDER_TEST;
     }

@@ -2,9 +2,9 @@ package dev.parley.simulator.world;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where people write: a private chat with the bot, the shared channel, or a thread of it.
+/// A place to write in: a private chat with the bot, the shared channel, or a thread of it.
 ///
-/// @param owner whose private chat this is; absent for shared places
+/// @param owner the user of a private chat; null for shared places
 public record Place(
         Platform platform, long id, PlaceKind kind, String name, @Nullable Person owner) {
 
@@ -14,12 +14,12 @@ public record Place(
         }
     }
 
-    /// The key by which the whole system knows this place, such as `discord:123`.
+    /// The place's key throughout the system, such as `discord:123`.
     public String key() {
         return platform.key() + ":" + id;
     }
 
-    /// Whether more people than one may write here.
+    /// True when more than one person may write here.
     public boolean shared() {
         return kind != PlaceKind.PRIVATE;
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// The messages of one place in their order, each with the number of its last change.
+/// The messages of one place in order, each with the number of its last change.
 final class PlaceHistory {
 
     private final TreeMap<Long, Versioned> messages = new TreeMap<>();
@@ -17,7 +17,8 @@ final class PlaceHistory {
 
     private record Versioned(Message message, long change) {}
 
-    /// Adds what the supplier makes; its id must be drawn inside it, so that order is id order.
+    /// Adds the supplied message; the supplier must draw its id, so that messages are ordered by
+    /// id.
     synchronized Message add(Supplier<Message> made, WorldListener watcher) {
         Message message = made.get();
         keep(message);
@@ -25,7 +26,7 @@ final class PlaceHistory {
         return message;
     }
 
-    /// Changes a message that is there, and tells what the change is.
+    /// Changes an existing message and publishes the change.
     synchronized Optional<Message> change(
             long id, UnaryOperator<Message> change, Told told, WorldListener watcher) {
         return find(id).map(before -> {
@@ -40,25 +41,24 @@ final class PlaceHistory {
         watcher.on(happening);
     }
 
-    /// The message, unless it was deleted.
+    /// Finds a message that is not deleted.
     synchronized Optional<Message> find(long id) {
         return Optional.ofNullable(messages.get(id))
                 .map(Versioned::message)
                 .filter(message -> !message.deleted());
     }
 
-    /// Whether the message was ever there.
+    /// True when the message ever existed.
     synchronized boolean knew(long id) {
         return messages.containsKey(id);
     }
 
-    /// The messages after one, in order, deleted ones too.
+    /// The messages after an id, in order, deleted ones included.
     synchronized List<Message> after(long id) {
         return messages.tailMap(id, false).values().stream().map(Versioned::message).toList();
     }
 
-    /// The newest `limit` living messages of the range between two ids (both outside it), newest
-    /// first.
+    /// The newest `limit` messages strictly between two ids, newest first, without deleted ones.
     synchronized List<Message> newest(long after, long before, int limit) {
         List<Message> found = new ArrayList<>();
         if (after >= before) {
@@ -76,7 +76,8 @@ final class PlaceHistory {
         return found;
     }
 
-    /// The oldest `limit` living messages after an id, newest first as Discord gives them.
+    /// The oldest `limit` messages after an id, newest first as Discord returns them, without
+    /// deleted ones.
     synchronized List<Message> oldest(long after, int limit) {
         return messages.tailMap(after, false).values().stream()
                 .map(Versioned::message)
@@ -86,7 +87,7 @@ final class PlaceHistory {
                 .toList();
     }
 
-    /// What changed since a cursor.
+    /// The messages changed since a cursor.
     synchronized Transcript.Changes since(long cursor) {
         List<Message> changed =
                 messages.values().stream()
@@ -107,7 +108,7 @@ final class PlaceHistory {
         signal.raise();
     }
 
-    /// Beats at every change.
+    /// Raised at every change.
     ChangeSignal signal() {
         return signal;
     }
@@ -117,7 +118,7 @@ final class PlaceHistory {
         signal.raise();
     }
 
-    /// How a change is told to watchers.
+    /// Creates the event of a change.
     @FunctionalInterface
     interface Told {
         WorldEvent as(Message changed);

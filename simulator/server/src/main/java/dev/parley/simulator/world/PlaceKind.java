@@ -1,11 +1,11 @@
 package dev.parley.simulator.world;
 
-/// What sort of place it is.
+/// The kinds of places.
 public enum PlaceKind {
-    /// One person and the bot.
+    /// A private chat of one person with the bot.
     PRIVATE,
     /// Discord's `#general`, Telegram's group.
     SHARED,
-    /// A thread that was opened in a shared place.
+    /// A thread in a shared place.
     THREAD
 }

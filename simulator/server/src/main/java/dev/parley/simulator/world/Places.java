@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/// Every place of one platform: the shared one from the start, private ones and threads as they
-/// open.
+/// The places of one platform: the shared one exists from the start, private chats and threads open
+/// on use.
 public final class Places {
 
     private static final long FIRST_FURTHER_CHANNEL = 900_000_000_000_001_000L;
@@ -44,7 +44,7 @@ public final class Places {
         return shared;
     }
 
-    /// The first so many of Discord's further channels, opened now if they never were.
+    /// The first channels of Discord beyond the shared one, opened on first use.
     public List<Place> channels(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number ->
@@ -60,25 +60,25 @@ public final class Places {
                 .toList();
     }
 
-    /// The private chat of a person with the bot, opened now if it never was.
+    /// A person's private chat with the bot, opened on first use.
     public Place privateChat(Person person) {
         return byId.computeIfAbsent(
                 privateId(person),
                 id -> new Place(platform, id, PlaceKind.PRIVATE, person.name(), person));
     }
 
-    /// Opens a thread, or finds the one that has this id.
+    /// The thread with this id, opened on first use.
     public Place thread(long id, String name) {
         return byId.computeIfAbsent(
                 id, fresh -> new Place(platform, fresh, PlaceKind.THREAD, name, null));
     }
 
-    /// The place with this id, if it is open.
+    /// Finds an open place by id.
     public Optional<Place> find(long id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Every open place.
+    /// All open places.
     public Collection<Place> all() {
         return byId.values();
     }

@@ -2,7 +2,7 @@ package dev.parley.simulator.world;
 
 import java.util.Locale;
 
-/// A chat platform that the simulator plays.
+/// A simulated chat platform.
 public enum Platform {
     DISCORD,
     TELEGRAM;
@@ -12,9 +12,9 @@ public enum Platform {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The platform of this name.
+    /// Finds a platform by its name.
     ///
-    /// @throws IllegalArgumentException when no platform has this name
+    /// @throws IllegalArgumentException when the name is unknown
     public static Platform of(String name) {
         for (Platform platform : values()) {
             if (platform.key().equals(name)) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Who reacted to a message with what.
+/// The reactions to a message.
 ///
-/// @param byEmoji the reacting people's ids for each emoji, oldest first
+/// @param byEmoji ids of the reacting people by emoji, oldest first
 public record Reactions(Map<String, Set<Long>> byEmoji) {
 
-    /// No reaction yet.
+    /// No reactions.
     public static final Reactions NONE = new Reactions(Map.of());
 
     Reactions with(String emoji, long person) {

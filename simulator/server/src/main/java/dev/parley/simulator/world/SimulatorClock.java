@@ -3,7 +3,7 @@ package dev.parley.simulator.world;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/// The two clocks of the simulator: the calendar, and monotonic nanoseconds for measuring.
+/// The simulator's two clocks: wall-clock time, and monotonic nanoseconds for measuring.
 public record SimulatorClock(InstantSource calendar, LongSupplier monotonic) {
 
     /// Epoch milliseconds.

@@ -3,7 +3,7 @@ package dev.parley.simulator.world;
 import java.util.List;
 import java.util.Optional;
 
-/// What can be read in one place.
+/// The readable messages of one place.
 public final class Transcript {
 
     private final PlaceHistory conversation;
@@ -12,36 +12,35 @@ public final class Transcript {
         this.conversation = conversation;
     }
 
-    /// What changed, and the number to ask from next time.
+    /// The changed messages, and the cursor of the next request.
     public record Changes(List<Message> messages, long cursor) {}
 
-    /// The message, unless it was deleted or never was.
+    /// Finds a message that is not deleted.
     public Optional<Message> find(long id) {
         return conversation.find(id);
     }
 
-    /// Whether the message was ever here, deleted or not.
+    /// True when the message ever existed.
     public boolean everContained(long id) {
         return conversation.knew(id);
     }
 
-    /// The messages after one, in order, deleted ones too.
+    /// The messages after an id, in order, deleted ones included.
     public List<Message> after(long id) {
         return conversation.after(id);
     }
 
-    /// The newest living messages between two ids, newest first.
+    /// The newest messages between two ids, newest first, without deleted ones.
     public List<Message> newest(long after, long before, int limit) {
         return conversation.newest(after, before, limit);
     }
 
-    /// The oldest living messages after an id, but newest first.
+    /// The oldest messages after an id, newest first, without deleted ones.
     public List<Message> oldest(long after, int limit) {
         return conversation.oldest(after, limit);
     }
 
-    /// The messages that are new or changed since a cursor; waits for the first of them if asked
-    /// to.
+    /// The messages added or changed since a cursor; optionally waits for the first of them.
     public Changes since(long cursor, long waitMillis) throws InterruptedException {
         long seen = conversation.signal().count();
         Changes changes = conversation.since(cursor);
@@ -52,7 +51,7 @@ public final class Transcript {
         return changes;
     }
 
-    /// Beats at every change in this place.
+    /// Raised at every change of the place.
     public ChangeSignal signal() {
         return conversation.signal();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/// Everything said anywhere: the one truth that the platforms, the page and the judges look at.
+/// Everything written anywhere: the single source of truth for platforms, chat page and verifiers.
 public final class World {
 
     private final SimulatorClock time;
@@ -20,10 +20,10 @@ public final class World {
     private final MessageRetention memory = new MessageRetention();
     private final List<WorldListener> watchers = new CopyOnWriteArrayList<>();
 
-    /// A world in which nothing has been said.
+    /// An empty world.
     ///
-    /// @param time dates and measures all that happens
-    /// @param journal is told of all that happens
+    /// @param time supplies the times of all events
+    /// @param journal records all events
     public World(SimulatorClock time, Journal journal) {
         this.time = time;
         this.ids = new IdSource(time);
@@ -34,44 +34,41 @@ public final class World {
         }
     }
 
-    /// The clocks of this world.
     public SimulatorClock time() {
         return time;
     }
 
-    /// Where ids come from.
     public IdSource ids() {
         return ids;
     }
 
-    /// What happened, measured.
     public Journal journal() {
         return journal;
     }
 
-    /// Who is known on a platform.
+    /// The people of a platform.
     public People people(Platform platform) {
         return of(people, platform);
     }
 
-    /// What is open on a platform.
+    /// The places of a platform.
     public Places places(Platform platform) {
         return of(places, platform);
     }
 
-    /// From now on tells this watcher of everything.
+    /// Adds a listener for all events.
     public void addListener(WorldListener watcher) {
         watchers.add(watcher);
     }
 
-    /// Tells this watcher no more.
+    /// Removes a listener.
     public void removeListener(WorldListener watcher) {
         watchers.remove(watcher);
     }
 
-    /// Somebody says something.
+    /// Adds a message.
     ///
-    /// @param nanos when the request to say it was complete
+    /// @param nanos monotonic time at which the request was complete
     public Message say(Place place, Person author, DraftMessage draft, long nanos) {
         Message said =
                 conversation(place)
@@ -91,7 +88,7 @@ public final class World {
         return said;
     }
 
-    /// Somebody changes what was said.
+    /// Edits a message.
     public Optional<Message> edit(
             Place place, long id, UnaryOperator<DraftMessage> change, long nanos) {
         Optional<Message> edited =
@@ -109,7 +106,7 @@ public final class World {
         return edited;
     }
 
-    /// Somebody takes back what was said.
+    /// Deletes a message.
     public Optional<Message> delete(Place place, long id, long nanos) {
         Optional<Message> gone =
                 conversation(place)
@@ -123,7 +120,7 @@ public final class World {
         return gone;
     }
 
-    /// Somebody reacts to a message, or takes the reaction back.
+    /// Adds or removes a reaction.
     public Optional<Message> react(Place place, long id, Person person, String emoji, boolean add) {
         return conversation(place)
                 .change(
@@ -137,18 +134,18 @@ public final class World {
                         this::publish);
     }
 
-    /// Somebody writes.
+    /// Shows that a person is typing.
     public void startTyping(Place place, Person person, long nanos) {
         conversation(place).tell(new WorldEvent.TypingStarted(place, person), this::publish);
         journal.record(Journal.Kind.TYPING, nanos, place, person);
     }
 
-    /// The messages of a place, for reading.
+    /// The messages of a place for reading.
     public Transcript transcript(Place place) {
         return new Transcript(conversation(place));
     }
 
-    /// Forgets every message and the journal; people, places and tokens stay.
+    /// Deletes all messages and empties the journal; people and places stay.
     public void clear() {
         memory.clear();
         conversations.values().forEach(PlaceHistory::clear);

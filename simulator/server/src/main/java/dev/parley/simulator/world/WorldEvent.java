@@ -1,12 +1,12 @@
 package dev.parley.simulator.world;
 
-/// Something that those who watch the world can see.
+/// A visible change in the world.
 public sealed interface WorldEvent {
 
-    /// Where it happened.
+    /// The place of the event.
     Place place();
 
-    /// A message was said.
+    /// A new message.
     record MessageSent(Message message) implements WorldEvent {
         @Override
         public Place place() {
@@ -14,7 +14,7 @@ public sealed interface WorldEvent {
         }
     }
 
-    /// A message was changed.
+    /// An edited message.
     record MessageEdited(Message message) implements WorldEvent {
         @Override
         public Place place() {
@@ -22,7 +22,7 @@ public sealed interface WorldEvent {
         }
     }
 
-    /// A message was taken away.
+    /// A deleted message.
     record MessageDeleted(Message message) implements WorldEvent {
         @Override
         public Place place() {
@@ -30,7 +30,7 @@ public sealed interface WorldEvent {
         }
     }
 
-    /// Somebody reacted to a message, or took the reaction back.
+    /// An added or removed reaction.
     record ReactionChanged(Message message, Person person, String emoji, boolean added)
             implements WorldEvent {
         @Override
@@ -39,6 +39,6 @@ public sealed interface WorldEvent {
         }
     }
 
-    /// Somebody writes.
+    /// A typing indicator.
     record TypingStarted(Place place, Person person) implements WorldEvent {}
 }

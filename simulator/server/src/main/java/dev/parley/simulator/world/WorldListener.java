@@ -1,10 +1,10 @@
 package dev.parley.simulator.world;
 
-/// Somebody told of everything that happens, in each place's order.
+/// Listener for all events, in order within each place.
 @FunctionalInterface
 public interface WorldListener {
 
-    /// Takes note and returns at once: the place is locked meanwhile, so no waiting and no I/O
+    /// Handles an event without blocking: the place is locked meanwhile, so no waiting and no I/O
     /// here.
     void on(WorldEvent happening);
 }

@@ -1,5 +1,4 @@
-/// The people, places and messages that every simulated platform shares, and the journal of what
-/// happened.
+/// The people, places and messages that all simulated platforms share, and the journal of events.
 @NullMarked
 package dev.parley.simulator.world;
 

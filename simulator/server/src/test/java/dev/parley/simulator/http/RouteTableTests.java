@@ -53,7 +53,7 @@ class RouteTableTests {
                 --b--\r
                 """;
 
-        assertThat(MultipartForm.fields("multipart/form-data; boundary=b", Bytes.of(body)))
+        assertThat(MultipartForm.parse("multipart/form-data; boundary=b", Bytes.of(body)).fields())
                 .isEqualTo(Map.of("payload_json", "{\"content\":\"grüße\"}", "files[0]", "a.png"));
     }
 }

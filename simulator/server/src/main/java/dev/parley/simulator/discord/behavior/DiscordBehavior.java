@@ -7,14 +7,14 @@ import dev.parley.simulator.http.LatencyEndpoint.Latency;
 
 import java.time.Duration;
 
-/// What is scripted for the simulated Discord.
+/// The scripted behavior of the simulated Discord.
 ///
-/// @param rateLimits whether Discord's limits apply
-/// @param limits their counters
-/// @param messageContent what became of the Message Content intent
-/// @param refuseToken whether every token is wrong
-/// @param latency how long a request and its reply take, each
-/// @param nonceMemory how long a nonce makes a second message the first one
+/// @param rateLimits true when rate limits apply
+/// @param limits the counters of the rate limits
+/// @param messageContent handling of the Message Content intent
+/// @param refuseToken true when every token is invalid
+/// @param latency one-way delay of requests and replies
+/// @param nonceMemory period in which a repeated nonce returns the first message
 public record DiscordBehavior(
         FaultScript faults,
         boolean rateLimits,
@@ -24,20 +24,20 @@ public record DiscordBehavior(
         Latency latency,
         Duration nonceMemory) {
 
-    /// How long Discord is thought to know a nonce.
+    /// The period for which Discord presumably remembers a nonce.
     public static final Duration DEFAULT_NONCE_MEMORY = Duration.ofMinutes(3);
 
-    /// What Discord does about the Message Content intent.
+    /// Handling of the Message Content intent.
     public enum MessageContent {
-        /// Whoever asks for it gets it.
+        /// A client that asks for it gets it.
         GRANTED,
-        /// Nobody gets it: content is empty where the bot is not mentioned.
+        /// No client gets it: content is empty where the bot is not mentioned.
         WITHHELD,
-        /// Whoever asks for it is turned away with 4014, as when the portal's switch is off.
+        /// A client that asks for it is disconnected with 4014, as when the portal's switch is off.
         REFUSED
     }
 
-    /// Discord as it is, limits and all.
+    /// Discord's real behavior, rate limits included.
     public static DiscordBehavior realistic() {
         return new DiscordBehavior(
                 FaultScript.none(),
@@ -49,7 +49,7 @@ public record DiscordBehavior(
                 DEFAULT_NONCE_MEMORY);
     }
 
-    /// The same with Discord's limits applied or not.
+    /// Returns the same behavior with rate limits on or off.
     public DiscordBehavior withRateLimits(boolean applied) {
         return new DiscordBehavior(
                 faults, applied, limits, messageContent, refuseToken, latency, nonceMemory);

@@ -2,10 +2,10 @@ package dev.parley.simulator.discord.gateway;
 
 import dev.parley.simulator.http.Bytes;
 
-/// A payload as it goes over the wire.
+/// A payload in its wire encoding.
 sealed interface EncodedPayload {
 
-    /// JSON as it is.
+    /// Plain JSON.
     record Text(String text) implements EncodedPayload {}
 
     /// A part of a compressed stream.

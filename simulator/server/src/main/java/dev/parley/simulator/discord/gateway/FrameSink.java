@@ -1,11 +1,11 @@
 package dev.parley.simulator.discord.gateway;
 
-/// The way to one connected client.
+/// Outgoing frames of one connected client.
 interface FrameSink {
 
-    /// Sends a payload after those before it, without waiting.
+    /// Queues a frame behind earlier ones and returns at once.
     void send(GatewayFrame frame);
 
-    /// Hangs up once what was sent before is through.
+    /// Closes the connection after all queued frames are sent.
     void close(int code, String reason);
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The frames waiting for one socket, written in order by one virtual thread.
+/// Queue of outgoing frames for one socket, written in order by one virtual thread.
 final class FrameWriter implements FrameSink {
 
     private final Session socket;

@@ -1,6 +1,6 @@
 package dev.parley.simulator.discord.gateway;
 
-/// The gateway's operation codes and those of its reasons to close that are used here.
+/// The gateway's opcodes, and those close codes that are used here.
 final class GatewayCodes {
 
     static final int DISPATCH = 0;

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// One client's socket: says HELLO, then does what the client's operations ask.
+/// The socket of one client: sends HELLO, then handles the client's operations.
 public final class GatewayConnection implements Session.Listener.AutoDemanding {
 
     private static final int HEARTBEAT_INTERVAL_MILLIS = 41_250;
@@ -71,7 +71,7 @@ public final class GatewayConnection implements Session.Listener.AutoDemanding {
         // the close that follows says what is to be said
     }
 
-    /// Where this client reached the simulator, such as `127.0.0.1:7400`.
+    /// The address at which the client reached the simulator, such as `127.0.0.1:7400`.
     String host() {
         return host;
     }
@@ -80,24 +80,24 @@ public final class GatewayConnection implements Session.Listener.AutoDemanding {
         return session;
     }
 
-    /// Asks the client to connect again.
+    /// Asks the client to reconnect.
     void reconnect() {
         send(GatewayCodes.RECONNECT, JsonNodeFactory.instance.nullNode());
     }
 
-    /// Tells the client that its session is no good.
+    /// Declares the client's session invalid.
     void invalidate(boolean resumable) {
         send(GatewayCodes.INVALID_SESSION, JsonNodeFactory.instance.booleanNode(resumable));
     }
 
-    /// Breaks the socket without a word.
+    /// Breaks the socket without a close frame.
     void drop() {
         if (socket != null) {
             socket.disconnect();
         }
     }
 
-    /// Leaves the session without a connection, if this still was its connection.
+    /// Detaches the session from this connection, if it still belongs to it.
     void detach(GatewaySession left, long nanos) {
         if (line != null) {
             left.detach(line, nanos);

@@ -15,7 +15,7 @@ import dev.parley.simulator.world.WorldEvent;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tells a session what happens, as far as its intents let it know.
+/// Sends world events to a session, filtered by its intents.
 final class GatewayEventDispatcher {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -4,9 +4,9 @@ import dev.parley.simulator.world.Message;
 
 import org.jspecify.annotations.Nullable;
 
-/// One payload on its way to a client.
+/// One outgoing payload.
 ///
-/// @param carries the user's message that it brings, so that its writing is noted
+/// @param carries the user's message that it contains, so that the journal records its writing
 record GatewayFrame(String json, @Nullable Message carries) {
 
     static GatewayFrame of(String json) {

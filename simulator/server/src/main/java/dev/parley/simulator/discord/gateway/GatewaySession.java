@@ -11,8 +11,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What a client identified for: it outlives its connection, and what was missed is replayed to the
-/// next one.
+/// A client's session, which outlives its connection: missed events are replayed to the next one.
 final class GatewaySession {
 
     private static final int MAX_REPLAYED_EVENTS = 5_000;
@@ -47,12 +46,12 @@ final class GatewaySession {
         return shard;
     }
 
-    /// Sends an event, now or when the client resumes.
+    /// Sends an event now, or when the client resumes.
     void dispatch(String type, JsonNode data) {
         dispatch(type, data, null);
     }
 
-    /// Sends an event that brings a user's message.
+    /// Sends an event that contains a user's message.
     synchronized void dispatch(String type, JsonNode data, @Nullable Message carries) {
         long seq = ++lastSeq;
         String json =
@@ -73,14 +72,16 @@ final class GatewaySession {
         }
     }
 
-    /// Whether this is the first time that the client hears of a channel.
+    /// Marks a channel as announced to the client.
+    ///
+    /// @return true when it was not announced before
     synchronized boolean markAnnounced(long channel) {
         return announced.add(channel);
     }
 
-    /// Gives the session a new connection and replays what came after a sequence number.
+    /// Attaches a new connection and replays the events after a sequence number.
     ///
-    /// @return whether all of it is still remembered; if not, nothing happened
+    /// @return false, without effect, when some of these events are already forgotten
     synchronized boolean resume(long seq, FrameSink next) {
         long oldest = events.isEmpty() ? lastSeq + 1 : events.getFirst().seq();
         if (seq > lastSeq || seq < oldest - 1) {
@@ -96,7 +97,7 @@ final class GatewaySession {
         return true;
     }
 
-    /// Takes the connection away, if it still is this one.
+    /// Detaches the connection, if it is still the current one.
     synchronized void detach(FrameSink gone, long nanos) {
         if (gone.equals(line)) {
             line = null;
@@ -104,7 +105,7 @@ final class GatewaySession {
         }
     }
 
-    /// Whether nobody has been connected for so long.
+    /// True when the session has had no connection for that long.
     synchronized boolean abandoned(long nanos, long after) {
         return line == null && nanos - detachedAtNanos > after;
     }

@@ -1,11 +1,11 @@
 package dev.parley.simulator.discord.gateway;
 
-/// What came of an IDENTIFY.
+/// The result of an IDENTIFY.
 sealed interface IdentifyResult {
 
-    /// A new session, to which READY is on its way.
+    /// A new session whose READY is queued.
     record Accepted(GatewaySession session) implements IdentifyResult {}
 
-    /// The connection is to be closed.
+    /// A refusal that closes the connection.
     record Refused(int code, String reason) implements IdentifyResult {}
 }

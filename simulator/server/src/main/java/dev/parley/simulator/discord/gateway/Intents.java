@@ -2,7 +2,7 @@ package dev.parley.simulator.discord.gateway;
 
 import dev.parley.simulator.world.Place;
 
-/// Which events a session asked for.
+/// The events that a session asked for.
 record Intents(long bits) {
 
     private static final long GUILD_MESSAGES = 1L << 9;

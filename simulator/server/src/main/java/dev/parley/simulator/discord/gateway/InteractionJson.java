@@ -9,7 +9,7 @@ import dev.parley.simulator.world.World;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An interaction as INTERACTION_CREATE brings it.
+/// JSON of an interaction as INTERACTION_CREATE carries it.
 final class InteractionJson {
 
     private static final int IN_GUILD = 0;

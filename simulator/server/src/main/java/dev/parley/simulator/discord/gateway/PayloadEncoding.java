@@ -1,6 +1,6 @@
 package dev.parley.simulator.discord.gateway;
 
-/// How one connection encodes its payloads, in their order.
+/// The encoding of one connection's payloads, in order.
 interface PayloadEncoding extends AutoCloseable {
 
     EncodedPayload encode(String json);

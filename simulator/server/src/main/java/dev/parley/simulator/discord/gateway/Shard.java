@@ -5,7 +5,7 @@ import dev.parley.simulator.world.Place;
 
 import tools.jackson.databind.JsonNode;
 
-/// Which part of the guilds a session serves; DMs belong to shard 0.
+/// A session's shard of the guilds; DMs belong to shard 0.
 record Shard(int index, int count) {
 
     Shard {

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Discord's gateway: keeps the sessions and gives each the events that it asked for.
+/// The simulated gateway: keeps sessions and sends each the events of its intents.
 public final class SimulatedGateway implements WorldListener {
 
     private static final long ABANDONED_AFTER_NANOS = 600_000_000_000L;
@@ -38,9 +38,9 @@ public final class SimulatedGateway implements WorldListener {
     private final Map<String, GatewaySession> sessions = new ConcurrentHashMap<>();
     private final Set<GatewayConnection> connections = ConcurrentHashMap.newKeySet();
 
-    /// A gateway that watches the world from now on.
+    /// A gateway that listens to the world from now on.
     ///
-    /// @param settings those in force
+    /// @param settings supplies the behavior in force
     public SimulatedGateway(World world, Supplier<DiscordBehavior> settings) {
         this.world = world;
         this.settings = settings;
@@ -50,10 +50,10 @@ public final class SimulatedGateway implements WorldListener {
         world.addListener(this);
     }
 
-    /// A listener for a new socket.
+    /// Creates the listener of a new socket.
     ///
-    /// @param host where the client reached the simulator
-    /// @param compressed whether it asked for `zlib-stream`
+    /// @param host address at which the client reached the simulator
+    /// @param compressed true when the client asked for `zlib-stream`
     public GatewayConnection connection(String host, boolean compressed) {
         return new GatewayConnection(this, host, compressed);
     }
@@ -63,9 +63,9 @@ public final class SimulatedGateway implements WorldListener {
         connections.forEach(GatewayConnection::reconnect);
     }
 
-    /// Tells every client that its session is no good.
+    /// Declares the sessions of all clients invalid.
     ///
-    /// @param resumable whether it may resume all the same
+    /// @param resumable true when clients may resume all the same
     public void invalidateSessions(boolean resumable) {
         if (!resumable) {
             sessions.clear();
@@ -73,12 +73,12 @@ public final class SimulatedGateway implements WorldListener {
         connections.forEach(connection -> connection.invalidate(resumable));
     }
 
-    /// Breaks every socket without a word.
+    /// Breaks every socket without a close frame.
     public void dropConnections() {
         connections.forEach(GatewayConnection::drop);
     }
 
-    /// How many clients are connected and identified.
+    /// The number of connected and identified clients.
     public long identified() {
         return connections.stream().filter(connection -> connection.session() != null).count();
     }
@@ -92,7 +92,7 @@ public final class SimulatedGateway implements WorldListener {
         }
     }
 
-    /// Tells every session that serves the place of an interaction.
+    /// Sends an interaction to every session that serves its place.
     public void dispatch(Interaction interaction) {
         for (GatewaySession session : sessions.values()) {
             if (session.shard().serves(interaction.place())) {

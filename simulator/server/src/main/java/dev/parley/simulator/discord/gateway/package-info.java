@@ -1,4 +1,4 @@
-/// Discord's gateway: sessions that survive their connections, and the events replayed to them.
+/// The simulated gateway: sessions that outlive their connections, and replay of missed events.
 @NullMarked
 package dev.parley.simulator.discord.gateway;
 

@@ -19,7 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 
-/// The objects of Discord's API as it sends them.
+/// JSON of Discord's API objects.
 public final class DiscordJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -29,9 +29,7 @@ public final class DiscordJson {
 
     private final World world;
 
-    /// Writes objects of one world.
-    ///
-    /// @param world is asked for the messages and people that an object refers to
+    /// @param world supplies the messages and people that an object refers to
     public DiscordJson(World world) {
         this.world = world;
     }
@@ -75,12 +73,12 @@ public final class DiscordJson {
         };
     }
 
-    /// A message as REST gives it.
+    /// A message as REST returns it.
     public ObjectNode message(Message message) {
         return message(message, true);
     }
 
-    /// A person as a member of the guild, without the user itself.
+    /// A guild member, without the user object.
     public ObjectNode member() {
         ObjectNode member =
                 NODES.objectNode()
@@ -97,12 +95,12 @@ public final class DiscordJson {
         return member;
     }
 
-    /// An instant as Discord writes it.
+    /// An instant in Discord's format.
     public static String timestamp(long epochMillis) {
         return TIMESTAMP.format(Instant.ofEpochMilli(epochMillis));
     }
 
-    /// An emoji as it stands in reactions: its own sign, or `name:id` for a custom one.
+    /// An emoji in a reaction: a Unicode emoji, or `name:id` for a custom one.
     public static ObjectNode emoji(String emoji) {
         int colon = emoji.indexOf(':');
         ObjectNode node = NODES.objectNode();

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 
-/// The guild as REST and the gateway give it.
+/// JSON of the guild for REST and gateway.
 public final class GuildJson {
 
     private static final List<String> EMPTY_LISTS =
@@ -45,15 +45,13 @@ public final class GuildJson {
     private final World world;
     private final DiscordJson json;
 
-    /// Writes the guild of one world.
-    ///
-    /// @param world knows the bot and the channels
+    /// @param world supplies the bot and the channels
     public GuildJson(World world, DiscordJson json) {
         this.world = world;
         this.json = json;
     }
 
-    /// The guild without what only the gateway sends.
+    /// The guild without the fields that only the gateway sends.
     public ObjectNode guild() {
         ObjectNode guild =
                 JsonNodeFactory.instance
@@ -78,7 +76,7 @@ public final class GuildJson {
         return guild;
     }
 
-    /// The guild as GUILD_CREATE announces it.
+    /// The guild as GUILD_CREATE carries it.
     public ObjectNode announced() {
         ObjectNode guild =
                 guild().put("joined_at", Guild.JOINED_AT)
@@ -96,7 +94,7 @@ public final class GuildJson {
         return guild;
     }
 
-    /// The guild's channels, in the order of their ids.
+    /// The guild's channels, ordered by id.
     public ArrayNode channels() {
         ArrayNode channels = JsonNodeFactory.instance.arrayNode();
         world.places(Platform.DISCORD).all().stream()

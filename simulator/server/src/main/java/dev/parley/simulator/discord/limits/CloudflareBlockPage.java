@@ -2,7 +2,7 @@ package dev.parley.simulator.discord.limits;
 
 import dev.parley.simulator.http.HttpReply;
 
-/// The 429 of a banned address: Cloudflare's page, without Retry-After and without `Via`.
+/// Cloudflare's 429 page for a banned address, without Retry-After and without `Via`.
 public final class CloudflareBlockPage {
 
     private static final HttpReply.Complete PAGE =
@@ -14,12 +14,11 @@ public final class CloudflareBlockPage {
 
     private CloudflareBlockPage() {}
 
-    /// The page.
     public static HttpReply.Complete reply() {
         return PAGE;
     }
 
-    /// Whether a reply comes from Cloudflare itself, not from Discord behind it.
+    /// True when the reply is this page.
     public static boolean matches(HttpReply reply) {
         return PAGE.equals(reply);
     }

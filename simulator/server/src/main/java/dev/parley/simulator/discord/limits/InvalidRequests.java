@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The answers that Discord holds against their receiver, and Cloudflare's ban when there are too
-/// many.
+/// Counter of the invalid requests that lead to Cloudflare's ban.
 ///
-/// A 429 of the shared scope is counted, but not held against anybody.
+/// A 429 of the shared scope is counted, but does not use up the budget.
 public final class InvalidRequests {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -23,7 +22,7 @@ public final class InvalidRequests {
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private boolean banned;
 
-    /// What makes an answer invalid.
+    /// The kinds of invalid requests.
     public enum Kind {
         USER_429,
         GLOBAL_429,
@@ -38,7 +37,6 @@ public final class InvalidRequests {
         this.allowed = new SlidingLog(new Rate(budget, WINDOW));
     }
 
-    /// Counts one.
     synchronized void count(Kind kind, long nanos) {
         counts.merge(kind, 1L, Long::sum);
         boolean held = kind != Kind.SHARED_429 && kind != Kind.BANNED_429;
@@ -47,17 +45,17 @@ public final class InvalidRequests {
         }
     }
 
-    /// Whether nothing is answered any more.
+    /// True when the ban is in force.
     synchronized boolean banned() {
         return banned;
     }
 
-    /// How many there were of a kind.
+    /// The number of requests of a kind.
     public synchronized long of(Kind kind) {
         return counts.getOrDefault(kind, 0L);
     }
 
-    /// Which part of the budget those are that are held against their receiver.
+    /// The used share of the budget in percent.
     public synchronized double percentOfBudget() {
         long held =
                 of(Kind.USER_429)

@@ -4,13 +4,13 @@ import dev.parley.simulator.limits.Rate;
 
 import org.jspecify.annotations.Nullable;
 
-/// How one counter of Discord's counts.
+/// A rule for one rate-limit counter.
 ///
-/// @param counter whose requests it counts together
-/// @param bucket the hash that clients are shown, or null for a counter that headers never mention
+/// @param counter name of the counter; requests with the same name share it
+/// @param bucket the bucket hash in headers, or null for a hidden limit
 /// @param code the error code in its 429, 0 for none
-/// @param counted what has a counter of its own
-/// @param shape how it counts, or null for the way that all routes do
+/// @param counted the subject that has a counter of its own
+/// @param shape the kind of limiter, or null for the default of all routes
 record LimitRule(
         String counter,
         @Nullable String bucket,
@@ -19,7 +19,7 @@ record LimitRule(
         Counted counted,
         @Nullable LimiterKind shape) {
 
-    /// What has a counter of its own.
+    /// The subject that has a counter of its own.
     enum Counted {
         /// The channel, guild or webhook in the path.
         BY_PLACE,
@@ -33,7 +33,7 @@ record LimitRule(
         return new LimitRule(counter, bucket, rate, 0, Counted.BY_PLACE, null);
     }
 
-    /// A limit that no header mentions; those were seen to give all back at once.
+    /// A limit that headers do not mention; hidden limits were seen to refill all at once.
     static LimitRule hidden(String counter, Rate rate, int code) {
         return new LimitRule(counter, null, rate, code, Counted.BY_PLACE, LimiterKind.FIXED);
     }

@@ -8,15 +8,15 @@ import dev.parley.simulator.limits.SlidingLog;
 
 import java.util.Locale;
 
-/// A way of counting.
+/// An algorithm by which a limit counts.
 public enum LimiterKind {
     LEAKY,
     FIXED,
     SLIDING;
 
-    /// The shape of this name; a `window` is a fixed one.
+    /// Finds the kind by its name; `window` means fixed.
     ///
-    /// @throws IllegalArgumentException when no shape has this name
+    /// @throws IllegalArgumentException when the name is unknown
     public static LimiterKind of(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "leaky" -> LEAKY;

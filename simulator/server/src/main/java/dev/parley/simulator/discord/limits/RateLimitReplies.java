@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// How Discord tells of its limits: headers on every answer, and the three kinds of 429.
+/// Discord's rate-limit headers and its three kinds of 429.
 final class RateLimitReplies {
 
-    /// The code of the 403 for who opens direct messages too fast.
+    /// The error code of the 403 for opening direct messages too fast.
     static final int OPENING_TOO_FAST = 40003;
 
     private RateLimitReplies() {}
@@ -27,7 +27,7 @@ final class RateLimitReplies {
                         .put("code", OPENING_TOO_FAST));
     }
 
-    /// The headers of a counter that headers mention.
+    /// The headers of a visible limit.
     static Map<String, String> headers(LimitRule rule, LimiterDecision verdict, long epochMillis) {
         long resetMillis = millis(verdict.resetAfterNanos());
         int remaining =
@@ -50,7 +50,7 @@ final class RateLimitReplies {
                 .withAll(headers(rule, refused, epochMillis));
     }
 
-    /// The 429 of a hidden limit: its headers still are those of the counter that had room.
+    /// The 429 of a hidden limit: its headers are those of the visible limit that had room.
     static HttpReply.Complete shared(
             LimitRule rule, LimiterDecision.Denied refused, Map<String, String> shown) {
         return refused("shared", refused.retryAfterNanos(), false, rule.code()).withAll(shown);

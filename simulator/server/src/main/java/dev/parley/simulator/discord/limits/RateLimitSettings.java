@@ -6,16 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Which of Discord's undocumented shapes its limits take.
+/// The parameters of Discord's rate limits.
 ///
-/// @param buckets how routes count
-/// @param globalPerSecond how many requests one bot may make in a second; 0 for any number
-/// @param global how those are counted
-/// @param invalidBudget how many 401, 403 and 429 in ten minutes one may cause before Cloudflare's
-///   ban
-/// @param openDm how many direct messages one may open before 403 and code 40003; null for any
+/// @param buckets the kind of limiter for routes
+/// @param globalPerSecond requests per second that one bot may send over all routes; 0 for any
 ///   number
-/// @param scripted what differs from Discord's own limits
+/// @param global the kind of limiter for these
+/// @param invalidBudget number of 401, 403 and 429 in ten minutes before Cloudflare's ban
+/// @param openDm rate of opened direct messages before a 403 with code 40003; null for any
+/// @param scripted limits that differ from Discord's own
 public record RateLimitSettings(
         LimiterKind buckets,
         int globalPerSecond,
@@ -36,7 +35,7 @@ public record RateLimitSettings(
         scripted = List.copyOf(scripted);
     }
 
-    /// As Discord is thought to be.
+    /// Discord's presumed limits.
     public static RateLimitSettings defaults() {
         return new RateLimitSettings(
                 LimiterKind.LEAKY, 50, LimiterKind.SLIDING, 10_000, null, List.of());

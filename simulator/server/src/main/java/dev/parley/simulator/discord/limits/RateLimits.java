@@ -1,5 +1,6 @@
 package dev.parley.simulator.discord.limits;
 
+import dev.parley.simulator.discord.model.MajorParameter;
 import dev.parley.simulator.http.HttpCall;
 import dev.parley.simulator.http.HttpReply;
 import dev.parley.simulator.limits.CountingLimiter;
@@ -9,7 +10,7 @@ import dev.parley.simulator.limits.Rate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Discord's limits in force: the ban, the global limit, then the route's own counters.
+/// Discord's rate limits in force: the ban, the global limit, then the route's own limits.
 public final class RateLimits {
 
     private final RateLimitSettings settings;
@@ -17,26 +18,25 @@ public final class RateLimits {
     private final InvalidRequests invalid;
     private final Map<String, CountingLimiter> counters = new ConcurrentHashMap<>();
 
-    /// Fresh counters.
     public RateLimits(RateLimitSettings settings) {
         this.settings = settings;
         this.rules = new RouteRules(settings);
         this.invalid = new InvalidRequests(settings.invalidBudget());
     }
 
-    /// How the limits count.
+    /// The parameters of the limits.
     public RateLimitSettings settings() {
         return settings;
     }
 
-    /// What was held against the bot so far.
+    /// The invalid requests so far.
     public InvalidRequests invalid() {
         return invalid;
     }
 
-    /// Judges a request whose route is known.
+    /// Decides on a request whose route is known.
     ///
-    /// @param epochMillis now, by the calendar
+    /// @param epochMillis the current wall-clock time
     public RouteDecision decide(HttpCall call, RequestSubject subject, long epochMillis) {
         if (invalid.banned()) {
             return new RouteDecision.Denied(
@@ -60,7 +60,7 @@ public final class RateLimits {
         return new RouteDecision.Allowed(shown);
     }
 
-    /// Counts an answer if Discord holds it against its receiver: 401, 403, 429.
+    /// Counts a reply if it is an invalid request: 401, 403 or 429.
     public void countReply(HttpReply.Complete answer, long nanos) {
         switch (answer.status()) {
             case 401 -> invalid.count(InvalidRequests.Kind.UNAUTHORIZED, nanos);
@@ -107,7 +107,7 @@ public final class RateLimits {
                 key -> settings.global().limiter(Rate.of(settings.globalPerSecond(), 1000)));
     }
 
-    /// Whether the global limit counts it: answers to interactions are free of it.
+    /// True for requests under the global limit; answers to interactions are exempt.
     private boolean countsGlobally(HttpCall call) {
         boolean followsInteraction =
                 call.template().startsWith("/webhooks/")
@@ -119,7 +119,7 @@ public final class RateLimits {
 
     private static String major(LimitRule rule, HttpCall call, RequestSubject subject) {
         return switch (rule.counted()) {
-            case BY_PLACE -> call.major();
+            case BY_PLACE -> MajorParameter.of(call);
             case BY_CHANNEL_OF_WEBHOOK -> subject.channelOfWebhook();
             case BY_BOT -> call.header("Authorization").orElse("");
         };

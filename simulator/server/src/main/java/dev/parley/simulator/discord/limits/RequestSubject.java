@@ -2,13 +2,13 @@ package dev.parley.simulator.discord.limits;
 
 import java.time.Duration;
 
-/// What a request is about, as far as its limits depend on that.
+/// The properties of a request that its rate limits depend on.
 ///
-/// @param age how old the message is that the path names; zero when there is none
-/// @param gone whether the path names a message that is not there
-/// @param channelOfWebhook where the webhook of the path writes, empty when there is none
+/// @param age age of the message in the path; zero when the path names none
+/// @param gone true when the message in the path does not exist
+/// @param channelOfWebhook channel of the webhook in the path, empty when the path names none
 public record RequestSubject(Duration age, boolean gone, String channelOfWebhook) {
 
-    /// A request about no message and no webhook.
+    /// A request without a message and without a webhook.
     public static final RequestSubject NONE = new RequestSubject(Duration.ZERO, false, "");
 }

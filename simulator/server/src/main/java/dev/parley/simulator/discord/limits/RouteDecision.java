@@ -5,16 +5,16 @@ import dev.parley.simulator.http.HttpReply;
 import java.util.Locale;
 import java.util.Map;
 
-/// What the limits say to a request.
+/// The decision of the rate limits on a request.
 public sealed interface RouteDecision {
 
-    /// It may go on; its answer carries these headers.
+    /// The request may go on; its reply carries these headers.
     record Allowed(Map<String, String> headers) implements RouteDecision {}
 
-    /// It goes no further.
+    /// The request is refused.
     record Denied(Scope scope, HttpReply.Complete reply) implements RouteDecision {}
 
-    /// Which limit stops a request.
+    /// The limit that refuses a request.
     enum Scope {
         USER,
         GLOBAL,
@@ -22,7 +22,7 @@ public sealed interface RouteDecision {
         BANNED,
         OPENING;
 
-        /// The scope in small letters, as Discord writes it.
+        /// The scope in lower case, as Discord writes it.
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Discord's limits route by route, as they have been observed; what is not here has none but the
-/// global one.
+/// Discord's observed rate limits by route; other routes have the global limit only.
 final class RouteRules {
 
     private static final String MESSAGE = "/channels/{channel}/messages/{message}";
@@ -62,7 +61,7 @@ final class RouteRules {
                                 .counted(LimitRule.Counted.BY_BOT);
     }
 
-    /// The rules for a request, the shown one first.
+    /// The rules for a request, the visible one first.
     List<LimitRule> rulesFor(HttpCall call, RequestSubject subject) {
         List<LimitRule> rules = new ArrayList<>(discords(call, subject));
         for (ScriptedLimit limit : scripted) {
@@ -79,7 +78,7 @@ final class RouteRules {
         return rules;
     }
 
-    /// How a rule counts.
+    /// Creates the limiter of a rule.
     CountingLimiter limiter(LimitRule rule) {
         LimiterKind shape = rule.shape();
         return (shape == null ? settings.buckets() : shape).limiter(rule.rate());

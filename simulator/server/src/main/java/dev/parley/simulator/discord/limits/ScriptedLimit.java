@@ -3,11 +3,11 @@ package dev.parley.simulator.discord.limits;
 import dev.parley.simulator.http.RequestPattern;
 import dev.parley.simulator.limits.Rate;
 
-/// A limit that a script puts on some routes, counted for each place.
+/// A scripted limit on some routes, counted for each place.
 ///
-/// @param match the requests that it counts, all together
-/// @param hidden whether headers never mention it, so that its 429 is of the shared scope; it then
-///   comes on top of the route's own limit, which a shown one replaces
+/// @param match the requests that share it
+/// @param hidden true when headers do not mention it, so that its 429 has the shared scope; a
+///   hidden limit comes on top of the route's own, a visible one replaces it
 public record ScriptedLimit(RequestPattern match, Rate rate, LimiterKind shape, boolean hidden) {
 
     LimitRule rule() {

@@ -1,5 +1,4 @@
-/// Discord's rate limits as pure state machines over a given clock, and the headers that tell of
-/// them.
+/// Discord's rate limits as pure state machines over a given clock, and their headers and replies.
 @NullMarked
 package dev.parley.simulator.discord.limits;
 

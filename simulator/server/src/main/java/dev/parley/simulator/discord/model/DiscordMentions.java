@@ -14,21 +14,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whom a message mentions: those whose `<@id>` it contains and may, and the one it answers to.
+/// The users that a message mentions: those whose `<@id>` it contains and may mention, and the
+/// author it replies to.
 public final class DiscordMentions {
 
     private static final Pattern MENTION = Pattern.compile("<@!?(\\d{15,20})>");
 
     private final World world;
 
-    /// Reads mentions in one world.
-    ///
-    /// @param world knows the people
+    /// @param world supplies the people
     public DiscordMentions(World world) {
         this.world = world;
     }
 
-    /// The people mentioned, each once.
+    /// The mentioned people, each once.
     public Set<Person> in(Message message) {
         People people = world.people(Platform.DISCORD);
         JsonNode allowed = message.draft().extras().path("allowed_mentions");
@@ -46,7 +45,7 @@ public final class DiscordMentions {
         return mentioned;
     }
 
-    /// How a text mentions a person.
+    /// The text of a mention.
     public static String of(Person person) {
         return "<@" + person.id() + ">";
     }

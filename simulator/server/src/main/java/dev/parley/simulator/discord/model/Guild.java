@@ -1,21 +1,20 @@
 package dev.parley.simulator.discord.model;
 
-/// The one guild of the simulated Discord, and what is fixed in it.
+/// The one guild of the simulated Discord.
 public final class Guild {
 
-    /// Its id, which is its `@everyone` role's id too.
+    /// The guild's id, which is also its `@everyone` role's id.
     public static final long ID = 900_000_000_000_000_010L;
 
-    /// Its name.
     public static final String NAME = "Parley";
 
-    /// Who owns it: somebody who never writes.
+    /// The owner, a user who never writes.
     public static final long OWNER = 900_000_000_000_000_002L;
 
-    /// Since when everybody is in it.
+    /// The joining time of every member.
     public static final String JOINED_AT = "2026-01-01T00:00:00.000000+00:00";
 
-    /// Every permission there is, so that a client's own checks let it write.
+    /// A permission set that passes every client's own checks.
     public static final String EVERY_PERMISSION = "2251799813685247";
 
     private Guild() {}

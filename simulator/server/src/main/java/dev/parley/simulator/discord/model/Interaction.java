@@ -5,9 +5,9 @@ import dev.parley.simulator.world.Place;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// A slash command that somebody used, or a button that somebody pressed.
+/// A slash command or a button press.
 ///
-/// @param token with which it is answered
+/// @param token credential for answering it
 /// @param type 2 for a command, 3 for a button or menu
 /// @param message the message with the button, 0 for a command
 public record Interaction(

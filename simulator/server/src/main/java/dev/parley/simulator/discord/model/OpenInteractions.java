@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// The interactions that may still be answered, and what their first answer was.
+/// The interactions that can still be answered, with their first answers.
 ///
-/// The first answer must come within 3 seconds; with it, the token is good for 15 minutes.
+/// The first answer must come within 3 seconds; after it, the token is valid for 15 minutes.
 public final class OpenInteractions {
 
     private static final long FIRST_ANSWER_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -24,19 +24,18 @@ public final class OpenInteractions {
 
     private record Open(Interaction interaction, long nanos, boolean answered, long original) {}
 
-    /// What became of a first answer.
+    /// The result of a first answer.
     public enum FirstAnswer {
         ACCEPTED,
         UNKNOWN,
         ALREADY_GIVEN
     }
 
-    /// None yet.
     public OpenInteractions(World world) {
         this.world = world;
     }
 
-    /// Somebody uses a command or presses a button.
+    /// Starts an interaction.
     public Interaction begin(int type, Person user, Place place, long message, ObjectNode data) {
         long id = world.ids().nextSnowflake();
         Interaction begun =
@@ -45,7 +44,7 @@ public final class OpenInteractions {
         return begun;
     }
 
-    /// The bot gives its first answer.
+    /// Accepts or refuses the bot's first answer.
     public FirstAnswer answer(long id, String token) {
         Open before = open.get(token);
         if (before == null
@@ -62,27 +61,26 @@ public final class OpenInteractions {
                 : FirstAnswer.ALREADY_GIVEN;
     }
 
-    /// Notes which message the first answer became.
+    /// Records the message that the first answer created.
     public void becameMessage(String token, long message) {
         open.computeIfPresent(
                 token,
                 (same, before) -> new Open(before.interaction(), before.nanos(), true, message));
     }
 
-    /// The interaction of a token that is still good.
+    /// Finds the interaction of a valid token.
     public Optional<Interaction> find(String token) {
         return Optional.ofNullable(open.get(token))
                 .filter(each -> age(each) < TOKEN_NANOS)
                 .map(Open::interaction);
     }
 
-    /// The message that the first answer became, 0 if it became none yet.
+    /// The message that the first answer created, or 0.
     public long original(String token) {
         Open found = open.get(token);
         return found == null ? 0 : found.original();
     }
 
-    /// Forgets all.
     public void clear() {
         open.clear();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The latest requests, in the order in which they were answered; the oldest go first.
+/// Log of the latest REST requests in the order of their replies; the oldest entries go first.
 public final class RequestLog {
 
     private static final int DEFAULT_CAPACITY = 20_000;
@@ -17,7 +17,6 @@ public final class RequestLog {
     private int kept = DEFAULT_CAPACITY;
     private long lastSeq;
 
-    /// An empty log.
     public RequestLog() {}
 
     /// The requests after a sequence number, oldest first.
@@ -31,9 +30,9 @@ public final class RequestLog {
         return found;
     }
 
-    /// Keeps so many from now on.
+    /// Sets the capacity.
     ///
-    /// @throws IllegalArgumentException when that is too many
+    /// @throws IllegalArgumentException when it is out of range
     public synchronized void keep(int number) {
         if (number < 1 || number > MAX_CAPACITY) {
             throw new IllegalArgumentException(
@@ -43,7 +42,7 @@ public final class RequestLog {
         shorten();
     }
 
-    /// Forgets everything; sequence numbers go on.
+    /// Empties the log; sequence numbers continue.
     public synchronized void clear() {
         requests.clear();
     }
@@ -53,7 +52,7 @@ public final class RequestLog {
         shorten();
     }
 
-    /// The name of who authorises with this; a token itself is never kept readable.
+    /// The pseudonym of a token; the log never contains the token itself.
     String sender(String authorization) {
         return authorization.isEmpty()
                 ? "none"

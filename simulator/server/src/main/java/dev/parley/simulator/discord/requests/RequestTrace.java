@@ -1,5 +1,6 @@
 package dev.parley.simulator.discord.requests;
 
+import dev.parley.simulator.discord.model.MajorParameter;
 import dev.parley.simulator.faults.Fault;
 import dev.parley.simulator.http.BadRequestException;
 import dev.parley.simulator.http.Endpoint;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.Locale;
 
-/// What is found out about one request while it is answered, by whoever finds it out.
+/// Facts about one REST request, collected while it is answered.
 public final class RequestTrace {
 
     private static final ScopedValue<RequestTrace> CURRENT = ScopedValue.newInstance();
@@ -31,7 +32,7 @@ public final class RequestTrace {
         this.call = call;
     }
 
-    /// Answers a request, and logs what came out.
+    /// Answers a request and logs it.
     public static HttpReply traced(HttpCall call, Endpoint endpoint, RequestLog log)
             throws InterruptedException {
         RequestTrace evidence = new RequestTrace(call);
@@ -40,40 +41,40 @@ public final class RequestTrace {
         return reply;
     }
 
-    /// The evidence about the request that this thread answers.
+    /// The trace of the request that this thread answers.
     public static RequestTrace current() {
         return CURRENT.get();
     }
 
-    /// Its route is known.
+    /// Records the request with its route.
     public void routed(HttpCall routed) {
         call = routed;
     }
 
-    /// The limits have spoken.
+    /// Records the decision of the rate limits.
     ///
-    /// @param word `accepted`, or which limit stopped it
+    /// @param word `accepted`, or the limit that stopped the request
     public void limited(String word) {
         limiter = word;
     }
 
-    /// A fault struck it.
+    /// Records an injected fault.
     public void faultInjected(Fault struck) {
         fault = struck.when().name().toLowerCase(Locale.ROOT) + " " + struck.kind().key();
     }
 
-    /// It made this message.
+    /// Records the message that the request created.
     public void messageCreated(long message) {
         messageId = Long.toString(message);
     }
 
-    /// Its nonce named a message that was there, so it made none.
+    /// Records the existing message that the request's nonce named.
     public void messageRepeated(long message) {
         messageCreated(message);
         repeated = true;
     }
 
-    /// Its route has answered.
+    /// Records the reply of the route.
     public void replied(HttpReply reply) {
         applied = !(reply instanceof HttpReply.Complete whole) || whole.status() < FIRST_ERROR;
     }
@@ -88,7 +89,7 @@ public final class RequestTrace {
                 call.nanos(),
                 call.method(),
                 call.template(),
-                call.major(),
+                MajorParameter.of(call),
                 call.path(),
                 log.sender(call.header("Authorization").orElse("")),
                 nonce.isMissingNode() || nonce.isNull() ? null : nonce.asString(),

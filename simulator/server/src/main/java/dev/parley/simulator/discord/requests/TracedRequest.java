@@ -2,18 +2,18 @@ package dev.parley.simulator.discord.requests;
 
 import org.jspecify.annotations.Nullable;
 
-/// One request and what became of it.
+/// One logged REST request.
 ///
-/// @param nanos when it had arrived, monotonic
+/// @param nanos monotonic arrival time
 /// @param template its route, empty when there is none
-/// @param major what Discord counts it by: a channel, a guild or a webhook; may be empty
-/// @param sender whose it is: `none` without a token, else `bot 1`, `bot 2` and so on
-/// @param limiter `accepted`, or which limit stopped it: `user`, `global`, `shared`, `banned`,
-///   `opening`; null when it did not come so far
-/// @param fault what struck it, such as `after rst`
+/// @param major the channel, guild or webhook whose limits count it; may be empty
+/// @param sender `none` without a token, else `bot 1`, `bot 2` and so on
+/// @param limiter `accepted`, or the limit that stopped it: `user`, `global`, `shared`, `banned`,
+///   `opening`; null when an earlier check stopped it
+/// @param fault the injected fault, such as `after rst`
 /// @param status the status that was sent, 0 for none
-/// @param applied whether it took effect, whatever the client was told
-/// @param repeated whether its nonce made it harmless
+/// @param applied true when it took effect, whatever the client received
+/// @param repeated true when its nonce named an existing message
 public record TracedRequest(
         long seq,
         long nanos,

@@ -1,4 +1,4 @@
-/// The log that judges: every request to Discord's REST API, and what became of it.
+/// Log of every request to Discord's REST API, from which verifiers judge a client.
 @NullMarked
 package dev.parley.simulator.discord.requests;
 

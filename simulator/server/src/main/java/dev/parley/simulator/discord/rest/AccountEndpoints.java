@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Who the bot is, where its gateway is, which guild it is in, and whom it can see.
+/// Endpoints for the bot's account: its user, application, gateway address and guild.
 final class AccountEndpoints {
 
     private final World world;

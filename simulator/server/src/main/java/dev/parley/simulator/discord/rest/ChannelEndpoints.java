@@ -10,7 +10,7 @@ import dev.parley.simulator.world.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Channels: read one, show that the bot writes, open a thread, open a DM.
+/// Endpoints for channels: read, typing indicator, threads, direct messages.
 final class ChannelEndpoints {
 
     private final World world;

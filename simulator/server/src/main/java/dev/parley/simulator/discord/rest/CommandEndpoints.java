@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The application's slash commands, global and the guild's alike: they are kept and given back.
+/// Endpoints for slash commands, global and of the guild: they are stored and returned.
 final class CommandEndpoints {
 
     private static final List<String> SCOPES =

@@ -5,7 +5,7 @@ import dev.parley.simulator.http.HttpReply;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Discord's refusals: a status, a code and a sentence.
+/// Discord's error replies: a status, a code and a sentence.
 final class DiscordErrorReply {
 
     static final HttpReply.Complete NOT_FOUND = of(404, 0, "404: Not Found");
@@ -32,7 +32,7 @@ final class DiscordErrorReply {
         return HttpReply.json(status, body(code, message));
     }
 
-    /// A field that is not as it must be.
+    /// The reply to an invalid field.
     static HttpReply.Complete invalid(String field, String code, String message) {
         ObjectNode body = body(50035, "Invalid Form Body");
         body.putObject("errors")

@@ -6,7 +6,7 @@ import dev.parley.simulator.http.HttpReply;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// How Discord, and Cloudflare before it, show scripted failures.
+/// Replies by which Discord, or Cloudflare in front of it, shows scripted faults.
 final class DiscordFaultReplies {
 
     private DiscordFaultReplies() {}

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Discord's REST API: every request goes through faults, token check and limits to its route.
+/// The simulated REST API: every request passes faults, token check and rate limits on the way to
+/// its route.
 public final class DiscordRest implements Endpoint {
 
     private static final Pattern VERSION = Pattern.compile("^/api(/v\\d+)?");
@@ -33,10 +34,8 @@ public final class DiscordRest implements Endpoint {
     private final WebhookStore webhooks;
     private final Endpoint chain;
 
-    /// The API of one world.
-    ///
-    /// @param settings those in force
-    /// @param log is told of every request
+    /// @param settings supplies the behavior in force
+    /// @param log receives every request
     public DiscordRest(
             World world,
             Supplier<DiscordBehavior> settings,
@@ -75,7 +74,6 @@ public final class DiscordRest implements Endpoint {
                 : reply;
     }
 
-    /// Forgets the nonces.
     public void forget() {
         nonces.clear();
     }

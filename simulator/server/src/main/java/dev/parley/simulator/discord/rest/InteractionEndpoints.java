@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Answers to interactions: the first one, its edits, and what follows.
+/// Endpoints for answers to interactions: the first one, its edits, and follow-ups.
 final class InteractionEndpoints {
 
     private static final int MESSAGE = 4;
@@ -95,7 +95,7 @@ final class InteractionEndpoints {
                 : HttpReply.json(json.message(say(call, interaction, body.draft())));
     }
 
-    /// Edits what was said; an original answer that was put off is said by its first edit.
+    /// Edits an answer; a deferred first answer is sent by its first edit.
     private HttpReply edit(HttpCall call) {
         return with(
                 call,

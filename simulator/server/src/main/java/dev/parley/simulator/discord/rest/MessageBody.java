@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// The body of a request to send or edit a message, read and judged as Discord judges it.
+/// The body of a request to send or edit a message, with Discord's validation.
 ///
-/// @param enforceNonce whether a second message with this nonce is to be the first one
+/// @param enforceNonce true when a repeated nonce returns the first message
 record MessageBody(DraftMessage draft, boolean enforceNonce) {
 
     private static final int LONGEST_CONTENT = 2000;
@@ -25,12 +25,12 @@ record MessageBody(DraftMessage draft, boolean enforceNonce) {
     private static final List<String> SUBSTANCE =
             List.of("embeds", "components", "attachments", "sticker_ids", "poll");
 
-    /// Reads a whole request: its JSON and its files.
+    /// Reads a request's JSON and files.
     static MessageBody read(HttpCall call) {
         return read(call.json(), call.files());
     }
 
-    /// Reads the JSON of a message, whose files came beside it.
+    /// Reads the JSON of a message with the files beside it.
     static MessageBody read(JsonNode json, List<MultipartForm.File> files) {
         ObjectNode extras = JsonNodeFactory.instance.objectNode();
         for (String name : EXTRAS) {
@@ -49,7 +49,7 @@ record MessageBody(DraftMessage draft, boolean enforceNonce) {
                 json.path("enforce_nonce").asBoolean(false));
     }
 
-    /// Why Discord refuses the message, or null when it does not.
+    /// The error reply to an invalid message, or null.
     @Nullable HttpReply refusal() {
         HttpReply badContent = contentRefusal();
         if (badContent != null) {
@@ -67,7 +67,7 @@ record MessageBody(DraftMessage draft, boolean enforceNonce) {
         return empty ? DiscordErrorReply.EMPTY_MESSAGE : null;
     }
 
-    /// Why Discord refuses the content, or null when it does not.
+    /// The error reply to invalid content, or null.
     @Nullable HttpReply contentRefusal() {
         return draft.text().codePointCount(0, draft.text().length()) > LONGEST_CONTENT
                 ? DiscordErrorReply.invalid(
@@ -77,12 +77,12 @@ record MessageBody(DraftMessage draft, boolean enforceNonce) {
                 : null;
     }
 
-    /// The draft of a message after this edit: what the body does not name stays.
+    /// The draft after an edit; fields that the body does not name stay.
     static DraftMessage edited(DraftMessage before, HttpCall call) {
         return edited(before, call.json(), call.files());
     }
 
-    /// The draft after an edit whose JSON is this, whose files came beside it.
+    /// The draft after an edit with this JSON and these files.
     static DraftMessage edited(DraftMessage before, JsonNode json, List<MultipartForm.File> files) {
         ObjectNode extras = before.extras().deepCopy();
         for (String name : EXTRAS) {

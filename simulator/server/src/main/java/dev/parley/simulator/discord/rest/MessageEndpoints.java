@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.List;
 
-/// Messages: send, read, edit, delete, one by one or many.
+/// Endpoints for messages: send, read, edit, delete, one by one or in bulk.
 final class MessageEndpoints {
 
     private static final int MOST_READ = 100;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The nonces of the last few minutes, and the message that each one made.
+/// Recently used nonces with the messages that they created.
 final class NonceStore {
 
     private final Supplier<Duration> memory;
@@ -16,17 +16,17 @@ final class NonceStore {
 
     private record Used(Place place, long message, long nanos) {}
 
-    /// @param memory how long a nonce is known
+    /// @param memory supplies the period for which a nonce is remembered
     NonceStore(Supplier<Duration> memory) {
         this.memory = memory;
     }
 
-    /// What became of an attempt to send.
+    /// The message of a nonce.
     ///
-    /// @param fresh whether it made a message
+    /// @param fresh true when it was created now
     record Outcome(Place place, long message, boolean fresh) {}
 
-    /// The message that this nonce made, or the one made now.
+    /// Sends a message unless its nonce is known.
     synchronized Outcome sendOnce(String nonce, long nanos, Place place, Supplier<Long> send) {
         forgetBefore(nanos - memory.get().toNanos());
         Used before = used.get(nonce);
@@ -38,7 +38,7 @@ final class NonceStore {
         return new Outcome(place, message, true);
     }
 
-    /// Forgets from the oldest on, so that a send costs no look at all the others.
+    /// Forgets the oldest nonces first, so that a send does not scan all of them.
     private void forgetBefore(long nanos) {
         Iterator<Used> oldestFirst = used.values().iterator();
         while (oldestFirst.hasNext() && oldestFirst.next().nanos() < nanos) {

@@ -11,8 +11,7 @@ import dev.parley.simulator.world.World;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The steps that most requests begin with: find the channel, find the message, or say that it is
-/// unknown.
+/// Lookups of the channel and the message in a path, with the error replies for unknown ones.
 record PathLookup(World world) {
 
     Person bot() {

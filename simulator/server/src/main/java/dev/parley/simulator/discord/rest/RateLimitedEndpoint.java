@@ -16,7 +16,7 @@ import dev.parley.simulator.world.World;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// An endpoint behind Discord's rate limits, where these apply.
+/// An endpoint behind Discord's rate limits.
 final class RateLimitedEndpoint implements Endpoint {
 
     private final World world;
@@ -60,7 +60,7 @@ final class RateLimitedEndpoint implements Endpoint {
         return reply;
     }
 
-    /// A body that cannot be read still costs one of what may pass.
+    /// Answers a request; an unreadable body still counts against the limits.
     private HttpReply understood(HttpCall call) throws InterruptedException {
         try {
             return inside.answer(call);
@@ -84,7 +84,7 @@ final class RateLimitedEndpoint implements Endpoint {
         return new RequestSubject(age(call, now), gone(call), channelOfWebhook(call));
     }
 
-    /// How old the message in the path is; what is no message id counts as new.
+    /// The age of the message in the path; zero for an invalid id.
     private static Duration age(HttpCall call, long now) {
         return call.parameters().containsKey("message")
                 ? Duration.ofMillis(Math.max(0, now - IdSource.millisOf(call.id("message"), now)))

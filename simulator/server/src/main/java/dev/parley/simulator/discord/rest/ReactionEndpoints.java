@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
 
-/// Reactions: add, take back, clear, read.
+/// Endpoints for reactions: add, remove, clear, read.
 final class ReactionEndpoints {
 
     private static final String ALL = "/channels/{channel}/messages/{message}/reactions";

@@ -9,12 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// What became of the files that came with a message: each is an attachment with an address.
+/// Attachments made of the files that came with a message.
 final class UploadedFiles {
 
     private UploadedFiles() {}
 
-    /// Adds the files to a message's attachments; what the JSON says of a file by its number stays.
+    /// Adds the files to a message's attachments; the JSON that describes a file by its number is
+    /// kept.
     static void addTo(ObjectNode extras, List<MultipartForm.File> files) {
         if (files.isEmpty()) {
             return;
@@ -48,7 +49,7 @@ final class UploadedFiles {
                 .put("proxy_url", url);
     }
 
-    /// The number in `files[0]`; Discord also takes `file` alone.
+    /// The number in `files[0]`; Discord also accepts `file` alone.
     private static String number(MultipartForm.File file) {
         String digits = file.field().replaceAll("\\D", "");
         return digits.isEmpty() ? "0" : digits;

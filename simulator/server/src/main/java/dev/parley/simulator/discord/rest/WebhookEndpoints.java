@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Webhooks: make, read, execute, and edit or delete what they said.
+/// Endpoints for webhooks: create, read, execute, and edit or delete their messages.
 final class WebhookEndpoints {
 
     private static final String ONE = "/webhooks/{webhook}/{token}";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The webhooks there are: one of `#general` from the start, and those made since.
+/// The existing webhooks; that of `#general` exists from the start.
 final class WebhookStore {
 
     private static final long FIRST = 900_000_000_000_000_200L;
@@ -37,7 +37,7 @@ final class WebhookStore {
         return add(id, name, "token-of-" + id, place);
     }
 
-    /// The webhook of this id and token.
+    /// Finds a webhook by id and token.
     Optional<Webhook> find(long id, String token) {
         return Optional.ofNullable(webhooks.get(id)).filter(each -> each.token().equals(token));
     }
