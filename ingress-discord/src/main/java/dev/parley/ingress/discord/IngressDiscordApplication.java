@@ -4,12 +4,12 @@ import dev.parley.ingress.discord.config.IngressDiscordConfiguration;
 import dev.parley.ingress.discord.config.IngressDiscordSettings;
 import dev.parley.support.service.ServiceLauncher;
 
-/// Starts the service.
+/// The entry point of the service.
 public final class IngressDiscordApplication {
 
     private IngressDiscordApplication() {}
 
-    /// Runs until the process is ended.
+    /// Runs the service until the process ends.
     public static void main(String[] arguments) {
         service().run();
     }

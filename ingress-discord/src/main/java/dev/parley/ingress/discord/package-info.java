@@ -1,9 +1,9 @@
-/// Discord's gateway to `chat-inbound`.
+/// Ingress of Discord: from the gateway to `chat-inbound`.
 ///
-/// What arrives: dispatches of the gateway and, after a gap, what the channels' history holds. What
-/// is decided: whether a message, an edit, a deletion, a command or a pressed button is meant for
-/// the bot, and what it says without the bot's name. What departs: inbound events, in order per
-/// channel, until Kafka has them.
+/// Input: the gateway's dispatches and, after a gap, the messages of the channels' history.
+/// Decision: does a message, an edit, a deletion, a command or a button press address the bot, and
+/// which text remains without the mention. Output: inbound events in order per channel, retried
+/// until Kafka acknowledges them.
 @NullMarked
 package dev.parley.ingress.discord;
 

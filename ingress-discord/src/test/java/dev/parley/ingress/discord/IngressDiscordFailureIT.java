@@ -32,12 +32,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.stream.IntStream;
 
-/// The service from its packaged jar, killed, and with a broker that is killed.
+/// The packaged service through a kill of its process and a kill of the broker.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IngressDiscordFailureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Path LOGS = Path.of("target/hard-times");
+    private static final Path LOGS = Path.of("target/failure");
 
     private final ProjectHome home = ProjectHome.find();
     private LocalServer<KafkaAddress> kafka;

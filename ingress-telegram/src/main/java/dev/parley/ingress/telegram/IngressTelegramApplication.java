@@ -4,12 +4,12 @@ import dev.parley.ingress.telegram.config.IngressTelegramConfiguration;
 import dev.parley.ingress.telegram.config.IngressTelegramSettings;
 import dev.parley.support.service.ServiceLauncher;
 
-/// Starts the service.
+/// The entry point of the service.
 public final class IngressTelegramApplication {
 
     private IngressTelegramApplication() {}
 
-    /// Runs until the process is ended.
+    /// Runs the service until the process ends.
     public static void main(String[] arguments) {
         service().run();
     }

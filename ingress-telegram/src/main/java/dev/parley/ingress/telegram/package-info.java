@@ -1,8 +1,8 @@
-/// Telegram's updates to `chat-inbound`.
+/// Ingress of Telegram: from the Bot API to `chat-inbound`.
 ///
-/// What arrives: updates, by long polling. What is decided: whether a message, an edit or a pressed
-/// button is meant for the bot, and what it says without the bot's name. What departs: inbound
-/// events; Telegram is told to forget an update only after Kafka has acknowledged its event.
+/// Input: updates by long polling. Decision: does a message, an edit or a button press address the
+/// bot, and which text remains without the bot's name. Output: inbound events; an update is
+/// confirmed to Telegram only after Kafka has acknowledged its event.
 @NullMarked
 package dev.parley.ingress.telegram;
 

@@ -2,7 +2,7 @@ package dev.parley.ingress.telegram;
 
 import dev.parley.testing.architecture.ServiceArchitectureRules;
 
-/// House rules of this service.
+/// The architecture rules of this service.
 class ArchitectureTests extends ServiceArchitectureRules {
 
     ArchitectureTests() {

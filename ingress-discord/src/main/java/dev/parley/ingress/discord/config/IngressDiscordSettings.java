@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What the operator decides about this service.
+/// The settings of ingress-discord.
 ///
 /// @param token the bot's token, from the developer portal
 /// @param api base address of the REST API, with its version

@@ -12,8 +12,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How a JDA is set up: no cache beyond what it needs, no shutdown hook, the addresses of our
-/// settings.
+/// Builds JDA connections with a minimal cache, without a shutdown hook, to the configured
+/// addresses.
 final class JdaFactory implements Function<EventListener, JDA> {
 
     private static final EnumSet<GatewayIntent> INTENTS =
@@ -43,8 +43,8 @@ final class JdaFactory implements Function<EventListener, JDA> {
                 .build();
     }
 
-    /// JDA's own queue of sessions, with the gateway's address where one is given: the base address
-    /// of REST does not move it.
+    /// JDA's session controller with a configurable gateway address, which the base URL of REST
+    /// does not change.
     private static final class FixedGatewayAddress extends SessionControllerAdapter {
         private final Optional<URI> gateway;
 

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The last messages that went on, and who wrote them; the oldest are forgotten first.
+/// The most recently accepted messages with their authors; the oldest are evicted first.
 public final class AcceptedMessages {
 
     private final Map<Long, Person> authors;
 
-    /// Remembers as many messages as given.
+    /// Creates a collection of at most `capacity` messages.
     public AcceptedMessages(int capacity) {
         this.authors =
                 new LinkedHashMap<>() {
@@ -22,12 +22,12 @@ public final class AcceptedMessages {
                 };
     }
 
-    /// Remembers a message.
+    /// Adds a message.
     public synchronized void add(long messageId, Person author) {
         authors.put(messageId, author);
     }
 
-    /// Who wrote a message, if it is remembered.
+    /// Returns the author of a message, if it is still remembered.
     public synchronized Optional<Person> authorOf(long messageId) {
         return Optional.ofNullable(authors.get(messageId));
     }

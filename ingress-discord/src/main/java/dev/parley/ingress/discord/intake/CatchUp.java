@@ -10,26 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// Reads up what was missed: after a restart, and after a session that Discord would not resume.
+/// Reads missed messages from the channels' history: after a restart, and after a session that
+/// Discord did not resume.
 ///
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class CatchUp {
 
     private final ChannelPositions positions;
 
-    /// Catches up from the given positions.
+    /// Creates a catch-up that starts from the given positions.
     public CatchUp(ChannelPositions positions) {
         this.positions = positions;
     }
 
-    /// Reads every channel from its position on; messages of all channels are taken in the order of
-    /// their ids, so that a process that dies half-way leaves nothing behind its last message.
+    /// Reads every channel from its position, merging all channels in the order of their message
+    /// ids, so that a process that dies half-way has not skipped a message before its last one.
     ///
-    /// @param now bounds how far back it goes
-    /// @param taker takes each message
-    /// @return how many messages were read
-    /// @throws InterruptedException when the service stops meanwhile
-    public int run(ChannelHistory history, Instant now, MessageHandler taker)
+    /// @param now bounds how far back the catch-up goes
+    /// @param handler receives each message
+    /// @return the number of messages
+    /// @throws InterruptedException if the service stops
+    public int run(ChannelHistory history, Instant now, MessageHandler handler)
             throws InterruptedException {
         var cursors = new PriorityQueue<>(comparingLong(Cursor::nextId));
         for (var start : starts(history, now).entrySet()) {
@@ -40,7 +41,7 @@ public final class CatchUp {
         }
         var read = 0;
         for (var cursor = cursors.poll(); cursor != null; cursor = cursors.poll()) {
-            taker.handle(cursor.next());
+            handler.handle(cursor.next());
             read++;
             if (cursor.hasNext()) {
                 cursors.add(cursor);
@@ -49,25 +50,26 @@ public final class CatchUp {
         return read;
     }
 
-    /// Where each channel is to be read from; taken before the first message is, because every
-    /// message moves the positions.
+    /// Computes all start positions before the first message, because every message advances the
+    /// positions.
     private Map<Long, Start> starts(ChannelHistory history, Instant now)
             throws InterruptedException {
         var starts = new LinkedHashMap<Long, Start>();
-        var ofServers = new HashSet<Long>();
+        var serverChannels = new HashSet<Long>();
         for (var channel : history.channels()) {
-            ofServers.add(channel.id());
+            serverChannels.add(channel.id());
             var after = positions.catchUpStart(channel.id(), now);
-            var silent = channel.lastMessageId() != 0 && channel.lastMessageId() <= after.orElse(0);
-            if (after.isPresent() && !silent) {
+            var unchanged =
+                    channel.lastMessageId() != 0 && channel.lastMessageId() <= after.orElse(0);
+            if (after.isPresent() && !unchanged) {
                 starts.put(channel.id(), new Start(after.getAsLong(), false));
             }
         }
-        // DMs, which Discord lists nowhere, and threads that were put away
+        // DMs, which Discord does not list, and archived threads
         positions
                 .knownChannels()
                 .forEach((id, direct) -> {
-                    if (!ofServers.contains(id)) {
+                    if (!serverChannels.contains(id)) {
                         positions
                                 .catchUpStart(id, now)
                                 .ifPresent(after -> starts.put(id, new Start(after, direct)));
@@ -78,7 +80,7 @@ public final class CatchUp {
 
     private record Start(long after, boolean direct) {}
 
-    /// One channel's missed messages, a page at a time.
+    /// The missed messages of one channel, read page by page.
     private static final class Cursor {
         private final ChannelHistory history;
         private final long channelId;
@@ -105,18 +107,18 @@ public final class CatchUp {
         }
 
         DiscordMessage next() {
-            var post = page.removeFirst();
-            after = post.messageId();
-            return post;
+            var message = page.removeFirst();
+            after = message.messageId();
+            return message;
         }
     }
 
-    /// Takes a message that was missed.
+    /// Receives missed messages.
     @FunctionalInterface
     public interface MessageHandler {
-        /// Takes one.
+        /// Processes a missed message.
         ///
-        /// @throws InterruptedException when the service stops meanwhile
-        void handle(DiscordMessage post) throws InterruptedException;
+        /// @throws InterruptedException if the service stops
+        void handle(DiscordMessage message) throws InterruptedException;
     }
 }

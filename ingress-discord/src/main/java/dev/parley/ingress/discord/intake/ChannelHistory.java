@@ -2,25 +2,25 @@ package dev.parley.ingress.discord.intake;
 
 import java.util.List;
 
-/// What the channels hold, for reading up what was missed.
+/// Source of past messages for a catch-up.
 public interface ChannelHistory {
 
-    /// The channels and threads of servers that the bot can read now; waits until they are known.
+    /// Returns the server channels and threads that the bot can read; waits until they are known.
     ///
-    /// @throws InterruptedException when the service stops meanwhile
+    /// @throws InterruptedException if the service stops
     List<Channel> channels() throws InterruptedException;
 
-    /// The oldest messages of a channel after a given one, oldest first; empty when there is none,
-    /// or the channel is gone or not ours to read.
+    /// Returns a page of the oldest messages after the given one, oldest first; empty if there are
+    /// none, or if the channel was deleted or is not accessible.
     ///
-    /// @param direct whether it is a DM
-    /// @throws InterruptedException when the service stops meanwhile
+    /// @param direct true for a DM
+    /// @throws InterruptedException if the service stops
     List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId)
             throws InterruptedException;
 
     /// A channel of a server.
     ///
-    /// @param id which
-    /// @param lastMessageId the newest message in it; 0 where Discord does not tell
+    /// @param id the channel's id
+    /// @param lastMessageId the newest message in it; 0 if unknown
     record Channel(long id, long lastMessageId) {}
 }

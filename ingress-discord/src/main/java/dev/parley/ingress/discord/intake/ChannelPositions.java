@@ -6,41 +6,42 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// The last message seen in each channel: where a catch-up starts.
+/// The last message processed in each channel, from which a catch-up starts.
 ///
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class ChannelPositions {
 
-    /// How much earlier than the last message of all a channel is read: messages pass in the order
-    /// of their ids, save for those of one channel that overtake another's on their way to Kafka.
+    /// The distance by which a catch-up starts before the newest of all messages. Messages are
+    /// processed in id order, but on their way to Kafka those of one channel may overtake
+    /// another's.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
     private final Duration window;
     private final Map<Long, Position> channels = new HashMap<>();
     private long latest;
 
-    /// Nothing seen yet.
+    /// Creates positions without channels.
     ///
-    /// @param window how far back a catch-up goes at most
+    /// @param window the longest period that a catch-up reads
     public ChannelPositions(Duration window) {
         this.window = window;
     }
 
-    /// How far back a catch-up goes at most.
+    /// Returns the longest period that a catch-up reads.
     public Duration window() {
         return window;
     }
 
-    /// Notes a message.
+    /// Advances a channel to a message.
     ///
-    /// @param direct whether its channel is a DM
+    /// @param direct true if the channel is a DM
     public void advance(long channelId, long messageId, boolean direct) {
         channels.merge(channelId, new Position(messageId, direct), Position::later);
         latest = Math.max(latest, messageId);
     }
 
-    /// After which message a channel is to be read; empty where nothing was ever seen anywhere, so
-    /// that there is no gap.
+    /// Returns the message after which a catch-up reads a channel; empty before the first message
+    /// of any channel, because without a position there cannot be a gap.
     public OptionalLong catchUpStart(long channelId, Instant now) {
         if (latest == 0) {
             return OptionalLong.empty();
@@ -51,7 +52,7 @@ public final class ChannelPositions {
         return OptionalLong.of(own == null ? oldest : Math.max(own.messageId(), oldest));
     }
 
-    /// The channels seen so far, each with whether it is a DM.
+    /// Returns the known channels, each with true if it is a DM.
     public Map<Long, Boolean> knownChannels() {
         var known = new HashMap<Long, Boolean>();
         channels.forEach((id, position) -> known.put(id, position.direct()));

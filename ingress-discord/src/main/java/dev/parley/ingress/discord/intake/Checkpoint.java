@@ -1,12 +1,12 @@
 package dev.parley.ingress.discord.intake;
 
-/// What earlier processes of this service have passed on.
+/// The record of the messages that earlier processes of this service have published.
 public interface Checkpoint {
 
-    /// Recalls it; waits until it can be read.
+    /// Restores positions and accepted messages; retries until the record can be read.
     ///
-    /// @param positions is told of every message
-    /// @param taken is told of every message and its author
-    /// @throws InterruptedException when the service stops meanwhile
-    void restore(ChannelPositions positions, AcceptedMessages taken) throws InterruptedException;
+    /// @param positions receives every message
+    /// @param accepted receives every message with its author
+    /// @throws InterruptedException if the service stops
+    void restore(ChannelPositions positions, AcceptedMessages accepted) throws InterruptedException;
 }

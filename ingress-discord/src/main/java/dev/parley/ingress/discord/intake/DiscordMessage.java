@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// A message as Discord shows it.
+/// A message of Discord.
 ///
 /// @param messageId its snowflake: later messages have higher ones
 /// @param channelId the channel, thread or DM
-/// @param direct whether it is a DM
-/// @param author who wrote it
-/// @param authorKind what the author is
+/// @param direct true for a DM
+/// @param author the person or bot that wrote it
+/// @param authorKind the kind of author
 /// @param text its text, mentions as `<@id>`
-/// @param replyTo the message that it answers
+/// @param replyTo the message that it replies to, if any
 /// @param attachments its files
 public record DiscordMessage(
         long messageId,
@@ -28,22 +28,21 @@ public record DiscordMessage(
         @Nullable Quote replyTo,
         List<Attachment> attachments) {
 
-    /// Copies the list.
     public DiscordMessage {
         attachments = List.copyOf(attachments);
     }
 
-    /// What the author of a message is.
+    /// The kind of a message's author.
     public enum AuthorKind {
-        /// Somebody to answer.
+        /// A person.
         PERSON,
         /// This bot.
         SELF,
         /// Another bot.
         BOT,
-        /// A webhook: nobody to answer.
+        /// A webhook.
         WEBHOOK,
-        /// Discord itself: somebody joined, a message was pinned.
+        /// Discord itself, for example for a new member or a pinned message.
         SYSTEM
     }
 }

@@ -14,25 +14,25 @@ import dev.parley.support.ingress.UserAction;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Decides what of all that Discord tells is meant for the bot: everything in DMs; in channels what
-/// names it or answers it; edits and deletions of what it has taken before.
+/// Decides which dispatches address the bot: every message in a DM; in channels, messages that
+/// mention it or reply to it; edits and deletions of messages accepted before.
 ///
-/// A deletion names a message and nobody else, so only messages still remembered are told as taken
-/// back; what people delete among themselves stays theirs.
+/// A deletion contains only the message's id, so it is published only while the message is
+/// remembered as accepted.
 public final class Intake {
 
     private final String botId;
     private final AcceptedMessages accepted;
 
-    /// Decides for the given bot.
+    /// Creates the intake of a bot.
     ///
-    /// @param taken the messages that went on before, also those of an earlier process
-    public Intake(String botId, AcceptedMessages taken) {
+    /// @param accepted the messages accepted before, also by earlier processes
+    public Intake(String botId, AcceptedMessages accepted) {
         this.botId = botId;
-        this.accepted = taken;
+        this.accepted = accepted;
     }
 
-    /// What becomes of a dispatch.
+    /// Decides about a dispatch.
     public IntakeDecision decide(Dispatch dispatch) {
         return switch (dispatch) {
             case Dispatch.Posted posted -> decide(posted.message());
@@ -44,48 +44,49 @@ public final class Intake {
         };
     }
 
-    private IntakeDecision decide(DiscordMessage post) {
-        var refused = refusal(post);
-        if (refused.isPresent()) {
-            return new Ignored(refused.get());
+    private IntakeDecision decide(DiscordMessage message) {
+        var ignored = ignoredReason(message);
+        if (ignored.isPresent()) {
+            return new Ignored(ignored.get());
         }
-        var wording = DiscordText.parse(post.text(), botId);
-        var addressing = addressing(post, wording);
+        var parsed = DiscordText.parse(message.text(), botId);
+        var addressing = addressing(message, parsed);
         if (addressing.isEmpty()) {
             return new Ignored(Reason.NOT_ADDRESSED);
         }
-        accepted.add(post.messageId(), post.author());
-        var deed =
+        accepted.add(message.messageId(), message.author());
+        var action =
                 new UserAction.Sent(
-                        Long.toString(post.messageId()),
-                        wording.text(),
+                        Long.toString(message.messageId()),
+                        parsed.text(),
                         addressing.get(),
-                        post.replyTo(),
-                        post.attachments());
+                        message.replyTo(),
+                        message.attachments());
         return accept(
-                Long.toString(post.messageId()),
-                post.channelId(),
-                post.author(),
-                SnowflakeTime.instantOf(post.messageId()),
-                deed);
+                Long.toString(message.messageId()),
+                message.channelId(),
+                message.author(),
+                SnowflakeTime.instantOf(message.messageId()),
+                action);
     }
 
     private IntakeDecision decide(Dispatch.Edited edited) {
-        var post = edited.message();
-        var refused = refusal(post);
-        if (refused.isPresent()) {
-            return new Ignored(refused.get());
+        var message = edited.message();
+        var ignored = ignoredReason(message);
+        if (ignored.isPresent()) {
+            return new Ignored(ignored.get());
         }
-        var wording = DiscordText.parse(post.text(), botId);
-        if (accepted.authorOf(post.messageId()).isEmpty() && addressing(post, wording).isEmpty()) {
+        var parsed = DiscordText.parse(message.text(), botId);
+        if (accepted.authorOf(message.messageId()).isEmpty()
+                && addressing(message, parsed).isEmpty()) {
             return new Ignored(Reason.NOT_ADDRESSED);
         }
         return accept(
-                "edit:" + post.messageId() + ":" + edited.editedAt().toEpochMilli(),
-                post.channelId(),
-                post.author(),
+                "edit:" + message.messageId() + ":" + edited.editedAt().toEpochMilli(),
+                message.channelId(),
+                message.author(),
                 edited.editedAt(),
-                new UserAction.Edited(Long.toString(post.messageId()), wording.text()));
+                new UserAction.Edited(Long.toString(message.messageId()), parsed.text()));
     }
 
     private IntakeDecision decide(Dispatch.Deleted deleted) {
@@ -121,18 +122,18 @@ public final class Intake {
     }
 
     private IntakeDecision accept(
-            String what, long channelId, Person person, Instant at, UserAction deed) {
+            String source, long channelId, Person person, Instant at, UserAction action) {
         return new Accepted(
                 new ChatEvent(
-                        EventIds.inboundEvent("discord", botId, what),
+                        EventIds.inboundEvent("discord", botId, source),
                         Place.discord(Long.toString(channelId)),
                         person,
                         at,
-                        deed));
+                        action));
     }
 
-    private static Optional<Reason> refusal(DiscordMessage post) {
-        return switch (post.authorKind()) {
+    private static Optional<Reason> ignoredReason(DiscordMessage message) {
+        return switch (message.authorKind()) {
             case SELF -> Optional.of(Reason.OWN);
             case BOT -> Optional.of(Reason.BOT);
             case WEBHOOK -> Optional.of(Reason.NO_PERSON);
@@ -141,14 +142,14 @@ public final class Intake {
         };
     }
 
-    private static Optional<Addressing> addressing(DiscordMessage post, DiscordText wording) {
-        if (post.direct()) {
+    private static Optional<Addressing> addressing(DiscordMessage message, DiscordText parsed) {
+        if (message.direct()) {
             return Optional.of(Addressing.PRIVATE);
         }
-        if (wording.mentionsBot()) {
+        if (parsed.mentionsBot()) {
             return Optional.of(Addressing.MENTION);
         }
-        var replyTo = post.replyTo();
+        var replyTo = message.replyTo();
         return replyTo != null && replyTo.fromBot()
                 ? Optional.of(Addressing.REPLY)
                 : Optional.empty();

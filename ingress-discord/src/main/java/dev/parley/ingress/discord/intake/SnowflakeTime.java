@@ -2,7 +2,7 @@ package dev.parley.ingress.discord.intake;
 
 import java.time.Instant;
 
-/// Discord's ids, which carry the time at which they were given out.
+/// Conversion between Discord's ids (snowflakes) and the time that they contain.
 public final class SnowflakeTime {
 
     private static final long DISCORD_EPOCH = 1_420_070_400_000L;
@@ -10,12 +10,12 @@ public final class SnowflakeTime {
 
     private SnowflakeTime() {}
 
-    /// When an id was given out.
+    /// Returns the time at which an id was created.
     public static Instant instantOf(long id) {
         return Instant.ofEpochMilli((id >>> TIME_SHIFT) + DISCORD_EPOCH);
     }
 
-    /// The lowest id of an instant.
+    /// Returns the lowest id of an instant.
     public static long lowestIdAt(Instant instant) {
         return Math.max(0, instant.toEpochMilli() - DISCORD_EPOCH) << TIME_SHIFT;
     }

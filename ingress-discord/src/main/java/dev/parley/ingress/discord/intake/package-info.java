@@ -1,4 +1,4 @@
-/// The decision: what of all that Discord tells is meant for the bot, and where a gap starts.
+/// The decision: which of Discord's events address the bot, and where a catch-up starts.
 @NullMarked
 package dev.parley.ingress.discord.intake;
 

@@ -42,10 +42,10 @@ public final class RestChannelHistory implements ChannelHistory {
     private static final int MOST_DOUBLINGS = 5;
 
     private final JDA jda;
-    private final MessageReader reader;
+    private final HistoryMessageReader reader;
 
     /// Creates a history that is read through the given connection.
-    public RestChannelHistory(JDA jda, MessageReader reader) {
+    public RestChannelHistory(JDA jda, HistoryMessageReader reader) {
         this.jda = jda;
         this.reader = reader;
     }

@@ -25,22 +25,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The tail of `chat-inbound`, read back at start: what stands there has passed, and nothing else
-/// has, so that this memory can never be ahead of Kafka nor behind it.
+/// The tail of `chat-inbound` as the service's checkpoint, read at start: it holds exactly the
+/// messages that Kafka has acknowledged, so it is neither ahead of Kafka nor behind.
 ///
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class ChatInboundTail implements Checkpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatInboundTail.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final EventDecoder decoder;
     private final Clock clock;
 
-    /// Reads through consumers that the supplier makes.
+    /// Creates a checkpoint that opens a consumer per attempt.
     public ChatInboundTail(
             Supplier<Consumer<String, byte[]>> consumers, EventDecoder decoder, Clock clock) {
         this.consumers = consumers;
@@ -49,37 +49,41 @@ public final class ChatInboundTail implements Checkpoint {
     }
 
     @Override
-    public void restore(ChannelPositions positions, AcceptedMessages taken)
+    public void restore(ChannelPositions positions, AcceptedMessages accepted)
             throws InterruptedException {
         while (true) {
             try (var consumer = consumers.get()) {
-                var read = read(consumer, positions, taken);
-                LOG.atInfo().addKeyValue("records", read).log("recalled what was passed on before");
+                var read = read(consumer, positions, accepted);
+                LOG.atInfo()
+                        .addKeyValue("records", read)
+                        .log("restored positions from chat-inbound");
                 return;
             } catch (RuntimeException e) {
                 LOG.atWarn()
                         .addKeyValue("cause", e.toString())
-                        .log("cannot recall what was passed on before; trying again");
-                Thread.sleep(PAUSE);
+                        .log("could not restore positions from chat-inbound, retrying");
+                Thread.sleep(RETRY_DELAY);
             }
         }
     }
 
     private int read(
-            Consumer<String, byte[]> consumer, ChannelPositions positions, AcceptedMessages taken) {
+            Consumer<String, byte[]> consumer,
+            ChannelPositions positions,
+            AcceptedMessages accepted) {
         var ends = seekToWindow(consumer, positions.window());
         var read = 0;
         while (ends.entrySet().stream()
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (var record : consumer.poll(POLL)) {
-                note(record, positions, taken);
+            for (var record : consumer.poll(POLL_TIMEOUT)) {
+                apply(record, positions, accepted);
                 read++;
             }
         }
         return read;
     }
 
-    /// Assigns all partitions from the start of the window on; returns where they end now.
+    /// Seeks all partitions to the start of the window; returns their end offsets.
     private Map<TopicPartition, Long> seekToWindow(
             Consumer<String, byte[]> consumer, Duration window) {
         var partitions =
@@ -92,7 +96,7 @@ public final class ChatInboundTail implements Checkpoint {
         }
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);
-        consumer.offsetsForTimes(timeOf(partitions, window))
+        consumer.offsetsForTimes(startTimes(partitions, window))
                 .forEach((partition, found) ->
                         consumer.seek(
                                 partition,
@@ -100,32 +104,32 @@ public final class ChatInboundTail implements Checkpoint {
         return ends;
     }
 
-    private Map<TopicPartition, Long> timeOf(List<TopicPartition> partitions, Duration window) {
+    private Map<TopicPartition, Long> startTimes(List<TopicPartition> partitions, Duration window) {
         var start = clock.instant().minus(window).toEpochMilli();
         var times = new HashMap<TopicPartition, Long>();
         partitions.forEach(partition -> times.put(partition, start));
         return times;
     }
 
-    private void note(
+    private void apply(
             ConsumerRecord<String, byte[]> record,
             ChannelPositions positions,
-            AcceptedMessages taken) {
+            AcceptedMessages accepted) {
         if (record.key() == null || !record.key().startsWith("discord:")) {
             return;
         }
         try {
-            note(decoder.decode(Topics.CHAT_INBOUND, record), positions, taken);
+            apply(decoder.decode(Topics.CHAT_INBOUND, record), positions, accepted);
         } catch (PoisonRecordException | IllegalArgumentException e) {
             LOG.atDebug()
                     .addKeyValue("partition", record.partition())
                     .addKeyValue("offset", record.offset())
-                    .log("passed over a record that nobody can read");
+                    .log("could not decode a record, skipping it");
         }
     }
 
-    private static void note(
-            InboundEvent event, ChannelPositions positions, AcceptedMessages taken) {
+    private static void apply(
+            InboundEvent event, ChannelPositions positions, AcceptedMessages accepted) {
         if (event.getPlatform() != Platform.DISCORD
                 || !(event.getPayload() instanceof MessageReceived message)) {
             return;
@@ -134,6 +138,6 @@ public final class ChatInboundTail implements Checkpoint {
         var messageId = Long.parseLong(message.getMessageId());
         var direct = message.getAddressing() == dev.parley.events.Addressing.PRIVATE;
         positions.advance(channelId, messageId, direct);
-        taken.add(messageId, new Person(event.getAuthor().getId(), event.getAuthor().getName()));
+        accepted.add(messageId, new Person(event.getAuthor().getId(), event.getAuthor().getName()));
     }
 }

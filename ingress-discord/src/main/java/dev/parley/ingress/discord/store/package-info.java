@@ -1,4 +1,4 @@
-/// What the service remembers over a restart: the tail of chat-inbound itself.
+/// The service's checkpoint across restarts: the tail of `chat-inbound`.
 @NullMarked
 package dev.parley.ingress.discord.store;
 

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/// Names, defaults and rejects.
+/// Names, defaults and validation of the settings.
 class IngressDiscordSettingsTests {
 
     @Test

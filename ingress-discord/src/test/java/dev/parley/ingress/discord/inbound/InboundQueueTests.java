@@ -27,24 +27,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The order in which things leave the line.
+/// The order in which entries leave the queue.
 class InboundQueueTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final long DM = 2;
 
-    private final RecordingPublisher out = new RecordingPublisher();
+    private final RecordingPublisher publisher = new RecordingPublisher();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final InboundQueue line =
+    private final InboundQueue queue =
             new InboundQueue(
                     10,
-                    out,
+                    publisher,
                     (positions, _) -> positions.advance(DM, at(9), true),
                     new ChannelPositions(Duration.ofDays(1)),
                     new AcceptedMessages(10),
                     meters,
                     Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Thread thread = Thread.ofVirtual().unstarted(line);
+    private final Thread thread = Thread.ofVirtual().unstarted(queue);
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -54,28 +54,28 @@ class InboundQueueTests {
 
     @Test
     void publishesMissedMessagesBeforeNewOnes() throws Exception {
-        line.startSession("7", holding(DiscordMessages.direct(DM, at(8), "missed")));
-        line.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
+        queue.startSession("7", holding(DiscordMessages.direct(DM, at(8), "missed")));
+        queue.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
 
         thread.start();
 
-        await().untilAsserted(() -> assertThat(out.texts()).containsExactly("missed", "now"));
+        await().untilAsserted(() -> assertThat(publisher.texts()).containsExactly("missed", "now"));
     }
 
     @Test
     void survivesABrokenChannelList() throws Exception {
-        line.startSession("7", new BrokenHistory());
-        line.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
+        queue.startSession("7", new BrokenHistory());
+        queue.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
 
         thread.start();
 
-        await().untilAsserted(() -> assertThat(out.texts()).containsExactly("now"));
+        await().untilAsserted(() -> assertThat(publisher.texts()).containsExactly("now"));
     }
 
     @Test
     void countsIgnoredDispatches() throws Exception {
-        line.startSession("7", holding());
-        line.put(new Dispatch.Posted(DiscordMessages.inChannel(1, at(1), "among people")));
+        queue.startSession("7", holding());
+        queue.put(new Dispatch.Posted(DiscordMessages.inChannel(1, at(1), "among people")));
 
         thread.start();
 
@@ -90,7 +90,7 @@ class InboundQueueTests {
         return SnowflakeTime.lowestIdAt(NOW.minus(Duration.ofMinutes(minutesAgo)));
     }
 
-    private static ChannelHistory holding(DiscordMessage... posts) {
+    private static ChannelHistory holding(DiscordMessage... messages) {
         return new ChannelHistory() {
             @Override
             public List<Channel> channels() {
@@ -100,8 +100,8 @@ class InboundQueueTests {
             @Override
             public List<DiscordMessage> messagesAfter(
                     long channelId, boolean direct, long messageId) {
-                return List.of(posts).stream()
-                        .filter(post -> post.messageId() > messageId)
+                return List.of(messages).stream()
+                        .filter(message -> message.messageId() > messageId)
                         .toList();
             }
         };
@@ -120,18 +120,18 @@ class InboundQueueTests {
     }
 
     private static final class RecordingPublisher implements ChatEventPublisher {
-        private final List<ChatEvent> happenings = new CopyOnWriteArrayList<>();
+        private final List<ChatEvent> events = new CopyOnWriteArrayList<>();
 
         @Override
-        public CompletableFuture<Void> publish(ChatEvent happening) {
-            happenings.add(happening);
+        public CompletableFuture<Void> publish(ChatEvent event) {
+            events.add(event);
             return CompletableFuture.completedFuture(null);
         }
 
         List<String> texts() {
-            return happenings.stream()
+            return events.stream()
                     .map(ChatEvent::action)
-                    .map(deed -> ((UserAction.Sent) deed).text())
+                    .map(action -> ((UserAction.Sent) action).text())
                     .toList();
         }
     }

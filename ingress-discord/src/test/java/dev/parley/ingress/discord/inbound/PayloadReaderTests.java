@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/// How Discord's JSON becomes ours.
+/// Parsing of Discord's JSON.
 class PayloadReaderTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -57,8 +57,8 @@ class PayloadReaderTests {
 
     @Test
     void readsAReplyInAServerChannelWithItsQuote() {
-        var post =
-                post(
+        var message =
+                message(
                         """
                         {"id":"5","channel_id":"100","guild_id":"1","type":19,"content":"yes",
                          "author":{"id":"42","username":"ada","global_name":null},
@@ -67,22 +67,22 @@ class PayloadReaderTests {
                            "author":{"id":"7","username":"parley","bot":true}}}\
                         """);
 
-        assertThat(post.direct()).isFalse();
-        assertThat(post.author()).isEqualTo(new Person("42", "ada"));
-        assertThat(post.replyTo()).isEqualTo(new Quote("4", "shall I?", true));
+        assertThat(message.direct()).isFalse();
+        assertThat(message.author()).isEqualTo(new Person("42", "ada"));
+        assertThat(message.replyTo()).isEqualTo(new Quote("4", "shall I?", true));
     }
 
     @Test
     void quotesOnlyTheIdOfADeletedMessage() {
-        var post =
-                post(
+        var message =
+                message(
                         """
                         {"id":"5","channel_id":"100","type":19,"content":"yes",
                          "author":{"id":"42","username":"ada"},
                          "message_reference":{"message_id":"4"},"referenced_message":null}\
                         """);
 
-        assertThat(post.replyTo()).isEqualTo(new Quote("4", "", false));
+        assertThat(message.replyTo()).isEqualTo(new Quote("4", "", false));
     }
 
     @Test
@@ -181,11 +181,11 @@ class PayloadReaderTests {
     }
 
     private AuthorKind kind(String fields) {
-        return post("{\"id\":\"5\",\"channel_id\":\"100\",\"content\":\"x\"," + fields + "}")
+        return message("{\"id\":\"5\",\"channel_id\":\"100\",\"content\":\"x\"," + fields + "}")
                 .authorKind();
     }
 
-    private DiscordMessage post(String json) {
+    private DiscordMessage message(String json) {
         return ((Dispatch.Posted) reading.dispatch("MESSAGE_CREATE", json(json))).message();
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is read after a gap, from where and in which order.
+/// Start, extent and order of a catch-up.
 class CatchUpTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -18,7 +18,7 @@ class CatchUpTests {
 
     private final ChannelPositions positions = new ChannelPositions(Duration.ofDays(1));
     private final ScriptedHistory history = new ScriptedHistory();
-    private final List<String> taken = new ArrayList<>();
+    private final List<String> handled = new ArrayList<>();
 
     @Test
     void readsNothingWithoutAPosition() throws Exception {
@@ -27,7 +27,7 @@ class CatchUpTests {
 
         catchUp();
 
-        assertThat(taken).isEmpty();
+        assertThat(handled).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class CatchUpTests {
 
         catchUp();
 
-        assertThat(taken).containsExactly("missed");
+        assertThat(handled).containsExactly("missed");
     }
 
     @Test
@@ -50,7 +50,7 @@ class CatchUpTests {
 
         catchUp();
 
-        assertThat(taken).containsExactly("missed");
+        assertThat(handled).containsExactly("missed");
     }
 
     @Test
@@ -65,7 +65,7 @@ class CatchUpTests {
 
         assertThat(catchUp()).isEqualTo(6);
 
-        assertThat(taken).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(handled).containsExactly("1", "2", "3", "4", "5", "6");
     }
 
     @Test
@@ -87,24 +87,24 @@ class CatchUpTests {
 
         catchUp();
 
-        assertThat(taken).containsExactly("missed");
+        assertThat(handled).containsExactly("missed");
     }
 
     private int catchUp() throws InterruptedException {
-        return new CatchUp(positions).run(history, NOW, post -> taken.add(post.text()));
+        return new CatchUp(positions).run(history, NOW, message -> handled.add(message.text()));
     }
 
     private static long minutesAgo(int minutes) {
         return SnowflakeTime.lowestIdAt(NOW.minus(Duration.ofMinutes(minutes)));
     }
 
-    /// Channels that hold what a test puts into them, handed out two messages at a time.
+    /// Channels with the messages of a test, read in pages of two.
     private static final class ScriptedHistory implements ChannelHistory {
-        private final List<DiscordMessage> posts = new ArrayList<>();
+        private final List<DiscordMessage> messages = new ArrayList<>();
         private int asked;
 
-        void add(DiscordMessage post) {
-            posts.add(post);
+        void add(DiscordMessage message) {
+            messages.add(message);
         }
 
         int asked() {
@@ -114,8 +114,8 @@ class CatchUpTests {
         @Override
         public List<Channel> channels() {
             var last =
-                    posts.stream()
-                            .filter(post -> post.channelId() == SERVER_CHANNEL)
+                    messages.stream()
+                            .filter(message -> message.channelId() == SERVER_CHANNEL)
                             .mapToLong(DiscordMessage::messageId)
                             .max()
                             .orElse(0);
@@ -125,9 +125,10 @@ class CatchUpTests {
         @Override
         public List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId) {
             asked++;
-            return posts.stream()
-                    .filter(post -> post.channelId() == channelId && post.direct() == direct)
-                    .filter(post -> post.messageId() > messageId)
+            return messages.stream()
+                    .filter(message ->
+                            message.channelId() == channelId && message.direct() == direct)
+                    .filter(message -> message.messageId() > messageId)
                     .limit(2)
                     .toList();
         }

@@ -8,33 +8,33 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Messages as tests need them.
+/// Messages for tests.
 public final class DiscordMessages {
 
-    /// Who writes them.
+    /// The author of all of them.
     public static final Person ADA = new Person("42", "Ada");
 
     private DiscordMessages() {}
 
     /// A DM.
     public static DiscordMessage direct(long channelId, long messageId, String text) {
-        return post(channelId, messageId, true, AuthorKind.PERSON, text, null);
+        return message(channelId, messageId, true, AuthorKind.PERSON, text, null);
     }
 
     /// A message in a channel of a server.
     public static DiscordMessage inChannel(long channelId, long messageId, String text) {
-        return post(channelId, messageId, false, AuthorKind.PERSON, text, null);
+        return message(channelId, messageId, false, AuthorKind.PERSON, text, null);
     }
 
     static DiscordMessage by(AuthorKind kind) {
-        return post(1, 2, true, kind, "hi", null);
+        return message(1, 2, true, kind, "hi", null);
     }
 
     static DiscordMessage answering(Quote quote) {
-        return post(1, 2, false, AuthorKind.PERSON, "yes", quote);
+        return message(1, 2, false, AuthorKind.PERSON, "yes", quote);
     }
 
-    private static DiscordMessage post(
+    private static DiscordMessage message(
             long channelId,
             long messageId,
             boolean direct,

@@ -20,18 +20,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// What the bot takes as meant for it on Discord.
+/// Decisions about Discord's dispatches.
 class IntakeTests {
 
     private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
     private static final long ID = SnowflakeTime.lowestIdAt(AT);
 
-    private final AcceptedMessages taken = new AcceptedMessages(10);
-    private final Intake intake = new Intake("7", taken);
+    private final AcceptedMessages accepted = new AcceptedMessages(10);
+    private final Intake intake = new Intake("7", accepted);
 
     @Test
     void acceptsEveryDirectMessage() {
-        assertThat(happening(new Dispatch.Posted(DiscordMessages.direct(100, ID, " hello "))))
+        assertThat(eventOf(new Dispatch.Posted(DiscordMessages.direct(100, ID, " hello "))))
                 .isEqualTo(
                         new ChatEvent(
                                 EventIds.inboundEvent("discord", "7", Long.toString(ID)),
@@ -49,9 +49,9 @@ class IntakeTests {
 
     @Test
     void removesTheMentionOfTheBot() {
-        assertThat(deed(DiscordMessages.inChannel(1, ID, "hey <@7> what is <@8>?")))
+        assertThat(actionOf(DiscordMessages.inChannel(1, ID, "hey <@7> what is <@8>?")))
                 .isEqualTo(wrote("hey what is <@8>?", Addressing.MENTION));
-        assertThat(deed(DiscordMessages.inChannel(1, ID, "<@!7>")))
+        assertThat(actionOf(DiscordMessages.inChannel(1, ID, "<@!7>")))
                 .isEqualTo(wrote("", Addressing.MENTION));
     }
 
@@ -59,7 +59,7 @@ class IntakeTests {
     void acceptsRepliesToTheBotOnly() {
         var ours = new Quote("5", "shall I?", true);
 
-        assertThat(deed(DiscordMessages.answering(ours)))
+        assertThat(actionOf(DiscordMessages.answering(ours)))
                 .isEqualTo(new UserAction.Sent("2", "yes", Addressing.REPLY, ours, List.of()));
         assertThat(reason(DiscordMessages.answering(new Quote("5", "shall I?", false))))
                 .isEqualTo(Reason.NOT_ADDRESSED);
@@ -75,9 +75,9 @@ class IntakeTests {
 
     @Test
     void givesEveryEditItsOwnEventId() {
-        var first = happening(new Dispatch.Edited(DiscordMessages.direct(1, ID, "better"), AT));
+        var first = eventOf(new Dispatch.Edited(DiscordMessages.direct(1, ID, "better"), AT));
         var second =
-                happening(
+                eventOf(
                         new Dispatch.Edited(
                                 DiscordMessages.direct(1, ID, "best"), AT.plusMillis(1)));
 
@@ -88,12 +88,10 @@ class IntakeTests {
 
     @Test
     void acceptsAnEditThatRemovesTheMention() {
-        deed(DiscordMessages.inChannel(1, ID, "<@7> hello"));
+        actionOf(DiscordMessages.inChannel(1, ID, "<@7> hello"));
 
         assertThat(
-                        happening(
-                                        new Dispatch.Edited(
-                                                DiscordMessages.inChannel(1, ID, "hello"), AT))
+                        eventOf(new Dispatch.Edited(DiscordMessages.inChannel(1, ID, "hello"), AT))
                                 .action())
                 .isEqualTo(new UserAction.Edited(Long.toString(ID), "hello"));
         assertThat(intake.decide(new Dispatch.Edited(DiscordMessages.inChannel(1, 3, "hello"), AT)))
@@ -102,9 +100,9 @@ class IntakeTests {
 
     @Test
     void attributesADeletionToTheAuthor() {
-        taken.add(ID, DiscordMessages.ADA);
+        accepted.add(ID, DiscordMessages.ADA);
 
-        var gone = happening(new Dispatch.Deleted(1, ID, AT));
+        var gone = eventOf(new Dispatch.Deleted(1, ID, AT));
 
         assertThat(gone.person()).isEqualTo(DiscordMessages.ADA);
         assertThat(gone.action()).isEqualTo(new UserAction.Deleted(Long.toString(ID)));
@@ -122,10 +120,10 @@ class IntakeTests {
         var interaction = new InteractionReference("9", "token", "app");
 
         var invoked =
-                happening(
+                eventOf(
                         new Dispatch.Invoked(
                                 ID, 1, person, "model", Map.of("name", "x"), interaction));
-        var pressed = happening(new Dispatch.Pressed(ID, 1, person, "5", "again", interaction));
+        var pressed = eventOf(new Dispatch.Pressed(ID, 1, person, "5", "again", interaction));
 
         assertThat(invoked.action())
                 .isEqualTo(new UserAction.Invoked("model", Map.of("name", "x"), interaction));
@@ -133,16 +131,16 @@ class IntakeTests {
         assertThat(invoked.occurredAt()).isEqualTo(AT);
     }
 
-    private UserAction deed(DiscordMessage post) {
-        return happening(new Dispatch.Posted(post)).action();
+    private UserAction actionOf(DiscordMessage message) {
+        return eventOf(new Dispatch.Posted(message)).action();
     }
 
-    private ChatEvent happening(Dispatch dispatch) {
+    private ChatEvent eventOf(Dispatch dispatch) {
         return ((IntakeDecision.Accepted) intake.decide(dispatch)).event();
     }
 
-    private Reason reason(DiscordMessage post) {
-        return ((IntakeDecision.Ignored) intake.decide(new Dispatch.Posted(post))).reason();
+    private Reason reason(DiscordMessage message) {
+        return ((IntakeDecision.Ignored) intake.decide(new Dispatch.Posted(message))).reason();
     }
 
     private static UserAction wrote(String text, Addressing addressing) {

@@ -5,7 +5,7 @@ import dev.parley.support.service.Secret;
 
 import java.net.URI;
 
-/// What the operator decides about this service.
+/// The settings of ingress-telegram.
 ///
 /// @param token the bot's token, from @BotFather
 /// @param api base address of the Bot API

@@ -8,7 +8,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The files of a message, whatever kind Telegram takes them for.
+/// Parses the attachments of a message from Telegram's various kinds of files.
 final class AttachmentReader {
 
     private AttachmentReader() {}
@@ -16,7 +16,7 @@ final class AttachmentReader {
     static List<Attachment> read(Message message) {
         var files = new ArrayList<Attachment>();
         if (message.hasPhoto()) {
-            // the same picture in several sizes, the largest last
+            // the same photo in several sizes, the largest last
             var photo = message.getPhoto().getLast();
             files.add(file(photo.getFileId(), null, "image/jpeg", photo.getFileSize()));
         }
@@ -29,7 +29,7 @@ final class AttachmentReader {
                             animation.getMimeType(),
                             animation.getFileSize()));
         } else if (message.hasDocument()) {
-            // an animation comes as a document too
+            // an animation is sent as a document too
             var document = message.getDocument();
             files.add(
                     file(

@@ -55,7 +55,7 @@ record PollFailure(String reason, Duration retryAfter) {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    /// The kind of the innermost failure only: an address in a message would hold the token.
+    /// Returns only the class of the root cause: its message might contain a URL with the token.
     private static String cause(Throwable failure) {
         var innermost = failure;
         while (innermost.getCause() != null) {

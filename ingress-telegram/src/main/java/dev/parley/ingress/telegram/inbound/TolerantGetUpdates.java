@@ -12,9 +12,8 @@ import java.util.List;
 
 /// A `getUpdates` call that survives an unreadable update.
 ///
-/// The library reads an answer as a whole: a single update that it cannot read would fail the poll,
-/// which would be given the same update again, for ever. Here such an update is kept with nothing
-/// but its number, so that it can be passed over.
+/// The library parses a response as a whole: one unreadable update would fail this poll and every
+/// later one. Here such an update keeps only its id, so that it can be skipped.
 @SuppressWarnings("NonApiType") // the library's signature
 final class TolerantGetUpdates extends GetUpdates {
 
@@ -25,22 +24,23 @@ final class TolerantGetUpdates extends GetUpdates {
     }
 
     @Override
-    public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
+    public ArrayList<Update> deserializeResponse(String response)
+            throws TelegramApiRequestException {
         try {
-            return super.deserializeResponse(answer);
+            return super.deserializeResponse(response);
         } catch (TelegramApiRequestException e) {
-            // with an error code it was Telegram's refusal, not an answer that could not be read
+            // an error code means that Telegram rejected the call; the response was readable
             if (e.getApiResponse() != null) {
                 throw e;
             }
-            return oneByOne(answer, e);
+            return oneByOne(response, e);
         }
     }
 
-    private ArrayList<Update> oneByOne(String answer, TelegramApiRequestException failure)
+    private ArrayList<Update> oneByOne(String response, TelegramApiRequestException failure)
             throws TelegramApiRequestException {
         var updates = new ArrayList<Update>();
-        for (var json : updatesIn(answer, failure)) {
+        for (var json : updatesIn(response, failure)) {
             try {
                 updates.addAll(
                         super.deserializeResponse("{\"ok\":true,\"result\":[" + json + "]}"));
@@ -53,14 +53,14 @@ final class TolerantGetUpdates extends GetUpdates {
         return updates;
     }
 
-    private static ArrayNode updatesIn(String answer, TelegramApiRequestException failure)
+    private static ArrayNode updatesIn(String response, TelegramApiRequestException failure)
             throws TelegramApiRequestException {
         try {
-            if (JSON.readTree(answer).path("result") instanceof ArrayNode updates) {
+            if (JSON.readTree(response).path("result") instanceof ArrayNode updates) {
                 return updates;
             }
         } catch (tools.jackson.core.JacksonException e) {
-            // no JSON at all: told below
+            // not JSON: reported below
         }
         throw failure;
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Reads updates in Telegram's shape into ours; decides nothing.
+/// Parses updates from Telegram's types into the intake's records.
 final class UpdateReader {
 
     private final BotIdentity bot;
@@ -118,18 +118,18 @@ final class UpdateReader {
     }
 
     private @Nullable Quote quote(Message message) {
-        @Nullable Message answered = message.getReplyToMessage();
-        // every post in a topic "answers" the notice that opened the topic
-        if (answered == null || answered.hasForumTopicCreated()) {
+        @Nullable Message original = message.getReplyToMessage();
+        // every message in a topic formally replies to the notice that opened the topic
+        if (original == null || original.hasForumTopicCreated()) {
             return null;
         }
-        @Nullable User author = answered.getFrom();
+        @Nullable User author = original.getFrom();
         var text =
-                Stream.of(answered.getText(), answered.getCaption())
+                Stream.of(original.getText(), original.getCaption())
                         .filter(Objects::nonNull)
                         .findFirst();
         return new Quote(
-                Integer.toString(answered.getMessageId()),
+                Integer.toString(original.getMessageId()),
                 text.orElse(""),
                 author != null && author.getId() == bot.id());
     }

@@ -1,12 +1,12 @@
 package dev.parley.ingress.telegram.intake;
 
-/// Who the bot is on Telegram.
+/// The identity of the bot on Telegram.
 ///
-/// @param id its user id
-/// @param username its name without the at-sign, by which people call it in groups
+/// @param id the bot's user id
+/// @param username the bot's username without the at-sign
 public record BotIdentity(long id, String username) {
 
-    /// Whether a name that somebody wrote is the bot's.
+    /// Returns true if the name is the bot's username.
     boolean hasName(String name) {
         return username.equalsIgnoreCase(name);
     }

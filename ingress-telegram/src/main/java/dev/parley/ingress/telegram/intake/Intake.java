@@ -13,18 +13,18 @@ import dev.parley.support.ingress.UserAction;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Decides what of all that Telegram tells is meant for the bot: everything in private chats; in
-/// groups what names it, answers it, or is a command that names no other bot.
+/// Decides which updates address the bot: every message in a private chat; in groups, messages that
+/// mention it, reply to it, or are a command without another bot's name.
 public final class Intake {
 
     private final BotIdentity bot;
 
-    /// Decides for the given bot.
+    /// Creates the intake of a bot.
     public Intake(BotIdentity bot) {
         this.bot = bot;
     }
 
-    /// What becomes of an update.
+    /// Decides about an update.
     public IntakeDecision decide(TelegramUpdate update) {
         return switch (update) {
             case TelegramUpdate.Posted posted -> decide(posted);
@@ -34,52 +34,54 @@ public final class Intake {
     }
 
     private IntakeDecision decide(TelegramUpdate.Posted posted) {
-        var post = posted.message();
-        return switch (post.authorKind()) {
+        var message = posted.message();
+        return switch (message.authorKind()) {
             case SELF -> new Ignored(Reason.OWN);
             case BOT -> new Ignored(Reason.BOT);
             case ANONYMOUS -> new Ignored(Reason.NO_PERSON);
-            case PERSON -> decide(posted, TelegramText.parse(post.text(), post.entities(), bot));
+            case PERSON ->
+                    decide(posted, TelegramText.parse(message.text(), message.entities(), bot));
         };
     }
 
-    private IntakeDecision decide(TelegramUpdate.Posted posted, TelegramText wording) {
-        var post = posted.message();
-        if (post.text().isEmpty() && post.attachments().isEmpty()) {
+    private IntakeDecision decide(TelegramUpdate.Posted posted, TelegramText parsed) {
+        var message = posted.message();
+        if (message.text().isEmpty() && message.attachments().isEmpty()) {
             return new Ignored(Reason.NOTICE);
         }
-        if (wording.commandsOtherBot()) {
+        if (parsed.commandsOtherBot()) {
             return new Ignored(Reason.OTHER_BOTS_COMMAND);
         }
-        var addressing = addressing(post, wording);
+        var addressing = addressing(message, parsed);
         if (addressing.isEmpty()) {
             return new Ignored(Reason.NOT_ADDRESSED);
         }
-        var deed =
+        var action =
                 posted.edited()
-                        ? new UserAction.Edited(post.messageId(), wording.text())
+                        ? new UserAction.Edited(message.messageId(), parsed.text())
                         : new UserAction.Sent(
-                                post.messageId(),
-                                wording.text(),
+                                message.messageId(),
+                                parsed.text(),
                                 addressing.get(),
-                                post.replyTo(),
-                                post.attachments());
+                                message.replyTo(),
+                                message.attachments());
         return new Accepted(
-                new ChatEvent(idOf(posted), post.place(), post.author(), post.sentAt(), deed));
+                new ChatEvent(
+                        idOf(posted), message.place(), message.author(), message.sentAt(), action));
     }
 
-    private static Optional<Addressing> addressing(TelegramMessage post, TelegramText wording) {
-        if (post.privateChat()) {
+    private static Optional<Addressing> addressing(TelegramMessage message, TelegramText parsed) {
+        if (message.privateChat()) {
             return Optional.of(Addressing.PRIVATE);
         }
-        if (wording.mentionsBot()) {
+        if (parsed.mentionsBot()) {
             return Optional.of(Addressing.MENTION);
         }
-        var replyTo = post.replyTo();
+        var replyTo = message.replyTo();
         if (replyTo != null && replyTo.fromBot()) {
             return Optional.of(Addressing.REPLY);
         }
-        return wording.commandsAnyBot() ? Optional.of(Addressing.COMMAND) : Optional.empty();
+        return parsed.commandsAnyBot() ? Optional.of(Addressing.COMMAND) : Optional.empty();
     }
 
     private ChatEvent eventOf(TelegramUpdate.Pressed pressed) {

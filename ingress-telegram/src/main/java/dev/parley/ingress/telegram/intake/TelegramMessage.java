@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/// A message as Telegram shows it.
+/// A message of Telegram.
 ///
-/// @param messageId its number in the chat
+/// @param messageId its id within the chat
 /// @param place the chat or topic
-/// @param privateChat whether nobody but the author and the bot is there
-/// @param author who wrote it
-/// @param authorKind what the author is
+/// @param privateChat true if the chat contains only the author and the bot
+/// @param author the person or bot that wrote it
+/// @param authorKind the kind of author
 /// @param text its text or its caption
-/// @param entities what parts of the text stand for
-/// @param replyTo the message that it answers
+/// @param entities the mentions and commands in the text
+/// @param replyTo the message that it replies to, if any
 /// @param attachments its files
-/// @param sentAt when it was written, or changed last
+/// @param sentAt the time at which it was sent or last edited
 public record TelegramMessage(
         String messageId,
         Place place,
@@ -34,15 +34,14 @@ public record TelegramMessage(
         List<Attachment> attachments,
         Instant sentAt) {
 
-    /// Copies the lists.
     public TelegramMessage {
         entities = List.copyOf(entities);
         attachments = List.copyOf(attachments);
     }
 
-    /// What the author of a message is.
+    /// The kind of a message's author.
     public enum AuthorKind {
-        /// Somebody to answer.
+        /// A person.
         PERSON,
         /// This bot.
         SELF,

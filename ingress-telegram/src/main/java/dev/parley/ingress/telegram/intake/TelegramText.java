@@ -3,39 +3,39 @@ package dev.parley.ingress.telegram.intake;
 import java.util.Comparator;
 import java.util.List;
 
-/// What a text says once the bot's name is taken out of it, and whether it was in it.
+/// A message text without the mentions of the bot, and the addressees that it names.
 ///
 /// @param text the text without the bot's mentions; `/command@bot` reads `/command`
-/// @param mentionsBot whether the bot was named
-/// @param commandsOtherBot whether it starts with a command that names another bot
-/// @param commandsAnyBot whether it starts with a command that names no bot
+/// @param mentionsBot true if the original text mentions the bot
+/// @param commandsOtherBot true if it starts with a command for another bot
+/// @param commandsAnyBot true if it starts with a command without a bot's name
 record TelegramText(
         String text, boolean mentionsBot, boolean commandsOtherBot, boolean commandsAnyBot) {
 
-    static TelegramText parse(String text, List<TextEntity> marks, BotIdentity bot) {
+    static TelegramText parse(String text, List<TextEntity> entities, BotIdentity bot) {
         var kept = new StringBuilder(text);
         var named = false;
         var foreign = false;
         var unnamed = false;
-        // from the end, so that the earlier marks stay where they are
-        for (var mark :
-                marks.stream()
+        // from the end, so that the offsets of earlier entities stay valid
+        for (var entity :
+                entities.stream()
                         .sorted(Comparator.comparingInt(TextEntity::start).reversed())
                         .toList()) {
-            var part = mark.textIn(text);
-            if (isMention(mark, part, bot)) {
+            var part = entity.textIn(text);
+            if (isMention(entity, part, bot)) {
                 named = true;
-                cut(kept, mark.start(), mark.end());
+                cut(kept, entity.start(), entity.end());
             }
             var at = part.indexOf('@');
-            if (mark.kind() == TextEntity.EntityKind.COMMAND && at < 0 && mark.start() == 0) {
+            if (entity.kind() == TextEntity.EntityKind.COMMAND && at < 0 && entity.start() == 0) {
                 unnamed = true;
             }
-            if (mark.kind() == TextEntity.EntityKind.COMMAND && at >= 0) {
+            if (entity.kind() == TextEntity.EntityKind.COMMAND && at >= 0) {
                 if (bot.hasName(part.substring(at + 1))) {
                     named = true;
-                    kept.delete(mark.start() + at, mark.end());
-                } else if (mark.start() == 0) {
+                    kept.delete(entity.start() + at, entity.end());
+                } else if (entity.start() == 0) {
                     foreign = true;
                 }
             }
@@ -43,15 +43,15 @@ record TelegramText(
         return new TelegramText(kept.toString().strip(), named, foreign, unnamed);
     }
 
-    private static boolean isMention(TextEntity mark, String part, BotIdentity bot) {
-        return switch (mark.kind()) {
+    private static boolean isMention(TextEntity entity, String part, BotIdentity bot) {
+        return switch (entity.kind()) {
             case MENTION -> part.startsWith("@") && bot.hasName(part.substring(1));
-            case USER -> mark.userId() != null && mark.userId() == bot.id();
+            case USER -> entity.userId() != null && entity.userId() == bot.id();
             case COMMAND -> false;
         };
     }
 
-    /// Takes the part out, with one of the two spaces that would meet.
+    /// Removes a range, along with one of the two spaces that would become adjacent.
     private static void cut(StringBuilder text, int start, int end) {
         var spaceBefore = start == 0 || Character.isWhitespace(text.charAt(start - 1));
         var spaceAfter = end < text.length() && text.charAt(end) == ' ';

@@ -6,28 +6,28 @@ import dev.parley.support.ingress.Person;
 
 import java.time.Instant;
 
-/// One thing that Telegram tells.
+/// An update of Telegram.
 public sealed interface TelegramUpdate {
 
-    /// Telegram's number of it; the same when it is told again.
+    /// Returns Telegram's id of the update, which a repeated update keeps.
     long id();
 
-    /// Somebody wrote, or changed what they wrote.
+    /// A message was posted or edited.
     ///
-    /// @param id number of the update
-    /// @param message what it says now
-    /// @param edited whether it was there before
+    /// @param id the id of the update
+    /// @param message the message, after an edit with its new text
+    /// @param edited true for an edit
     record Posted(long id, TelegramMessage message, boolean edited) implements TelegramUpdate {}
 
-    /// Somebody pressed a button below a message.
+    /// A person pressed a button below a message.
     ///
-    /// @param id number of the update
-    /// @param queryId what an answer to the press names
-    /// @param place where the message stands
-    /// @param person who pressed
+    /// @param id the id of the update
+    /// @param queryId the callback query to acknowledge
+    /// @param place the place of the message
+    /// @param person the person who pressed it
     /// @param messageId the message with the button
-    /// @param buttonId what the button carries
-    /// @param receivedAt when
+    /// @param buttonId the button's data
+    /// @param receivedAt the time of receipt; Telegram sends no time of the press
     record Pressed(
             long id,
             String queryId,
@@ -38,9 +38,9 @@ public sealed interface TelegramUpdate {
             Instant receivedAt)
             implements TelegramUpdate {}
 
-    /// Something that nobody here reads.
+    /// An update without meaning for the intake.
     ///
-    /// @param id number of the update
-    /// @param reason why not
+    /// @param id the id of the update
+    /// @param reason the reason for which it is skipped
     record Skipped(long id, Reason reason) implements TelegramUpdate {}
 }

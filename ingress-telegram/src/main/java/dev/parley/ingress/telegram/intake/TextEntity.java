@@ -2,32 +2,31 @@ package dev.parley.ingress.telegram.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/// A part of a text that stands for something.
+/// A range of a text with a meaning, such as a mention; Telegram's message entity.
 ///
-/// @param kind what it is
-/// @param start where it starts, in UTF-16 units
-/// @param end where it ends, exclusive
-/// @param userId the user that it names, where Telegram says so by id
+/// @param kind the kind of entity
+/// @param start the start offset in UTF-16 units
+/// @param end the end offset, exclusive
+/// @param userId the mentioned user, if Telegram provides the id
 public record TextEntity(EntityKind kind, int start, int end, @Nullable Long userId) {
 
-    /// Refuses a part that is none.
     public TextEntity {
         if (start < 0 || end <= start) {
-            throw new IllegalArgumentException("mark is " + start + ".." + end);
+            throw new IllegalArgumentException("entity is " + start + ".." + end);
         }
     }
 
-    /// What a part of a text can stand for, as far as it matters here.
+    /// The kinds of entity that the intake uses.
     public enum EntityKind {
         /// `@name`.
         MENTION,
-        /// A user without a name, by id.
+        /// A user without a username, mentioned by id.
         USER,
         /// `/command` or `/command@bot`.
         COMMAND
     }
 
-    /// The part of a text that this is about; empty where the text is shorter.
+    /// Returns the range's text; empty if the text is too short.
     String textIn(String text) {
         return end <= text.length() ? text.substring(start, end) : "";
     }

@@ -1,4 +1,4 @@
-/// The decision: what of all that Telegram tells is meant for the bot.
+/// The decision: which of Telegram's updates address the bot.
 @NullMarked
 package dev.parley.ingress.telegram.intake;
 

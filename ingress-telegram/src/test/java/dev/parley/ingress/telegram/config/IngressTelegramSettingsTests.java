@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.net.URI;
 import java.util.Map;
 
-/// Names, defaults and rejects.
+/// Names, defaults and validation of the settings.
 class IngressTelegramSettingsTests {
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// A Bot API on loopback whose polls answer what a test says, one answer per poll.
+/// A Bot API on loopback that answers each poll with the next scripted response.
 final class ScriptedTelegram implements AutoCloseable {
 
     private static final String ME =
@@ -44,18 +44,18 @@ final class ScriptedTelegram implements AutoCloseable {
         return new TelegramUrl("http", "127.0.0.1", server.getAddress().getPort(), false);
     }
 
-    /// The next poll answers these updates.
+    /// Scripts the next poll to return these updates.
     void tell(String... updates) {
         answers.add(
                 new Answer(200, "{\"ok\":true,\"result\":[" + String.join(",", updates) + "]}"));
     }
 
-    /// The next poll is refused.
+    /// Scripts the next poll to fail.
     void refuse(int code) {
         answers.add(refusal(code));
     }
 
-    /// Nobody with this token is known, from now on.
+    /// Rejects the token from now on.
     void refuseToken() {
         identity = refusal(401);
     }
@@ -69,12 +69,12 @@ final class ScriptedTelegram implements AutoCloseable {
                 code, "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"refused\"}");
     }
 
-    /// The offsets of the polls so far.
+    /// Returns the offsets of the polls so far.
     List<Integer> offsets() {
         return offsets;
     }
 
-    /// The methods called so far, polls left out.
+    /// Returns the methods called so far, except polls.
     List<String> calls() {
         return calls;
     }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The poll before a Bot API that does what each story needs.
+/// The poller against a scripted Bot API.
 class UpdatePollerTests {
 
     private final ScriptedTelegram telegram = telegram();
@@ -159,14 +159,14 @@ class UpdatePollerTests {
         }
     }
 
-    /// A way out that remembers, and says that all is safe when the test does.
+    /// A publisher that records events and acknowledges them when the test says so.
     private static final class RecordingPublisher implements ChatEventPublisher {
-        private final List<ChatEvent> happenings = new CopyOnWriteArrayList<>();
+        private final List<ChatEvent> events = new CopyOnWriteArrayList<>();
         private volatile CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
         @Override
-        public CompletableFuture<Void> publish(ChatEvent happening) {
-            happenings.add(happening);
+        public CompletableFuture<Void> publish(ChatEvent event) {
+            events.add(event);
             return safe;
         }
 
@@ -179,10 +179,10 @@ class UpdatePollerTests {
         }
 
         List<String> texts() {
-            return happenings.stream()
+            return events.stream()
                     .map(ChatEvent::action)
                     .filter(UserAction.Sent.class::isInstance)
-                    .map(deed -> ((UserAction.Sent) deed).text())
+                    .map(action -> ((UserAction.Sent) action).text())
                     .toList();
         }
     }

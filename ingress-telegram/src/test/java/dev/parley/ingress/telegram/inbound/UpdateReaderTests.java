@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// How Telegram's JSON becomes ours.
+/// Parsing of Telegram's updates.
 class UpdateReaderTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -60,8 +60,8 @@ class UpdateReaderTests {
 
     @Test
     void readsATopicAsAPlaceWithoutQuotingItsOpening() throws Exception {
-        var post =
-                post(
+        var message =
+                message(
                         """
                         {"update_id":1,"message":{"message_id":5,"date":100,
                           "chat":{"id":-9,"type":"supergroup","is_forum":true},
@@ -73,14 +73,14 @@ class UpdateReaderTests {
                             "forum_topic_created":{"name":"t","icon_color":1}}}}\
                         """);
 
-        assertThat(post.place()).isEqualTo(Place.telegram(-9, 3));
-        assertThat(post.replyTo()).isNull();
+        assertThat(message.place()).isEqualTo(Place.telegram(-9, 3));
+        assertThat(message.replyTo()).isNull();
     }
 
     @Test
     void readsACaptionWithItsEntities() throws Exception {
-        var post =
-                post(
+        var message =
+                message(
                         """
                         {"update_id":1,"message":{"message_id":5,"date":100,
                           "chat":{"id":-9,"type":"group"},
@@ -94,17 +94,17 @@ class UpdateReaderTests {
                              "file_size":77}]}}\
                         """);
 
-        assertThat(post.text()).isEqualTo("@parley_bot what is this");
-        assertThat(post.entities())
+        assertThat(message.text()).isEqualTo("@parley_bot what is this");
+        assertThat(message.entities())
                 .containsExactly(new TextEntity(EntityKind.MENTION, 0, 11, null));
-        assertThat(post.attachments())
+        assertThat(message.attachments())
                 .containsExactly(new Attachment("large", null, "image/jpeg", 77L));
     }
 
     @Test
     void quotesTheMessageThatIsRepliedTo() throws Exception {
-        var post =
-                post(
+        var message =
+                message(
                         """
                         {"update_id":1,"message":{"message_id":5,"date":100,
                           "chat":{"id":-9,"type":"group"},
@@ -114,13 +114,13 @@ class UpdateReaderTests {
                             "from":{"id":7,"is_bot":true,"first_name":"P"},"text":"shall I?"}}}\
                         """);
 
-        assertThat(post.replyTo()).isEqualTo(new Quote("4", "shall I?", true));
+        assertThat(message.replyTo()).isEqualTo(new Quote("4", "shall I?", true));
     }
 
     @Test
     void readsAnAdministratorWithoutNameAsAnonymous() throws Exception {
-        var post =
-                post(
+        var message =
+                message(
                         """
                         {"update_id":1,"message":{"message_id":5,"date":100,
                           "chat":{"id":-9,"type":"group"},"sender_chat":{"id":-9,"type":"group"},
@@ -128,7 +128,7 @@ class UpdateReaderTests {
                           "text":"hi"}}\
                         """);
 
-        assertThat(post.authorKind()).isEqualTo(AuthorKind.ANONYMOUS);
+        assertThat(message.authorKind()).isEqualTo(AuthorKind.ANONYMOUS);
     }
 
     @Test
@@ -161,7 +161,7 @@ class UpdateReaderTests {
                 .isEqualTo(new TelegramUpdate.Skipped(3, Reason.OTHER_KIND));
     }
 
-    private TelegramMessage post(String json) throws Exception {
+    private TelegramMessage message(String json) throws Exception {
         return ((TelegramUpdate.Posted) read(json)).message();
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 
-/// What the bot takes as meant for it on Telegram.
+/// Decisions about Telegram's updates.
 class IntakeTests {
 
     private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
@@ -31,7 +31,7 @@ class IntakeTests {
 
     @Test
     void acceptsEverythingInAPrivateChat() {
-        assertThat(wrote(privately("hello"))).isEqualTo(deed("hello", Addressing.PRIVATE));
+        assertThat(actionOf(privately("hello"))).isEqualTo(sent("hello", Addressing.PRIVATE));
     }
 
     @Test
@@ -47,7 +47,7 @@ class IntakeTests {
                                 Place.telegram(42),
                                 ADA,
                                 AT,
-                                deed("hi", Addressing.PRIVATE)));
+                                sent("hi", Addressing.PRIVATE)));
     }
 
     @Test
@@ -57,40 +57,40 @@ class IntakeTests {
 
     @Test
     void removesTheMentionOfTheBot() {
-        var post =
+        var message =
                 inGroup(
                         "hey @Parley_Bot what is it",
                         new TextEntity(EntityKind.MENTION, 4, 15, null));
 
-        assertThat(wrote(post)).isEqualTo(deed("hey what is it", Addressing.MENTION));
+        assertThat(actionOf(message)).isEqualTo(sent("hey what is it", Addressing.MENTION));
     }
 
     @Test
     void readsEntityOffsetsAsUtf16Units() {
-        var post = inGroup("😀 @parley_bot hi", new TextEntity(EntityKind.MENTION, 3, 14, null));
+        var message = inGroup("😀 @parley_bot hi", new TextEntity(EntityKind.MENTION, 3, 14, null));
 
-        assertThat(wrote(post)).isEqualTo(deed("😀 hi", Addressing.MENTION));
+        assertThat(actionOf(message)).isEqualTo(sent("😀 hi", Addressing.MENTION));
     }
 
     @Test
     void recognizesAMentionById() {
-        var post = inGroup("Parley, help", new TextEntity(EntityKind.USER, 0, 6, 7L));
+        var message = inGroup("Parley, help", new TextEntity(EntityKind.USER, 0, 6, 7L));
 
-        assertThat(wrote(post)).isEqualTo(deed(", help", Addressing.MENTION));
+        assertThat(actionOf(message)).isEqualTo(sent(", help", Addressing.MENTION));
     }
 
     @Test
     void ignoresMentionsOfOthers() {
-        var post = inGroup("@parley_bottle hi", new TextEntity(EntityKind.MENTION, 0, 14, null));
+        var message = inGroup("@parley_bottle hi", new TextEntity(EntityKind.MENTION, 0, 14, null));
 
-        assertThat(reason(post)).isEqualTo(Reason.NOT_ADDRESSED);
+        assertThat(reason(message)).isEqualTo(Reason.NOT_ADDRESSED);
     }
 
     @Test
     void acceptsAReplyToTheBot() {
-        var post = reply(inGroup("yes"), new Quote("3", "shall I?", true));
+        var message = reply(inGroup("yes"), new Quote("3", "shall I?", true));
 
-        assertThat(wrote(post))
+        assertThat(actionOf(message))
                 .isEqualTo(
                         new UserAction.Sent(
                                 "5",
@@ -108,40 +108,40 @@ class IntakeTests {
 
     @Test
     void removesTheBotNameFromACommand() {
-        var post =
+        var message =
                 inGroup("/model@parley_bot small", new TextEntity(EntityKind.COMMAND, 0, 17, null));
 
-        assertThat(wrote(post)).isEqualTo(deed("/model small", Addressing.MENTION));
+        assertThat(actionOf(message)).isEqualTo(sent("/model small", Addressing.MENTION));
     }
 
     @Test
     void acceptsAnUnaddressedCommandInAGroup() {
-        var post = inGroup("/model small", new TextEntity(EntityKind.COMMAND, 0, 6, null));
+        var message = inGroup("/model small", new TextEntity(EntityKind.COMMAND, 0, 6, null));
 
-        assertThat(wrote(post)).isEqualTo(deed("/model small", Addressing.COMMAND));
+        assertThat(actionOf(message)).isEqualTo(sent("/model small", Addressing.COMMAND));
     }
 
     @Test
     void ignoresACommandInTheMiddleOfAText() {
-        var post = inGroup("try /help", new TextEntity(EntityKind.COMMAND, 4, 9, null));
+        var message = inGroup("try /help", new TextEntity(EntityKind.COMMAND, 4, 9, null));
 
-        assertThat(reason(post)).isEqualTo(Reason.NOT_ADDRESSED);
+        assertThat(reason(message)).isEqualTo(Reason.NOT_ADDRESSED);
     }
 
     @Test
     void ignoresAnotherBotsCommandInAGroup() {
-        var post = inGroup("/help@other_bot", new TextEntity(EntityKind.COMMAND, 0, 15, null));
+        var message = inGroup("/help@other_bot", new TextEntity(EntityKind.COMMAND, 0, 15, null));
 
-        assertThat(reason(post)).isEqualTo(Reason.OTHER_BOTS_COMMAND);
+        assertThat(reason(message)).isEqualTo(Reason.OTHER_BOTS_COMMAND);
     }
 
     @Test
     void ignoresAnotherBotsCommandInAPrivateChat() {
-        var post =
+        var message =
                 privately(
                         "/model@other_bot small", new TextEntity(EntityKind.COMMAND, 0, 16, null));
 
-        assertThat(reason(post)).isEqualTo(Reason.OTHER_BOTS_COMMAND);
+        assertThat(reason(message)).isEqualTo(Reason.OTHER_BOTS_COMMAND);
     }
 
     @Test
@@ -156,7 +156,7 @@ class IntakeTests {
         var file = new Attachment("f", null, "image/jpeg", 1L);
 
         assertThat(reason(privately(""))).isEqualTo(Reason.NOTICE);
-        assertThat(wrote(with(privately(""), file)))
+        assertThat(actionOf(with(privately(""), file)))
                 .isEqualTo(new UserAction.Sent("5", "", Addressing.PRIVATE, null, List.of(file)));
     }
 
@@ -168,59 +168,62 @@ class IntakeTests {
                 .isEqualTo(new UserAction.Edited("5", "better"));
     }
 
-    private UserAction wrote(TelegramMessage post) {
-        return ((IntakeDecision.Accepted) intake.decide(new TelegramUpdate.Posted(1, post, false)))
+    private UserAction actionOf(TelegramMessage message) {
+        return ((IntakeDecision.Accepted)
+                        intake.decide(new TelegramUpdate.Posted(1, message, false)))
                 .event()
                 .action();
     }
 
-    private Reason reason(TelegramMessage post) {
-        return ((IntakeDecision.Ignored) intake.decide(new TelegramUpdate.Posted(1, post, false)))
+    private Reason reason(TelegramMessage message) {
+        return ((IntakeDecision.Ignored)
+                        intake.decide(new TelegramUpdate.Posted(1, message, false)))
                 .reason();
     }
 
-    private static UserAction deed(String text, Addressing addressing) {
+    private static UserAction sent(String text, Addressing addressing) {
         return new UserAction.Sent("5", text, addressing, null, List.of());
     }
 
-    private static TelegramMessage privately(String text, TextEntity... marks) {
-        return post(Place.telegram(42), true, AuthorKind.PERSON, text, List.of(marks), null);
+    private static TelegramMessage privately(String text, TextEntity... entities) {
+        return message(Place.telegram(42), true, AuthorKind.PERSON, text, List.of(entities), null);
     }
 
-    private static TelegramMessage inGroup(String text, TextEntity... marks) {
-        return post(Place.telegram(-9), false, AuthorKind.PERSON, text, List.of(marks), null);
+    private static TelegramMessage inGroup(String text, TextEntity... entities) {
+        return message(Place.telegram(-9), false, AuthorKind.PERSON, text, List.of(entities), null);
     }
 
     private static TelegramMessage by(AuthorKind kind) {
-        return post(Place.telegram(42), true, kind, "hi", List.of(), null);
+        return message(Place.telegram(42), true, kind, "hi", List.of(), null);
     }
 
     private static TelegramMessage reply(TelegramMessage to, Quote quote) {
-        return post(to.place(), to.privateChat(), to.authorKind(), to.text(), to.entities(), quote);
+        return message(
+                to.place(), to.privateChat(), to.authorKind(), to.text(), to.entities(), quote);
     }
 
-    private static TelegramMessage with(TelegramMessage post, Attachment file) {
+    private static TelegramMessage with(TelegramMessage message, Attachment file) {
         return new TelegramMessage(
-                post.messageId(),
-                post.place(),
-                post.privateChat(),
-                post.author(),
-                post.authorKind(),
-                post.text(),
-                post.entities(),
-                post.replyTo(),
+                message.messageId(),
+                message.place(),
+                message.privateChat(),
+                message.author(),
+                message.authorKind(),
+                message.text(),
+                message.entities(),
+                message.replyTo(),
                 List.of(file),
-                post.sentAt());
+                message.sentAt());
     }
 
-    private static TelegramMessage post(
+    private static TelegramMessage message(
             Place place,
             boolean privateChat,
             AuthorKind kind,
             String text,
-            List<TextEntity> marks,
+            List<TextEntity> entities,
             @Nullable Quote replyTo) {
         return new TelegramMessage(
-                "5", place, privateChat, ADA, kind, text, marks, replyTo, List.of(), AT);
+                "5", place, privateChat, ADA, kind, text, entities, replyTo, List.of(), AT);
     }
 }

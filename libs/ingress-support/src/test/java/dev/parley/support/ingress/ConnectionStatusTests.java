@@ -5,29 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/// What readiness hears about the platform.
+/// Transitions of the platform's connection status.
 class ConnectionStatusTests {
 
-    private final ConnectionStatus link = new ConnectionStatus("discord");
+    private final ConnectionStatus status = new ConnectionStatus("discord");
 
     @Test
     void startsDisconnected() {
-        assertThatThrownBy(link::requireConnected).hasMessage("not connected yet");
+        assertThatThrownBy(status::requireConnected).hasMessage("not connected yet");
     }
 
     @Test
     void isConnectedOnceMarked() {
-        link.markConnected();
+        status.markConnected();
 
-        assertThatCode(link::requireConnected).doesNotThrowAnyException();
+        assertThatCode(status::requireConnected).doesNotThrowAnyException();
     }
 
     @Test
     void reportsTheReasonForADisconnect() {
-        link.markConnected();
+        status.markConnected();
 
-        link.markDisconnected("the token was refused");
+        status.markDisconnected("the token was refused");
 
-        assertThatThrownBy(link::requireConnected).hasMessage("the token was refused");
+        assertThatThrownBy(status::requireConnected).hasMessage("the token was refused");
     }
 }

@@ -27,19 +27,16 @@ final class InboundEventMapper {
 
     private InboundEventMapper() {}
 
-    static InboundEvent toAvro(ChatEvent happening) {
+    static InboundEvent toAvro(ChatEvent event) {
         var envelope =
                 Envelope.newBuilder()
-                        .setEventId(happening.id())
-                        .setPlace(happening.place().toString())
-                        .setOccurredAt(happening.occurredAt().truncatedTo(ChronoUnit.MILLIS))
+                        .setEventId(event.id())
+                        .setPlace(event.place().toString())
+                        .setOccurredAt(event.occurredAt().truncatedTo(ChronoUnit.MILLIS))
                         .build();
-        var author = new Author(happening.person().id(), happening.person().name());
+        var author = new Author(event.person().id(), event.person().name());
         return new InboundEvent(
-                envelope,
-                platform(happening.place().platform()),
-                author,
-                payload(happening.action()));
+                envelope, platform(event.place().platform()), author, payload(event.action()));
     }
 
     private static Platform platform(String name) {
@@ -50,11 +47,11 @@ final class InboundEventMapper {
         };
     }
 
-    private static Object payload(UserAction deed) {
-        return switch (deed) {
-            case UserAction.Sent wrote -> received(wrote);
+    private static Object payload(UserAction action) {
+        return switch (action) {
+            case UserAction.Sent sent -> received(sent);
             case UserAction.Edited edited -> new MessageEdited(edited.messageId(), edited.text());
-            case UserAction.Deleted tookBack -> new MessageDeleted(tookBack.messageId());
+            case UserAction.Deleted deleted -> new MessageDeleted(deleted.messageId());
             case UserAction.Invoked invoked ->
                     new CommandInvoked(
                             invoked.command(),
@@ -68,18 +65,18 @@ final class InboundEventMapper {
         };
     }
 
-    private static MessageReceived received(UserAction.Sent wrote) {
+    private static MessageReceived received(UserAction.Sent sent) {
         var attachments =
-                wrote.attachments().stream()
+                sent.attachments().stream()
                         .map(file ->
                                 new Attachment(
                                         file.id(), file.name(), file.mediaType(), file.bytes()))
                         .toList();
         return new MessageReceived(
-                wrote.messageId(),
-                wrote.text(),
-                addressing(wrote.addressing()),
-                quoted(wrote.replyTo()),
+                sent.messageId(),
+                sent.text(),
+                addressing(sent.addressing()),
+                quoted(sent.replyTo()),
                 attachments);
     }
 
@@ -98,9 +95,10 @@ final class InboundEventMapper {
                 : new QuotedMessage(quote.messageId(), quote.text(), quote.fromBot());
     }
 
-    private static @Nullable Interaction interaction(@Nullable InteractionReference answerable) {
-        return answerable == null
+    private static @Nullable Interaction interaction(@Nullable InteractionReference interaction) {
+        return interaction == null
                 ? null
-                : new Interaction(answerable.id(), answerable.token(), answerable.applicationId());
+                : new Interaction(
+                        interaction.id(), interaction.token(), interaction.applicationId());
     }
 }

@@ -46,7 +46,7 @@ public final class KafkaChatEventPublisher implements ChatEventPublisher, AutoCl
         return ordered.publish(event.place().toString(), record).thenRun(published::increment);
     }
 
-    /// Abandons pending events; the platform was not told to forget them.
+    /// Abandons pending events; the platform still keeps them.
     @Override
     public void close() {
         ordered.close();

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// How each deed looks on the wire.
+/// The Avro record of each user action.
 class InboundEventMapperTests {
 
     private static final UUID ID = UUID.fromString("7d7c2a52-7a53-5a52-8a52-000000000001");
@@ -34,7 +34,7 @@ class InboundEventMapperTests {
 
     @Test
     void mapsTheEnvelope() {
-        var event = InboundEventMapper.toAvro(happening(new UserAction.Deleted("5")));
+        var event = InboundEventMapper.toAvro(eventOf(new UserAction.Deleted("5")));
 
         assertThat(event.getEnvelope().getEventId()).isEqualTo(ID);
         assertThat(event.getEnvelope().getPlace()).isEqualTo("telegram:-7:3");
@@ -47,7 +47,7 @@ class InboundEventMapperTests {
 
     @Test
     void mapsAMessageWithQuoteAndAttachments() {
-        var deed =
+        var action =
                 new UserAction.Sent(
                         "5",
                         "hello",
@@ -55,7 +55,7 @@ class InboundEventMapperTests {
                         new Quote("4", "before", true),
                         List.of(new Attachment("f1", "a.png", "image/png", 12L)));
 
-        assertThat(InboundEventMapper.toAvro(happening(deed)).getPayload())
+        assertThat(InboundEventMapper.toAvro(eventOf(action)).getPayload())
                 .isEqualTo(
                         new MessageReceived(
                                 "5",
@@ -69,23 +69,23 @@ class InboundEventMapperTests {
 
     @Test
     void mapsEveryOtherAction() {
-        var answerable = new InteractionReference("9", "token", "app");
+        var reference = new InteractionReference("9", "token", "app");
         var interaction = new Interaction("9", "token", "app");
 
         assertThat(payload(new UserAction.Edited("5", "new")))
                 .isEqualTo(new MessageEdited("5", "new"));
         assertThat(payload(new UserAction.Deleted("5"))).isEqualTo(new MessageDeleted("5"));
-        assertThat(payload(new UserAction.Invoked("model", Map.of("name", "x"), answerable)))
+        assertThat(payload(new UserAction.Invoked("model", Map.of("name", "x"), reference)))
                 .isEqualTo(new CommandInvoked("model", Map.of("name", "x"), interaction));
-        assertThat(payload(new UserAction.Pressed("5", "again", answerable)))
+        assertThat(payload(new UserAction.Pressed("5", "again", reference)))
                 .isEqualTo(new ButtonPressed("5", "again", interaction));
     }
 
-    private static Object payload(UserAction deed) {
-        return InboundEventMapper.toAvro(happening(deed)).getPayload();
+    private static Object payload(UserAction action) {
+        return InboundEventMapper.toAvro(eventOf(action)).getPayload();
     }
 
-    private static ChatEvent happening(UserAction deed) {
-        return new ChatEvent(ID, Place.telegram(-7, 3), new Person("42", "Ada"), AT, deed);
+    private static ChatEvent eventOf(UserAction action) {
+        return new ChatEvent(ID, Place.telegram(-7, 3), new Person("42", "Ada"), AT, action);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What happens to records while Kafka takes them, does not, and does again.
+/// Order, retries and back-pressure while Kafka fails and recovers.
 class OrderedPublisherTests {
 
     private final FlakyKafka kafka = new FlakyKafka();
@@ -31,7 +31,7 @@ class OrderedPublisherTests {
 
         publisher.publish("a", "hello").get();
 
-        assertThat(kafka.taken()).containsExactly("hello");
+        assertThat(kafka.accepted()).containsExactly("hello");
     }
 
     @Test
@@ -42,7 +42,7 @@ class OrderedPublisherTests {
         handOver("a", "two");
         publisher.publish("a", "three").get();
 
-        assertThat(kafka.taken()).containsExactly("one", "two", "three");
+        assertThat(kafka.accepted()).containsExactly("one", "two", "three");
     }
 
     @Test
@@ -52,7 +52,7 @@ class OrderedPublisherTests {
 
         publisher.publish("b", "free").get();
 
-        assertThat(kafka.taken()).containsExactly("free");
+        assertThat(kafka.accepted()).containsExactly("free");
     }
 
     @Test
@@ -67,8 +67,8 @@ class OrderedPublisherTests {
         assertThat(publisher.pending()).isEqualTo(3);
         kafka.release();
 
-        await().until(() -> kafka.taken().size() == 4);
-        assertThat(kafka.taken()).containsExactly("held", "second", "third", "fourth");
+        await().until(() -> kafka.accepted().size() == 4);
+        assertThat(kafka.accepted()).containsExactly("held", "second", "third", "fourth");
         await().until(() -> publisher.pending() == 0);
     }
 
@@ -79,7 +79,7 @@ class OrderedPublisherTests {
 
         next.get();
         assertThat(tooLarge).isCompletedExceptionally();
-        assertThat(kafka.taken()).containsExactly("next");
+        assertThat(kafka.accepted()).containsExactly("next");
     }
 
     private void handOver(String key, String event) {
@@ -90,9 +90,9 @@ class OrderedPublisherTests {
         }
     }
 
-    /// A broker that refuses, holds and takes as it is told.
+    /// A broker that rejects, delays or accepts records as scripted.
     private static final class FlakyKafka {
-        private final List<String> taken = new CopyOnWriteArrayList<>();
+        private final List<String> accepted = new CopyOnWriteArrayList<>();
         private final AtomicInteger refusals = new AtomicInteger();
         private final CompletableFuture<Void> released = new CompletableFuture<>();
         private volatile String held = "";
@@ -105,8 +105,8 @@ class OrderedPublisherTests {
                 return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
             }
             return held.equals(event)
-                    ? released.thenRun(() -> taken.add(event))
-                    : CompletableFuture.completedFuture(event).thenAccept(taken::add);
+                    ? released.thenRun(() -> accepted.add(event))
+                    : CompletableFuture.completedFuture(event).thenAccept(accepted::add);
         }
 
         void refuseNext(int times) {
@@ -121,8 +121,8 @@ class OrderedPublisherTests {
             released.complete(null);
         }
 
-        List<String> taken() {
-            return taken;
+        List<String> accepted() {
+            return accepted;
         }
     }
 }

@@ -6,7 +6,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// Parses a message of a channel's history.
 @FunctionalInterface
-public interface MessageReader {
+public interface HistoryMessageReader {
 
     /// Parses a message.
     ///
