@@ -129,7 +129,7 @@ class ParleyIT {
         assertThat(known.output())
                 .contains("✓ Discord knows DISCORD_BOT_TOKEN", "Message Content Intent is on")
                 .contains("✓ Telegram knows TELEGRAM_BOT_TOKEN as @")
-                .contains("✓ the models' API takes the key");
+                .contains("✓ the models' API accepts the key");
         assertThat(refused.output())
                 .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "cure: ")
                 .contains("✗ Telegram does not know TELEGRAM_BOT_TOKEN")

@@ -29,6 +29,7 @@ public final class StartupChecks {
                         StaleBuildCheck.run(workspace.home()).stream(),
                         DiskCheck.run(workspace.home().root()).stream(),
                         EnvFileCheck.run(file).stream(),
+                        SettingsCheck.run(settings).stream(),
                         TokenCheck.run(settings).stream())
                 .flatMap(findings -> findings)
                 .toList();

@@ -59,10 +59,13 @@ final class ChatCommand implements Callable<Integer> {
         if (message != null && message.isBlank()) {
             return refuse("the message is empty; write one, such as: ./parley chat \"hello\"");
         }
+        if (seconds < 1) {
+            return refuse("--timeout is " + seconds + ", expected at least 1 second");
+        }
         return switch (desk.systemStatus()) {
             case SystemStatus.Up(var state, _) -> chat(state);
             case SystemStatus.Orphaned _, SystemStatus.Down _ ->
-                    refuse("nothing runs. Start it: ./parley up -d");
+                    refuse("Parley is not running. Start it: ./parley up -d");
         };
     }
 

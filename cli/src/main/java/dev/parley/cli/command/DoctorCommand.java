@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/// `doctor`: looks at everything that can be wrong, and says the cure of each thing found.
-@Command(name = "doctor", description = "Say what is wrong, and its cure.")
+/// `doctor`: looks at everything that can be wrong, and suggests a fix for each problem.
+@Command(name = "doctor", description = "Diagnose problems and suggest fixes.")
 final class DoctorCommand implements Callable<Integer> {
 
     private final CommandContext desk;

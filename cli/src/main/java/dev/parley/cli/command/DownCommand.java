@@ -26,7 +26,7 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         switch (desk.systemStatus()) {
             case SystemStatus.Down() ->
-                    desk.terminal().printStatus(StatusSymbol.INFO, "nothing runs");
+                    desk.terminal().printStatus(StatusSymbol.INFO, "Parley is not running");
             case SystemStatus.Orphaned abandoned ->
                     OrphanCleanup.terminate(abandoned, desk.terminal());
             case SystemStatus.Up(var state, var supervisor) -> stop(state, supervisor);
@@ -53,6 +53,6 @@ final class DownCommand implements Callable<Integer> {
                         StatusSymbol.OK,
                         "stopped "
                                 + state.components().size()
-                                + " parts; their data stays for the next start");
+                                + " components; their data stays for the next start");
     }
 }

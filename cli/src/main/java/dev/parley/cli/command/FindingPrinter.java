@@ -6,7 +6,7 @@ import dev.parley.cli.terminal.Terminal;
 
 import java.util.List;
 
-/// Prints what checks found, each with its cure.
+/// Prints what checks found, each with its fix.
 ///
 /// @param terminal where
 record FindingPrinter(Terminal terminal) {
@@ -37,7 +37,7 @@ record FindingPrinter(Terminal terminal) {
 
     private void print(StatusSymbol mark, String what, String cure) {
         terminal.printStatus(mark, what);
-        terminal.printLine("    cure: " + cure);
+        terminal.printLine("    fix: " + cure);
     }
 
     private static boolean hasNoProblem(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package dev.parley.cli.command;
 
 import dev.parley.cli.plan.SystemPorts;
+import dev.parley.cli.state.SystemStatus;
 import dev.parley.cli.terminal.StatusSymbol;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 /// `logs`: the end of one part's log, or of all; follows it with `-f`.
-@Command(name = "logs", description = "Show the log of one part, or of all.")
+@Command(name = "logs", description = "Show the log of one component, or of all in order of time.")
 final class LogsCommand implements Callable<Integer> {
 
     private final CommandContext desk;
@@ -28,13 +29,13 @@ final class LogsCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on until Ctrl-C.")
+            description = "Follow the log until Ctrl-C.")
     private boolean follow;
 
     @Option(
             names = {"-n", "--lines"},
             defaultValue = "40",
-            description = "How many lines to begin with (${DEFAULT-VALUE}).")
+            description = "Lines to start with (default: ${DEFAULT-VALUE}).")
     private int lines;
 
     LogsCommand(CommandContext desk) {
@@ -52,23 +53,23 @@ final class LogsCommand implements Callable<Integer> {
             desk.terminal()
                     .printStatus(
                             StatusSymbol.ERROR,
-                            "no log of "
-                                    + (stage == null ? "anything" : stage)
-                                    + " yet; parts: "
+                            "there is no log of "
+                                    + (stage == null ? "any component" : stage)
+                                    + " yet; components: "
                                     + parts());
             return 1;
         }
         var alone = tails.size() == 1;
-        tails.forEach(tail -> tail.lastLines(lines).forEach(line -> print(tail, line, alone)));
+        LogMerge.byTime(tails, lines).forEach(line -> print(line.log(), line.text(), alone));
         while (follow) {
-            tails.forEach(tail -> tail.newLines().forEach(line -> print(tail, line, alone)));
+            tails.forEach(tail -> tail.newLines().forEach(line -> print(tail.name(), line, alone)));
             Thread.sleep(250);
         }
         return 0;
     }
 
-    private void print(LogReader tail, String line, boolean alone) {
-        desk.terminal().printLine(alone ? line : tail.name() + " | " + line);
+    private void print(String name, String line, boolean alone) {
+        desk.terminal().printLine(alone ? line : name + " | " + line);
     }
 
     private List<String> names() {
@@ -78,6 +79,9 @@ final class LogsCommand implements Callable<Integer> {
     private List<String> parts() {
         var parts =
                 new TreeSet<>(new SystemPorts(desk.settings().portBase()).assignments().values());
+        if (desk.systemStatus() instanceof SystemStatus.Up(var state, _)) {
+            state.components().forEach(component -> parts.add(component.name()));
+        }
         parts.add("supervisor");
         return List.copyOf(parts);
     }

@@ -4,22 +4,38 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
-/// The word `./parley` itself, with all words that may follow it.
+/// The command `./parley` with all its subcommands.
 @Command(
         name = "./parley",
         description = "Chat with an AI on Discord and Telegram; the whole system on this machine.",
         sortOptions = false,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done; for status: everything is ready",
+            "1:failed, or not everything is ready; the reason is printed",
+            "2:the command line was not understood",
+            "3:for status: Parley is not running"
+        })
 public final class ParleyCommand {
 
     private ParleyCommand() {}
 
     /// Runs one command line.
     ///
-    /// @param desk what the commands have at hand
-    /// @param args the words
-    /// @return the exit code: 0 done, 1 did not work, 2 not understood
+    /// @param desk terminal, workspace and settings for the commands
+    /// @param args the arguments
+    /// @return the exit code, as `--help` lists them
     public static int run(CommandContext desk, String... args) {
+        var line = commandLine(desk);
+        if (args.length == 0) {
+            line.usage(System.out);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    static CommandLine commandLine(CommandContext desk) {
         var line =
                 new CommandLine(new ParleyCommand())
                         .addSubcommand(new UpCommand(desk))
@@ -32,14 +48,26 @@ public final class ParleyCommand {
                         .addSubcommand(new ResetCommand(desk))
                         .addSubcommand(new TestCommand(desk))
                         .addSubcommand(new RunBenchmarksCommand(desk))
+                        .addSubcommand(new FormatCommand(desk))
+                        .addSubcommand(new CompletionCommand(desk))
                         .addSubcommand("help", new CommandLine.HelpCommand());
+        addStandardOptions(line);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setExecutionExceptionHandler(new ExecutionErrorHandler(desk.terminal()));
+        line.setParameterExceptionHandler(new UsageErrorHandler(desk.terminal()));
         line.setUsageHelpAutoWidth(true);
-        if (args.length == 0) {
-            line.usage(System.out);
-            return CommandLine.ExitCode.USAGE;
+        return line;
+    }
+
+    /// `--help`, `-h` and `--version` at every level; the benchmarks answer `--help` themselves.
+    private static void addStandardOptions(CommandLine line) {
+        var command = line.getCommand();
+        if (!(command instanceof RunBenchmarksCommand)
+                && !(command instanceof CommandLine.HelpCommand)) {
+            line.getCommandSpec()
+                    .mixinStandardHelpOptions(true)
+                    .versionProvider(new VersionProvider());
         }
-        return line.execute(args);
+        line.getSubcommands().values().forEach(ParleyCommand::addStandardOptions);
     }
 }

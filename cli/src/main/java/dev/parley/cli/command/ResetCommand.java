@@ -27,7 +27,8 @@ final class ResetCommand implements Callable<Integer> {
     public Integer call() {
         if (desk.systemStatus() instanceof SystemStatus.Up) {
             desk.terminal()
-                    .printStatus(StatusSymbol.ERROR, "it runs; stop it first: ./parley down");
+                    .printStatus(
+                            StatusSymbol.ERROR, "Parley is running; stop it first: ./parley down");
             return 1;
         }
         var directory = desk.workspace().directory();
@@ -46,8 +47,7 @@ final class ResetCommand implements Callable<Integer> {
                 LinePrompt.find()
                         .orElseThrow(() ->
                                 new IllegalStateException(
-                                        "nobody to ask here; without asking: ./parley reset"
-                                                + " --yes"));
+                                        "there is no terminal to ask on; use --yes"));
         return keyboard.readLine(question)
                 .filter(answer -> answer.strip().equalsIgnoreCase("y"))
                 .isPresent();

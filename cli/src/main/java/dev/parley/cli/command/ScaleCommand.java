@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `scale`: more or fewer instances of one stage, while the system runs.
-@Command(name = "scale", description = "Run a stage in so many instances.")
+@Command(name = "scale", description = "Set how many instances of a stage run.")
 final class ScaleCommand implements Callable<Integer> {
 
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
@@ -26,7 +26,7 @@ final class ScaleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STAGE", description = "Such as inference-service.")
     private String stage = "";
 
-    @Parameters(index = "1", paramLabel = "NUMBER", description = "How many instances, 1 to 12.")
+    @Parameters(index = "1", paramLabel = "NUMBER", description = "Number of instances, 1 to 12.")
     private int number;
 
     ScaleCommand(CommandContext desk) {
@@ -39,10 +39,11 @@ final class ScaleCommand implements Callable<Integer> {
                 Stage.ofModule(stage)
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "no stage " + stage + "; there are " + stages()));
+                                        "'" + stage + "' is not a stage; stages: " + stages()));
         desk.workspace().instances().set(wanted, number);
         if (!(desk.systemStatus() instanceof SystemStatus.Up)) {
-            desk.terminal().printStatus(StatusSymbol.INFO, "noted for the next ./parley up");
+            desk.terminal()
+                    .printStatus(StatusSymbol.INFO, "stored; applies at the next ./parley up");
             return 0;
         }
         return await(wanted);
@@ -65,7 +66,10 @@ final class ScaleCommand implements Callable<Integer> {
             }
             Thread.sleep(POLL_INTERVAL);
         }
-        desk.terminal().printStatus(StatusSymbol.ERROR, "not there yet. See: ./parley status");
+        desk.terminal()
+                .printStatus(
+                        StatusSymbol.ERROR,
+                        "not all instances are ready yet. See: ./parley status");
         return 1;
     }
 

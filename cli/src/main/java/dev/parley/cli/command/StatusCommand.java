@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import dev.parley.cli.check.Finding;
 import dev.parley.cli.check.OutdatedProcessCheck;
 import dev.parley.cli.plan.SystemPorts;
+import dev.parley.cli.state.ComponentPhase;
 import dev.parley.cli.state.SystemState;
 import dev.parley.cli.state.SystemStatus;
 import dev.parley.cli.status.Diagnosis;
@@ -76,7 +77,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private void print(StatusReport report) {
         if (!report.running()) {
-            desk.terminal().printStatus(StatusSymbol.INFO, "nothing runs. Start it: ./parley up");
+            desk.terminal()
+                    .printStatus(StatusSymbol.INFO, "Parley is not running. Start it: ./parley up");
             return;
         }
         for (var part : report.parts()) {
@@ -103,13 +105,15 @@ final class StatusCommand implements Callable<Integer> {
         var line =
                 String.format(
                         Locale.ROOT,
-                        "%-22s %-8s port %-5s  pid %-7s %4d MB  ready in %s",
+                        "%-22s %-8s port %-5s  pid %-7s %4d MB%s",
                         part.name(),
                         part.phase().name().toLowerCase(Locale.ROOT),
                         part.port() == 0 ? "-" : Integer.toString(part.port()),
                         part.pid() == 0 ? "-" : Long.toString(part.pid()),
                         part.megabytes(),
-                        StartupProgress.formatSeconds(part.readyMillis()));
+                        part.phase() == ComponentPhase.READY
+                                ? "  ready in " + StartupProgress.formatSeconds(part.readyMillis())
+                                : "");
         return part.restarts() == 0
                 ? line
                 : line + "  restarts " + part.restarts() + " (" + part.detail() + ")";

@@ -84,7 +84,8 @@ final class UpCommand implements Callable<Integer> {
         found.addAll(StartupChecks.ports(ports, choice()));
         var fine = new FindingPrinter(desk.terminal()).printUnlessOk(found);
         if (!fine) {
-            desk.terminal().printStatus(StatusSymbol.ERROR, "nothing was started");
+            desk.terminal()
+                    .printStatus(StatusSymbol.ERROR, "the checks failed, so nothing was started");
         }
         return fine;
     }

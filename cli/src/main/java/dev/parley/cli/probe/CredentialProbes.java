@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// The trials of all tokens that are set.
 ///
 /// @param settings what a person set
 /// @param timeout how long a neighbour may take for an answer
 public record CredentialProbes(CliSettings settings, Duration timeout) {
+
+    /// The model that conversation-service asks where `PARLEY_MODELS` is not set.
+    private static final String DEFAULT_MODEL = "gpt-4o-mini";
 
     /// Trials as a person waits for them.
     ///
@@ -67,7 +71,7 @@ public record CredentialProbes(CliSettings settings, Duration timeout) {
     }
 
     private List<String> models() {
-        return settings.get("PARLEY_MODELS").stream()
+        return Stream.of(settings.get("PARLEY_MODELS").orElse(DEFAULT_MODEL))
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

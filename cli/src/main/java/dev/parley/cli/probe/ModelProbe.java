@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/// Whether the models' API takes the key, and has the models that people may choose.
+/// Checks that the models' API accepts the key and lists the models that people may choose.
 ///
 /// @param question to the API
 /// @param wanted the models, or none where the usual ones are meant
@@ -27,7 +27,7 @@ record ModelProbe(ProbeRequest question, List<String> wanted) implements Credent
             case ProbeResponse.Received(var status, var body) when status == 200 -> offered(body);
             case ProbeResponse.Received(var status, _) when status == 401 || status == 403 ->
                     new Finding.Problem(
-                            "the models' API does not take OPENAI_API_KEY",
+                            "the models' API refuses OPENAI_API_KEY",
                             "make a new key where OPENAI_BASE_URL belongs to; OpenAI:"
                                     + " platform.openai.com/api-keys");
             case ProbeResponse.Received(var status, _) when status == 404 ->
@@ -49,10 +49,11 @@ record ModelProbe(ProbeRequest question, List<String> wanted) implements Credent
                         .collect(Collectors.toUnmodifiableSet());
         var missing = wanted.stream().filter(model -> !names.contains(model)).toList();
         return names.isEmpty() || missing.isEmpty()
-                ? new Finding.Ok("the models' API takes the key")
+                ? new Finding.Ok("the models' API accepts the key")
                 : new Finding.Warning(
-                        "the models' API takes the key, but does not list "
+                        "the models' API accepts the key, but does not list "
                                 + String.join(", ", missing),
-                        "name models that it has in PARLEY_MODELS");
+                        "name models that it has in PARLEY_MODELS; chats with a missing model"
+                                + " fail");
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What a person set, in the environment or in `.env`; the environment wins.
@@ -37,6 +39,15 @@ public final class CliSettings {
                 .filter(value -> !value.isBlank());
     }
 
+    /// The names that `.env` sets, and those of the environment that start with `PARLEY_`.
+    public SortedSet<String> names() {
+        var names = new TreeSet<>(file.keySet());
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("PARLEY_"))
+                .forEach(names::add);
+        return names;
+    }
+
     /// The first port of the system.
     ///
     /// @throws IllegalArgumentException when it is set to something else than a port
@@ -48,7 +59,7 @@ public final class CliSettings {
                 return base;
             }
         } catch (NumberFormatException notANumber) {
-            // said below, with the cure
+            // reported below, with an example
         }
         throw new IllegalArgumentException(
                 PORT_BASE

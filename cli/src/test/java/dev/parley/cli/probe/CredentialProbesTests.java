@@ -93,7 +93,7 @@ class CredentialProbesTests {
         model("gpt-4o-mini");
         answer("/v1/models", "Bearer " + KEY, 200, "{\"data\":[{\"id\":\"gpt-4o-mini\"}]}");
 
-        assertFinding("Fine", "takes the key");
+        assertFinding("Fine", "accepts the key");
     }
 
     @Test

@@ -41,7 +41,7 @@ public record ProjectHome(Path root) {
 
     /// The settings of every broker.
     public Path kafkaProperties() {
-        return root.resolve("infra/kafka.properties");
+        return root.resolve("infra/kafka/server.properties");
     }
 
     /// The declared topics.

@@ -32,12 +32,30 @@ final class RedisBinary {
                 Files.createDirectories(cache);
                 var draft = Files.createTempDirectory(cache, "draft-");
                 var unpacked = ExecutableProvider.newJarResourceProvider(draft.toFile()).get();
-                Files.move(unpacked.toPath(), program, StandardCopyOption.ATOMIC_MOVE);
+                // written by another process: a child that this one forks meanwhile inherits no
+                // descriptor open for writing, which would make the start fail with "text file
+                // busy"
+                var copy = draft.resolve("copy");
+                copy(unpacked.toPath(), copy);
+                Files.move(copy, program, StandardCopyOption.ATOMIC_MOVE);
                 Directories.delete(draft);
             }
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack Redis", e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        var copying =
+                new ProcessBuilder("cp", "-p", from.toString(), to.toString()).inheritIO().start();
+        try {
+            if (copying.waitFor() != 0) {
+                throw new IOException("cp ended with " + copying.exitValue() + " for " + from);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while copying " + from, e);
         }
     }
 }

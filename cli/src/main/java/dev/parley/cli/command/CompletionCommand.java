@@ -1,0 +1,41 @@
+package dev.parley.cli.command;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/// `completion`: prints a script that completes commands and options in a shell.
+@Command(
+        name = "completion",
+        description = {
+            "Print a shell completion script. In bash or zsh:",
+            "  source <(./parley completion bash)"
+        })
+final class CompletionCommand implements Callable<Integer> {
+
+    private final CommandContext desk;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "SHELL", description = "bash (zsh reads the same script).")
+    private String shell = "bash";
+
+    CompletionCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (!shell.equals("bash")) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "'" + shell + "' is not supported; expected bash");
+        }
+        desk.terminal().printLine(AutoComplete.bash("parley", spec.root().commandLine()));
+        return 0;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.cli.settings;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The settings of README's table, each with the form of its value; a test keeps the two equal.
+///
+/// The command line compiles against no service, so it checks the form before anything starts and
+/// leaves the meaning to the service.
+public final class KnownSettings {
+
+    private static final int MAX_TOKENS = 1_000_000;
+
+    /// The addresses that `./parley up` sets for the servers that it starts itself.
+    private static final Map<String, SettingKind> BY_NAME = byName();
+
+    /// Names that differ in more letters than this are different names.
+    private static final int MAX_DISTANCE = 3;
+
+    private KnownSettings() {}
+
+    /// Every setting by its name.
+    public static Map<String, SettingKind> all() {
+        return BY_NAME;
+    }
+
+    /// Returns whether `./parley up` sets this one itself and ignores what a person set.
+    public static boolean isSetByUp(String name) {
+        return name.startsWith("DATABASE_")
+                || name.equals("KAFKA_BOOTSTRAP_SERVERS")
+                || name.equals("SCHEMA_REGISTRY_URL")
+                || name.equals("REDIS_URL");
+    }
+
+    /// The known name closest to a misspelt one, if one is close.
+    public static Optional<String> closestTo(String name) {
+        return BY_NAME.keySet().stream()
+                .min(Comparator.comparingInt(known -> distance(known, name)))
+                .filter(known -> distance(known, name) <= MAX_DISTANCE);
+    }
+
+    private static Map<String, SettingKind> byName() {
+        var all = new LinkedHashMap<String, SettingKind>();
+        all.put("DISCORD_BOT_TOKEN", SettingKind.text());
+        all.put("TELEGRAM_BOT_TOKEN", SettingKind.text());
+        all.put("OPENAI_API_KEY", SettingKind.text());
+        all.put("OPENAI_BASE_URL", SettingKind.url("http", "https"));
+        all.put("PARLEY_MODELS", SettingKind.text());
+        all.put("PARLEY_DEFAULT_MODEL", SettingKind.text());
+        all.put("PARLEY_SYSTEM_PROMPT", SettingKind.text());
+        all.put("PARLEY_CONTEXT_MESSAGES", SettingKind.number(1, 200));
+        all.put("PARLEY_CONTEXT_TOKENS", SettingKind.number(100, MAX_TOKENS));
+        all.put("PARLEY_MAX_OUTPUT_TOKENS", SettingKind.number(0, MAX_TOKENS));
+        all.put("PARLEY_TURN_PATIENCE", SettingKind.duration());
+        all.put("CONVERSATION_SCOPE", SettingKind.oneOf("user-in-place", "place", "user"));
+        all.put("SESSION_TTL", SettingKind.duration());
+        all.put("INFERENCE_MAX_IN_FLIGHT", SettingKind.number(1, 100_000));
+        all.put("INFERENCE_ATTEMPTS", SettingKind.number(1, 100));
+        all.put("INFERENCE_CALL_TIMEOUT", SettingKind.duration());
+        all.put("INFERENCE_LEDGER_KEPT", SettingKind.duration());
+        all.put("INGRESS_QUEUE_CAPACITY", SettingKind.number(1, 100_000));
+        all.put("DISCORD_CATCH_UP_WINDOW", SettingKind.duration());
+        all.put("DISCORD_API_BASE_URL", SettingKind.url("http", "https"));
+        all.put("DISCORD_GATEWAY_URL", SettingKind.url("ws", "wss"));
+        all.put("TELEGRAM_API_BASE_URL", SettingKind.url("http", "https"));
+        all.put("DISCORD_ANSWER_TIMEOUT", SettingKind.duration());
+        all.put("TELEGRAM_ANSWER_TIMEOUT", SettingKind.duration());
+        all.put("DISCORD_REQUESTS_PER_SECOND", SettingKind.number(1, 100_000));
+        all.put("DISCORD_CHANNELS", SettingKind.text());
+        all.put("DISCORD_WEBHOOK_URL", SettingKind.url("http", "https"));
+        all.put("DISCORD_WEBHOOKS", SettingKind.text());
+        all.put("KAFKA_BOOTSTRAP_SERVERS", SettingKind.text());
+        all.put("SCHEMA_REGISTRY_URL", SettingKind.url("http", "https"));
+        all.put("DATABASE_URL", SettingKind.prefix("jdbc:postgresql://"));
+        all.put("DATABASE_USER", SettingKind.text());
+        all.put("DATABASE_PASSWORD", SettingKind.text());
+        all.put("DATABASE_POOL_SIZE", SettingKind.number(1, 200));
+        all.put("REDIS_URL", SettingKind.url("redis", "rediss"));
+        all.put("SERVER_ADDRESS", SettingKind.text());
+        all.put("SERVER_PORT", SettingKind.number(0, 65_535));
+        all.put("MANAGEMENT_PORT", SettingKind.number(0, 65_535));
+        all.put("LOG_LEVEL", SettingKind.oneOf("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF"));
+        all.put("PARLEY_PORT_BASE", SettingKind.number(1024, 65_400));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /// The Levenshtein distance: how many letters must be changed, added or removed.
+    private static int distance(String one, String other) {
+        var previous = new int[other.length() + 1];
+        for (int column = 0; column <= other.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= one.length(); row++) {
+            var current = new int[other.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= other.length(); column++) {
+                var changed = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+                current[column] =
+                        Math.min(
+                                Math.min(current[column - 1], previous[column]) + 1,
+                                previous[column - 1] + changed);
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+}
