@@ -5,9 +5,9 @@ public final class BenchmarksApplication {
 
     private BenchmarksApplication() {}
 
-    /// Runs one bench.
+    /// Runs one benchmark.
     ///
-    /// @param args its name and its options
+    /// @param args benchmark name and options
     public static void main(String[] args) {
         System.exit(BenchmarksCommand.run(args));
     }

@@ -9,12 +9,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
-/// The word `./parley bench` with the benches that may follow it.
+/// The `./parley bench` command; each benchmark is a subcommand.
 @Command(
         name = "./parley bench",
-        description = "Measures one figure beside its floor or its peer, in the same run.",
+        description = "Measures one figure and its floor or peer in the same run.",
         sortOptions = false,
-        synopsisSubcommandLabel = "BENCH",
+        synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             PipelineCommand.class,
             InflightCommand.class,
@@ -28,14 +28,14 @@ final class BenchmarksCommand {
 
     /// Runs one command line.
     ///
-    /// @param args the words
-    /// @return the exit code: 0 a valid run, 1 an invalid one or none, 2 not understood
+    /// @param args the command-line arguments
+    /// @return exit code: 0 valid run, 1 invalid or failed run, 2 usage error
     static int run(String... args) {
         var line = new CommandLine(new BenchmarksCommand());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("the bench did not run: " + failure.getMessage());
+            command.getErr().println("the benchmark failed: " + failure.getMessage());
             if (System.getenv("PARLEY_DEBUG") != null) {
                 failure.printStackTrace(command.getErr());
             }

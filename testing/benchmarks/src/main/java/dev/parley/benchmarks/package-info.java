@@ -1,5 +1,4 @@
-/// The benches: one command per figure, each beside its floor or its peer, measured in the same
-/// run.
+/// Benchmarks: one command per figure, each compared with a floor or a peer in the same run.
 @NullMarked
 package dev.parley.benchmarks;
 

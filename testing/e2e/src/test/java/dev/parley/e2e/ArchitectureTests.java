@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import dev.parley.testing.architecture.ArchitectureRules;
 
-/// House rules of this module, which is all tests.
+/// Architecture rules of this module, which contains tests only.
 class ArchitectureTests extends ArchitectureRules {
 
     ArchitectureTests() {

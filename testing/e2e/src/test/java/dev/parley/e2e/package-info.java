@@ -1,7 +1,7 @@
-/// Stories across all services: people write, parts fail, and the simulated platforms judge what
-/// became visible.
+/// Tests across all services: users write, components fail, and the simulator's journal shows the
+/// visible outcome.
 ///
-/// All stories share one running system, [dev.parley.e2e.fixture.ParleySystem]; each uses people of
+/// All tests share one running system, [dev.parley.e2e.fixture.ParleySystem]; each uses users of
 /// its own.
 @NullMarked
 package dev.parley.e2e;

@@ -2,24 +2,24 @@ package dev.parley.benchmarks.burst;
 
 import dev.parley.simulator.client.SimulatorClient;
 
-/// Somebody who answers on the simulated Telegram and can be killed.
+/// A bot that answers on the simulated Telegram and whose processes can be killed.
 interface BurstCandidate {
 
-    /// What the table calls it.
+    /// Name in the table.
     String name();
 
-    /// The Telegram on which it answers.
+    /// The simulator on which this candidate answers.
     SimulatorClient simulator();
 
-    /// How many kills a round has.
+    /// Number of kills in a round.
     int kills();
 
-    /// Kills one of its processes as `kill -9` does and starts it again at once, without waiting
-    /// until it is back.
+    /// Kills one of its processes with `kill -9` and restarts it at once, without waiting for
+    /// readiness.
     ///
-    /// @param number of the kill, from 0
+    /// @param number index of the kill, from 0
     void kill(int number);
 
-    /// Waits until everything that was killed is back.
+    /// Waits until every killed process is ready again.
     void awaitRecovery();
 }

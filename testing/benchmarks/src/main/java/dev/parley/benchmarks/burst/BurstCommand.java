@@ -9,26 +9,28 @@ import picocli.CommandLine.Option;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/// `burst`: what a person on Telegram notices, beside a single-process bot.
+/// The `burst` benchmark: latency, bursts and kills on Telegram, compared with a single-process
+/// bot.
 @Command(
         name = "burst",
         mixinStandardHelpOptions = true,
         description =
-                "On a fake Telegram: time added to a message, 200 messages in 50 chats at once, 100"
-                        + " messages under kill -9; beside a single-process bot of sixty lines.")
+                "On a simulated Telegram: time added to a message, 200 messages in 50 chats at"
+                        + " once, 100 messages under kill -9; compared with a single-process bot of"
+                        + " sixty lines.")
 public final class BurstCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     @Mixin private final BenchmarkRun run = new BenchmarkRun();
 
-    @Option(names = "--seconds", defaultValue = "40", description = "At a calm pace.")
+    @Option(names = "--seconds", defaultValue = "40", description = "Duration of the steady phase.")
     private int seconds;
 
-    @Option(names = "--bursts", defaultValue = "3", description = "How many.")
+    @Option(names = "--bursts", defaultValue = "3", description = "Number of bursts.")
     private int bursts;
 
-    /// Made by picocli.
+    /// Created by picocli.
     public BurstCommand() {}
 
     @Override

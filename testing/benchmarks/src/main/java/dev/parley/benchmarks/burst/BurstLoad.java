@@ -6,10 +6,10 @@ import dev.parley.benchmarks.load.LoadPhase;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What people write to each contestant.
+/// Messages written to each candidate.
 ///
-/// @param pacedSeconds how long one writes at a calm pace
-/// @param bursts how often everybody writes at once
+/// @param pacedSeconds duration of the steady phase
+/// @param bursts number of bursts
 record BurstLoad(int pacedSeconds, int bursts) {
 
     static final int USERS = 50;
@@ -17,8 +17,8 @@ record BurstLoad(int pacedSeconds, int bursts) {
     static final int BURST_MESSAGES = 200;
     static final int KILL_MESSAGES = 100;
 
-    /// How long the model takes while contestants are killed: with a prompt one there is hardly
-    /// ever a message in flight to be lost.
+    /// Model delay while processes are killed: with an immediate model hardly any message is in
+    /// flight.
     static final Duration KILL_MODEL_DELAY = Duration.ofSeconds(1);
 
     private static final int WARM_UP_RATE = 25;
@@ -47,7 +47,7 @@ record BurstLoad(int pacedSeconds, int bursts) {
                 USERS);
     }
 
-    /// Everybody at once; the one after the last that is measured warms up.
+    /// All users write at once; the burst after the last measured one warms up.
     LoadPhase burstPhase(int number) {
         var prefix = String.format(Locale.ROOT, "burst%c", 'a' + number);
         return new LoadPhase(LoadPlatform.TELEGRAM, prefix, BURST_MESSAGES, USERS, Duration.ZERO);
@@ -57,7 +57,8 @@ record BurstLoad(int pacedSeconds, int bursts) {
         return new LoadPhase(LoadPlatform.TELEGRAM, "kill", KILL_MESSAGES, USERS, KILL_INTERVAL);
     }
 
-    /// Before which message a kill strikes: evenly spread, none at the very beginning or end.
+    /// Index of the message before which a kill strikes: evenly spread, never at the very start or
+    /// end.
     static int messageBeforeKill(int kill, int kills) {
         return (2 * kill + 1) * KILL_MESSAGES / (2 * kills);
     }

@@ -9,7 +9,7 @@ import dev.parley.benchmarks.report.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The figures of both contestants in words, a table and numbers.
+/// Report of both candidates: text, table and figures.
 final class BurstReport {
 
     private static final double MAX_ADDED_MILLIS = 12;
@@ -18,15 +18,16 @@ final class BurstReport {
 
     private BurstReport() {}
 
-    /// One contestant's figures.
+    /// Figures of one candidate.
     ///
-    /// @param name of the contestant
-    /// @param added time to a message at a calm pace
-    /// @param firstSign time to the first sign of an answer
-    /// @param burstSeconds until all of a burst were answered, of each burst; -1: never
-    /// @param lostInPeace messages lost where nothing was killed
-    /// @param underKills messages written while processes were killed
-    /// @param lostUnderKills how many of those were never answered
+    /// @param name candidate name
+    /// @param added time added to a message in the steady phase
+    /// @param firstSign time to the first visible feedback
+    /// @param burstSeconds time until a burst was answered completely, one per burst; -1 if it
+    ///   never was
+    /// @param lostInPeace messages lost without kills
+    /// @param underKills messages written during the kill phase
+    /// @param lostUnderKills messages of the kill phase that were never answered
     /// @param answeredTwice messages answered more than once, in all phases
     private record Figures(
             String name,
@@ -40,7 +41,7 @@ final class BurstReport {
 
     static Report of(BurstResult parley, BurstResult peer) {
         return new Report(
-                "burst: what a person on Telegram notices",
+                "burst: latency, bursts and kills on Telegram",
                 howToRead(),
                 List.of(table(parley, peer)),
                 targets(parley).map(MaximumTarget::sentence).toList(),
@@ -67,13 +68,13 @@ final class BurstReport {
 
     private static List<String> howToRead() {
         return List.of(
-                "Added: from the update handed to the bot to its final text, at 5 msg/s, model"
-                        + " delay 0. First sign: to the placeholder.",
-                "Burst: 200 messages in 50 chats at once, until the last is answered; the middle"
+                "Added: from the update delivered to the bot to its final text, at 5 msg/s, model"
+                        + " delay 0. First feedback: until the placeholder.",
+                "Burst: 200 messages in 50 chats at once, until the last is answered; the median"
                     + " one of several bursts. Messages that wait in one chat may share an answer.",
                 "Kills: 100 messages in 10 s, the model takes 1 s; parley: each of its four stages"
                     + " killed with -9 once; peer: its one process once; started again at once.",
-                "Peer: testing/benchmarks/peer/PeerBot.java, one process, chats in memory.");
+                "Peer: testing/benchmarks/peer/PeerBot.java, one process, history in memory.");
     }
 
     private static Table table(BurstResult parley, BurstResult peer) {
@@ -83,7 +84,7 @@ final class BurstReport {
                 .row("added p50 ms", own.millis(50), peers.millis(50))
                 .row("added p99 ms", own.millis(99), peers.millis(99))
                 .row(
-                        "first sign p50 ms",
+                        "first feedback p50 ms",
                         parley.paced().timesToFirstFeedback().millis(50),
                         peer.paced().timesToFirstFeedback().millis(50))
                 .row("burst s", parley.burstSeconds(), peer.burstSeconds())
@@ -97,21 +98,21 @@ final class BurstReport {
                 .row("answered twice", parley.answeredTwice(), peer.answeredTwice());
     }
 
-    private static double seconds(BurstResult standing) {
-        var time = standing.underKills().timeUntilAllAnswered();
+    private static double seconds(BurstResult result) {
+        var time = result.underKills().timeUntilAllAnswered();
         return time.isPresent() ? time.getAsLong() / NANOS_PER_SECOND : Double.NaN;
     }
 
-    private static Figures figures(BurstResult standing) {
+    private static Figures figures(BurstResult result) {
         return new Figures(
-                standing.name(),
-                standing.paced().processingTimes().summary(),
-                standing.paced().timesToFirstFeedback().summary(),
-                standing.bursts().stream().map(BurstReport::burstSeconds).toList(),
-                standing.lostWithoutKills(),
-                standing.underKills().written(),
-                standing.underKills().lost(),
-                standing.answeredTwice());
+                result.name(),
+                result.paced().processingTimes().summary(),
+                result.paced().timesToFirstFeedback().summary(),
+                result.bursts().stream().map(BurstReport::burstSeconds).toList(),
+                result.lostWithoutKills(),
+                result.underKills().written(),
+                result.underKills().lost(),
+                result.answeredTwice());
     }
 
     private static double burstSeconds(MessageExchanges burst) {

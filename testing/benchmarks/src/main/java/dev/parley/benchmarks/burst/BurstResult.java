@@ -5,13 +5,13 @@ import dev.parley.benchmarks.report.Distribution;
 
 import java.util.List;
 
-/// How a contestant did.
+/// Measurements of one candidate.
 ///
-/// @param name of the contestant
-/// @param paced what became of the messages at a calm pace
-/// @param bursts the same of each burst
-/// @param underKills the same of the messages while processes were killed
-/// @param objections what was wrong with the load
+/// @param name candidate name
+/// @param paced exchanges of the steady phase
+/// @param bursts exchanges of each burst
+/// @param underKills exchanges of the kill phase
+/// @param objections reasons why the load was not as planned
 record BurstResult(
         String name,
         MessageExchanges paced,
@@ -24,8 +24,8 @@ record BurstResult(
         objections = List.copyOf(objections);
     }
 
-    /// The seconds until all of a burst were answered: the middle one of the bursts; not a number
-    /// when any message of any burst was lost.
+    /// Median of the seconds until a burst was answered completely; NaN if any burst lost a
+    /// message.
     double burstSeconds() {
         var times =
                 bursts.stream()
@@ -37,7 +37,7 @@ record BurstResult(
                 : Distribution.of(times).millis(50) / 1_000;
     }
 
-    /// Messages lost where nothing was killed.
+    /// Messages lost without kills.
     int lostWithoutKills() {
         return paced.lost() + bursts.stream().mapToInt(MessageExchanges::lost).sum();
     }

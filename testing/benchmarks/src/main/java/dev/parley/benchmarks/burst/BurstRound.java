@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/// One contestant's whole measurement, the same for each.
+/// Runs all phases against one candidate and collects the measurements.
 final class BurstRound {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -21,22 +21,21 @@ final class BurstRound {
     private static final Duration DUPLICATE_ANSWER_WAIT_AFTER_KILLS = Duration.ofSeconds(8);
 
     private final BurstLoad load;
-    private final BurstCandidate contestant;
+    private final BurstCandidate candidate;
     private final Consumer<String> progress;
     private final List<String> objections = new ArrayList<>();
 
-    BurstRound(BurstLoad load, BurstCandidate contestant, Consumer<String> progress) {
+    BurstRound(BurstLoad load, BurstCandidate candidate, Consumer<String> progress) {
         this.load = load;
-        this.contestant = contestant;
+        this.candidate = candidate;
         this.progress = progress;
     }
 
-    /// Measures.
     BurstResult run() {
         logProgress("warming up");
         var _ = write(load.warmUpPhase());
         var _ = write(load.burstPhase(load.bursts()));
-        logProgress("a calm pace");
+        logProgress("steady phase");
         var paced = writeValidated(load.pacedPhase());
         var bursts = new ArrayList<MessageExchanges>();
         for (var number = 0; number < load.bursts(); number++) {
@@ -45,12 +44,12 @@ final class BurstRound {
         }
         logProgress("kills");
         var killed = underKills();
-        return new BurstResult(contestant.name(), paced, bursts, killed, objections);
+        return new BurstResult(candidate.name(), paced, bursts, killed, objections);
     }
 
     private MessageExchanges underKills() {
-        contestant.simulator().script(ModelScript.defaults().delay(BurstLoad.KILL_MODEL_DELAY));
-        var kills = contestant.kills();
+        candidate.simulator().script(ModelScript.defaults().delay(BurstLoad.KILL_MODEL_DELAY));
+        var kills = candidate.kills();
         var phase = load.killPhase();
         var exchanges =
                 write(
@@ -58,12 +57,12 @@ final class BurstRound {
                         number -> {
                             for (var kill = 0; kill < kills; kill++) {
                                 if (number == BurstLoad.messageBeforeKill(kill, kills)) {
-                                    contestant.kill(kill);
+                                    candidate.kill(kill);
                                 }
                             }
                         },
                         DUPLICATE_ANSWER_WAIT_AFTER_KILLS);
-        contestant.awaitRecovery();
+        candidate.awaitRecovery();
         objections.addAll(LoadValidation.objections(phase, exchanges));
         return exchanges;
     }
@@ -71,7 +70,7 @@ final class BurstRound {
     private MessageExchanges writeValidated(LoadPhase phase) {
         var exchanges = write(phase);
         LoadValidation.objections(phase, exchanges).stream()
-                .map(objection -> contestant.name() + ": " + objection)
+                .map(objection -> candidate.name() + ": " + objection)
                 .forEach(objections::add);
         return exchanges;
     }
@@ -81,12 +80,12 @@ final class BurstRound {
     }
 
     private MessageExchanges write(LoadPhase phase, IntConsumer before, Duration secondAnswers) {
-        var observation = JournalObserver.start(contestant.simulator());
-        var _ = new LoadGenerator(contestant.simulator()).write(phase, before);
+        var observation = JournalObserver.start(candidate.simulator());
+        var _ = new LoadGenerator(candidate.simulator()).write(phase, before);
         return observation.await(phase, PATIENCE, secondAnswers);
     }
 
     private void logProgress(String what) {
-        progress.accept(contestant.name() + ": " + what);
+        progress.accept(candidate.name() + ": " + what);
     }
 }

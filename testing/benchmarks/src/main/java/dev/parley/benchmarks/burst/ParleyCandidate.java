@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The whole of Parley: four servers and six stages.
+/// All of Parley: four servers and six services.
 ///
 /// @param simulator the Telegram on which it answers
 /// @param stageKiller of the four stages that a message from Telegram passes

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 
-/// The peer: one process of sixty lines that keeps its chats in memory
+/// The peer: a single-process bot of sixty lines with its history in memory
 /// (`testing/benchmarks/peer/PeerBot.java`).
 ///
 /// @param simulator the Telegram on which it answers
@@ -40,7 +40,7 @@ record PeerBotCandidate(SimulatorClient simulator, ServerKiller processKiller)
                         environment,
                         rig.directory(),
                         rig.directory().resolve("peer.log"),
-                        // it serves nobody: the first answer shows that it is there
+                        // it listens on no port: the first answer shows that it is ready
                         pid -> true,
                         StopSignal.TERM);
         var process = rig.start(new PreparedServer<Path>(launch, source));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// The killing of servers, one after the other, each started again beside the load.
+/// Kills servers one at a time and restarts each in the background.
 final class ServerKiller {
 
     private final List<? extends LocalServer<?>> victims;

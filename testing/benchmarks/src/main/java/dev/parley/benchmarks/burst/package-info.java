@@ -1,4 +1,5 @@
-/// What a person on Telegram notices, beside a single-process bot measured the same way.
+/// The `burst` benchmark: Parley on Telegram, compared with a single-process bot measured the same
+/// way.
 @NullMarked
 package dev.parley.benchmarks.burst;
 

@@ -3,8 +3,7 @@ package dev.parley.benchmarks.config;
 import java.time.Clock;
 import java.time.Instant;
 
-/// The machine's monotonic clock, which all JVMs of one boot share on Linux, and the calendar
-/// beside it.
+/// Converts wall-clock instants to the machine's monotonic clock, which all JVMs share on Linux.
 public final class SharedClock {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -12,17 +11,17 @@ public final class SharedClock {
     private final Clock calendar = Clock.systemUTC();
     private final long epochOffsetNanos = System.nanoTime() - nanos(calendar.instant());
 
-    /// Reads both clocks once, at the same moment.
+    /// Reads both clocks once to determine their offset.
     public SharedClock() {}
 
-    /// A calendar's instant on the monotonic clock.
+    /// The monotonic time of a wall-clock instant, in nanoseconds.
     ///
-    /// @param instant of this run
+    /// @param instant an instant of this run
     public long toMonotonicNanos(Instant instant) {
         return nanos(instant) + epochOffsetNanos;
     }
 
-    /// The calendar.
+    /// The wall clock.
     public Clock calendar() {
         return calendar;
     }

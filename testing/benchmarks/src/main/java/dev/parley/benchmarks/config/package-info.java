@@ -1,4 +1,4 @@
-/// The clocks of the benches.
+/// Clocks of the benchmarks.
 @NullMarked
 package dev.parley.benchmarks.config;
 

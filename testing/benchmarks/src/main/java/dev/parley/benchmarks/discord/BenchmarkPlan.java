@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What one run of the bench is to do.
+/// Parameters of one run of the `discord` benchmark.
 ///
-/// @param seeds how many times, with seeds from 1 on
-/// @param onlyCandidates the contestants that take part; all for none
-/// @param commandLine what to write down as the command, or null to write nothing down
+/// @param seeds number of runs per scenario, with seeds 1, 2, …
+/// @param onlyCandidates names of the candidates to run; empty means all
+/// @param commandLine command line to record in the documentation, or null to leave the page
+///   unchanged
 record BenchmarkPlan(
         List<Scenario> scenarios,
         int seeds,
@@ -27,7 +28,7 @@ record BenchmarkPlan(
         }
     }
 
-    boolean includes(String contestant) {
-        return onlyCandidates.isEmpty() || onlyCandidates.contains(contestant);
+    boolean includes(String candidate) {
+        return onlyCandidates.isEmpty() || onlyCandidates.contains(candidate);
     }
 }

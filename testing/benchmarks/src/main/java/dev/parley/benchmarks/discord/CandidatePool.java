@@ -16,8 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The contestants' processes, started when they are first needed and warmed up by a round that
-/// counts for nothing.
+/// Running candidate processes: started on first use and warmed up by an unmeasured round.
 final class CandidatePool implements AutoCloseable {
 
     private static final Workload WARM_UP = new Workload(WorkloadOperation.Kind.SEND, 20, 40, 0);
@@ -38,26 +37,26 @@ final class CandidatePool implements AutoCloseable {
     private final Map<String, List<CandidateProcess>> running = new HashMap<>();
     private int started;
 
-    /// @param environment where Discord is
-    /// @param logs the directory for what contestants complain about
+    /// @param environment environment variables that point to the simulated Discord
+    /// @param logs directory for the candidates' standard error
     CandidatePool(SimulatorClient simulator, Map<String, String> environment, Path logs) {
         this.simulator = simulator;
         this.environment = environment;
         this.logs = logs;
     }
 
-    /// So many warm processes of a contestant.
-    List<CandidateProcess> processes(Candidate contestant, int number) {
-        var processes = running.computeIfAbsent(contestant.name(), any -> new ArrayList<>());
+    /// Warm processes of one candidate, started as needed.
+    List<CandidateProcess> processes(Candidate candidate, int number) {
+        var processes = running.computeIfAbsent(candidate.name(), any -> new ArrayList<>());
         while (processes.size() < number) {
-            processes.add(startWarm(contestant));
+            processes.add(startWarm(candidate));
         }
         return processes.subList(0, number);
     }
 
-    /// Ends a contestant's processes: something still runs in them.
-    void discard(Candidate contestant) {
-        var processes = running.remove(contestant.name());
+    /// Stops the processes of a candidate that did not finish its round.
+    void discard(Candidate candidate) {
+        var processes = running.remove(candidate.name());
         if (processes != null) {
             processes.forEach(CandidateProcess::close);
         }
@@ -69,10 +68,10 @@ final class CandidatePool implements AutoCloseable {
         running.clear();
     }
 
-    private CandidateProcess startWarm(Candidate contestant) {
+    private CandidateProcess startWarm(Candidate candidate) {
         started++;
-        var log = logs.resolve(contestant.name().replaceAll("\\W+", "-") + ".log");
-        var process = CandidateProcess.start(contestant, environment, log);
+        var log = logs.resolve(candidate.name().replaceAll("\\W+", "-") + ".log");
+        var process = CandidateProcess.start(candidate, environment, log);
         var channels = simulator.openDiscordChannels(WARM_UP.channels());
         process.prepare(WARM_UP.operations("warm-" + started, channels, List.of()), false, 1);
         simulator.script(SimulatedPlatform.DISCORD, GENEROUS_LIMITS);
@@ -83,7 +82,7 @@ final class CandidatePool implements AutoCloseable {
             throw new IllegalStateException(
                     "%s did not finish its warm-up within %d s: %d of %d"
                             .formatted(
-                                    contestant.name(),
+                                    candidate.name(),
                                     PATIENCE.toSeconds(),
                                     outcomes.byOperation().size(),
                                     WARM_UP.count()));

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// What one contestant made of one scenario, over all seeds.
+/// Figures of one candidate in one scenario, over all seeds.
 ///
-/// @param candidate its name
-/// @param rounds one for each seed
+/// @param candidate candidate name
+/// @param rounds figures of each seed
 record CandidateResult(String candidate, List<CandidateFigures> rounds) {
 
     CandidateResult {
         rounds = List.copyOf(rounds);
         if (rounds.isEmpty()) {
-            throw new IllegalArgumentException(candidate + " has played no round");
+            throw new IllegalArgumentException(candidate + " completed no round");
         }
     }
 
-    /// The median of a figure.
+    /// Median of a figure over all seeds.
     double median(ToDoubleFunction<CandidateFigures> figure) {
         var sorted = sorted(figure);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /// The largest of a figure.
+    /// Maximum of a figure over all seeds.
     double worst(ToDoubleFunction<CandidateFigures> figure) {
         var sorted = sorted(figure);
         return sorted[sorted.length - 1];
     }
 
-    /// The median of a figure, and its range if it has one: `97.4 (97.1–97.9)`.
+    /// Table cell: the median of a figure, with its range if the seeds differ: `97.4 (97.1–97.9)`.
     String cell(ToDoubleFunction<CandidateFigures> figure, String format) {
         var sorted = sorted(figure);
         var least = format.formatted(sorted[0]);

@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Plays the scenarios and says how the contestants stand.
+/// Runs every scenario with every candidate and reports the results.
 final class DiscordBenchmark {
 
     private static final String GROUP = "discord";
 
-    /// Columns of nothing but these are left out of the page.
+    /// Columns that hold only these values are left out of the documentation page.
     private static final List<String> EMPTY_CELLS = List.of("0", "0.0", "0 / 0 / 0");
 
     private final BenchmarkPlan plan;
@@ -37,24 +37,25 @@ final class DiscordBenchmark {
 
     Report run(Rig rig) {
         var machine = Machine.now();
-        var contestants =
+        var candidates =
                 new Candidates(rig.home(), rig::logProgress)
                         .all().stream().filter(each -> plan.includes(each.name())).toList();
         var simulator = rig.startSimulator();
         var client = rig.closeAtEnd(new SimulatorClient(simulator.baseUri()));
-        var stable =
+        var pool =
                 rig.closeAtEnd(
                         new CandidatePool(client, environment(rig, simulator), rig.directory()));
-        var contest = new ScenarioRunner(client, stable, plan.latency());
+        var runner = new ScenarioRunner(client, pool, plan.latency());
         var reports = new ArrayList<ScenarioReport>();
         for (var scenario : plan.scenarios()) {
-            reports.add(runScenario(scenario, contestants, contest, rig));
+            reports.add(runScenario(scenario, candidates, runner, rig));
         }
         updateDocs(reports, machine, rig);
         return report(reports);
     }
 
-    /// Where contestants find Discord, and ours the Redis through which its processes agree.
+    /// Environment of the candidates: the simulated Discord and, for several processes, the Redis
+    /// that they share.
     private Map<String, String> environment(Rig rig, SimulatorAddress simulator) {
         var environment = new HashMap<>(ExternalSystem.DISCORD.simulatedSettings(simulator));
         if (plan.scenarios().stream().anyMatch(scenario -> scenario.processes() > 1)) {
@@ -64,29 +65,29 @@ final class DiscordBenchmark {
     }
 
     private ScenarioReport runScenario(
-            Scenario scenario, List<Candidate> contestants, ScenarioRunner contest, Rig rig) {
+            Scenario scenario, List<Candidate> candidates, ScenarioRunner runner, Rig rig) {
         Map<String, List<CandidateFigures>> rounds = new LinkedHashMap<>();
         for (var seed = 1 - warmUpRounds(scenario); seed <= plan.seeds(); seed++) {
-            for (var contestant : contestants) {
-                if (contestant.onlyUnderFaults() && !scenario.injectsFaults()) {
+            for (var candidate : candidates) {
+                if (candidate.onlyUnderFaults() && !scenario.injectsFaults()) {
                     continue;
                 }
-                var figures = contest.run(scenario, contestant, seed);
+                var figures = runner.run(scenario, candidate, seed);
                 if (seed >= 1) {
-                    rounds.computeIfAbsent(contestant.name(), any -> new ArrayList<>())
-                            .add(figures);
+                    rounds.computeIfAbsent(candidate.name(), any -> new ArrayList<>()).add(figures);
                 }
             }
         }
-        var standings = new ArrayList<CandidateResult>();
-        rounds.forEach((name, figures) -> standings.add(new CandidateResult(name, figures)));
-        var report = new ScenarioReport(scenario, floorSeconds(scenario), standings);
+        var results = new ArrayList<CandidateResult>();
+        rounds.forEach((name, figures) -> results.add(new CandidateResult(name, figures)));
+        var report = new ScenarioReport(scenario, floorSeconds(scenario), results);
         rig.logProgress(report.title());
         report.table().lines().forEach(rig::logProgress);
         return report;
     }
 
-    /// A library's own cost is that of warm code: compilers are at work for some 50,000 requests.
+    /// Unmeasured rounds: the client's own cost is that of compiled code, reached after some 50,000
+    /// requests.
     private static int warmUpRounds(Scenario scenario) {
         return scenario.measuresClientCost() ? 5 : 0;
     }
@@ -134,11 +135,12 @@ final class DiscordBenchmark {
                 "discord: delivery under limits and faults, %d seed(s), %d ms each way"
                         .formatted(plan.seeds(), plan.latency().millis()),
                 List.of(
-                        "Everything but false outcomes is judged by the simulator's log alone.",
-                        "late: arrival against the floor's of the same rank, both counted from the"
-                                + " first; medians over the seeds, ranges in brackets.",
-                        "ban budget: what of 10,000 invalid requests per 10 min this pace would"
-                                + " use up."),
+                        "All figures but false outcomes come from the simulator's log alone.",
+                        "late: delay of an arrival behind the floor's of the same rank, both"
+                                + " counted from the first; medians over the seeds, ranges in"
+                                + " brackets.",
+                        "ban budget: share of the 10,000 invalid requests per 10 minutes that this"
+                                + " rate uses."),
                 reports.stream().map(ScenarioReport::table).toList(),
                 reports.stream().flatMap(each -> each.findings().stream()).toList(),
                 List.of(),

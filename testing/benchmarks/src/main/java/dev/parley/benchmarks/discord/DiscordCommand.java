@@ -13,14 +13,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// `discord`: delivery under Discord's limits and faults, beside JDA, discord.js and Discord4J.
+/// The `discord` benchmark: delivery under Discord's limits and faults, compared with JDA,
+/// discord.js and Discord4J.
 @Command(
         name = "discord",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Ours, JDA, @discordjs/rest and Discord4J, each at its defaults and in a process of"
-                        + " its own, against a fake Discord whose log is the only judge.")
+                "discord-client, JDA, @discordjs/rest and Discord4J, each at its defaults and in a"
+                        + " process of its own, against a simulated Discord whose log provides the"
+                        + " figures.")
 public final class DiscordCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(90);
@@ -30,33 +32,41 @@ public final class DiscordCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..*",
-            description = "S1, S1-fixed, S5, S2, S3, S3x4, S7, S4, S4b, H, raw; all for none.")
+            description = "S1, S1-fixed, S5, S2, S3, S3x4, S7, S4, S4b, H, raw; default: all.")
     private List<String> names = List.of();
 
-    @Option(names = "--seeds", defaultValue = "5", description = "So many runs, seeds 1, 2, …")
+    @Option(
+            names = "--seeds",
+            defaultValue = "5",
+            description = "Number of runs, with seeds 1, 2, …")
     private int seeds;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Only these contestants, such as parley,JDA.")
+            description = "Only these candidates, for example parley,JDA.")
     private List<String> onlyCandidates = List.of();
 
-    @Option(names = "--travel", defaultValue = "50", description = "One way, in milliseconds.")
+    @Option(
+            names = "--travel",
+            defaultValue = "50",
+            description = "One-way network delay in milliseconds.")
     private int latencyMillis;
 
     @Option(
             names = "--jitter",
             defaultValue = "0",
-            description = "At most so much more, in milliseconds.")
+            description = "Maximum additional delay in milliseconds.")
     private int jitterMillis;
 
     @Option(
             names = "--quick",
-            description = "One seed; S1, S2, S7 and S4 if none is named; not written down.")
+            description =
+                    "One seed; S1, S2, S7 and S4 unless scenarios are named; not recorded in the"
+                            + " docs.")
     private boolean quick;
 
-    /// Made by picocli.
+    /// Created by picocli.
     public DiscordCommand() {}
 
     @Override

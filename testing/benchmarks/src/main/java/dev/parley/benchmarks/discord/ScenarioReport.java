@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// One scenario's table, and how ours stands to its aims.
+/// Table of one scenario, and the targets of our own client.
 ///
-/// @param floorSeconds the oracle's span
-/// @param results ours first
+/// @param floorSeconds time span of the reference model
+/// @param results one per candidate, our own first
 record ScenarioReport(Scenario scenario, double floorSeconds, List<CandidateResult> results) {
 
     private static final String NUMBER = "%.0f";
@@ -26,7 +26,7 @@ record ScenarioReport(Scenario scenario, double floorSeconds, List<CandidateResu
         results = List.copyOf(results);
     }
 
-    /// What it is, in one line.
+    /// One-line title.
     String title() {
         return scenario.measuresClientCost()
                 ? "%s: %s".formatted(scenario.key(), scenario.summary())
@@ -92,7 +92,7 @@ record ScenarioReport(Scenario scenario, double floorSeconds, List<CandidateResu
         return table;
     }
 
-    /// Each aim of ours, met or missed; none when ours did not play.
+    /// Each target of our own client, met or missed; empty if it did not take part.
     List<String> findings() {
         return own().map(this::findings).orElse(List.of());
     }
@@ -159,7 +159,7 @@ record ScenarioReport(Scenario scenario, double floorSeconds, List<CandidateResu
         return new MaximumTarget(named(what), ours.median(figure), bound, unit).sentence();
     }
 
-    /// Something that must not happen with any seed.
+    /// Target for an event that must not happen with any seed.
     private String worst(
             CandidateResult ours, String what, ToDoubleFunction<CandidateFigures> figure) {
         return new MaximumTarget(named(what), ours.worst(figure), 0, "").sentence();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Lets one contestant after another play a scenario, never two at a time.
+/// Runs a scenario with one candidate at a time.
 final class ScenarioRunner {
 
     private static final int REQUEST_LOG_CAPACITY = 200_000;
@@ -32,19 +32,19 @@ final class ScenarioRunner {
     private final SimulatedLatency latency;
     private int rounds;
 
-    /// @param stable where the contestants' processes live
-    ScenarioRunner(SimulatorClient simulator, CandidatePool stable, SimulatedLatency travel) {
+    /// @param pool pool of the candidates' processes
+    ScenarioRunner(SimulatorClient simulator, CandidatePool pool, SimulatedLatency latency) {
         this.simulator = simulator;
-        this.pool = stable;
-        this.latency = travel;
+        this.pool = pool;
+        this.latency = latency;
     }
 
-    /// One contestant plays one scenario once.
-    CandidateFigures run(Scenario scenario, Candidate contestant, long seed) {
+    /// Runs one scenario once with one candidate.
+    CandidateFigures run(Scenario scenario, Candidate candidate, long seed) {
         rounds++;
         reset();
-        var shares = workloads(scenario);
-        var all = shares.stream().flatMap(List::stream).toList();
+        var workloads = workloads(scenario);
+        var all = workloads.stream().flatMap(List::stream).toList();
         var inOrder =
                 all.stream().sorted(Comparator.comparingLong(WorkloadOperation::atMillis)).toList();
         var floor =
@@ -52,40 +52,41 @@ final class ScenarioRunner {
                         scenario.conditions(),
                         inOrder,
                         scenario.measuresClientCost() ? 0 : latency.millis());
-        var processes = pool.processes(contestant, scenario.processes());
+        var processes = pool.processes(candidate, scenario.processes());
         for (var index = 0; index < processes.size(); index++) {
             processes
                     .get(index)
-                    .prepare(shares.get(index), !scenario.measuresClientCost(), processes.size());
+                    .prepare(
+                            workloads.get(index), !scenario.measuresClientCost(), processes.size());
         }
         simulator.script(SimulatedPlatform.DISCORD, scenario.conditions().script(latency, seed));
         simulator.clearRequestLog();
         var cpuBefore = cpu(processes);
         processes.forEach(CandidateProcess::startRound);
-        var told = await(contestant, processes, scenario.patience(floor.getLast()));
+        var reported = await(candidate, processes, scenario.patience(floor.getLast()));
         var cpu = cpu(processes).minus(cpuBefore);
         var log = simulator.requestLog(0).requests();
         simulator.script(SimulatedPlatform.DISCORD, NO_LIMITS);
-        return new RequestLogEvaluator(all, log, told).evaluate(floor, cpu);
+        return new RequestLogEvaluator(all, log, reported).evaluate(floor, cpu);
     }
 
     private Map<String, ReportedOutcome> await(
-            Candidate contestant, List<CandidateProcess> processes, Duration patience) {
+            Candidate candidate, List<CandidateProcess> processes, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
-        var told = new HashMap<String, ReportedOutcome>();
+        var reported = new HashMap<String, ReportedOutcome>();
         var complete = true;
         for (var process : processes) {
             var outcomes = process.await(deadline);
-            told.putAll(outcomes.byOperation());
+            reported.putAll(outcomes.byOperation());
             complete &= outcomes.complete();
         }
         if (!complete) {
-            pool.discard(contestant);
+            pool.discard(candidate);
         }
-        return told;
+        return reported;
     }
 
-    /// What each process is given, in channels of its own.
+    /// Workload of each process, in channels of its own.
     private List<List<WorkloadOperation>> workloads(Scenario scenario) {
         var load = scenario.workload();
         var channels = simulator.openDiscordChannels(scenario.processes() * load.channels());
@@ -93,16 +94,16 @@ final class ScenarioRunner {
                 load.kind() == WorkloadOperation.Kind.REACT
                         ? sendMessages(channels.getFirst(), load.count())
                         : List.<String>of();
-        var shares = new ArrayList<List<WorkloadOperation>>();
+        var workloads = new ArrayList<List<WorkloadOperation>>();
         for (var process = 0; process < scenario.processes(); process++) {
             var first = process * load.channels();
-            shares.add(
+            workloads.add(
                     load.operations(
                             "%s-%d-%d".formatted(scenario.idPrefix(), rounds, process),
                             channels.subList(first, first + load.channels()),
                             messages));
         }
-        return shares;
+        return workloads;
     }
 
     private static Duration cpu(List<CandidateProcess> processes) {

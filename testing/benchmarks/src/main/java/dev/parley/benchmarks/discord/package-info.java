@@ -1,5 +1,5 @@
-/// Discord delivery: ours beside JDA, @discordjs/rest and Discord4J, judged by the simulator's log
-/// alone.
+/// The `discord` benchmark: our client, JDA, `@discordjs/rest` and Discord4J, measured by the
+/// simulator's log alone.
 @NullMarked
 package dev.parley.benchmarks.discord;
 

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// The best that any program could do with these calls: each starts, in order, the moment one of so
-/// many slots is free, and nothing else takes time.
+/// Lower bound for any program: each call starts, in order, as soon as one of the slots is free,
+/// and nothing else takes time.
 final class IdealSchedule {
 
     private IdealSchedule() {}
 
-    /// When the last call would end, counted from the start of the first.
+    /// End of the last call, measured from the start of the first.
     ///
-    /// @param delays of the calls, in the order in which they start
-    /// @param slots how many run at the same time
+    /// @param delays of the calls, in starting order
+    /// @param slots number of concurrent calls
     static Duration of(List<Duration> delays, int slots) {
         if (slots < 1) {
             throw new IllegalArgumentException("slots is " + slots + ", expected >= 1");

@@ -11,16 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The measurement: requests written straight to their topic, results read straight from theirs.
+/// Writes requests directly to their topic and reads the results directly from theirs.
 ///
-/// @param load how many
+/// @param load number of calls and concurrency
 record InflightBenchmark(InflightLoad load) {
 
     private static final int WARM_UP_CALLS = 1_000;
     private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    /// Measures on a rig on which nothing runs yet.
+    /// Runs the benchmark on an empty rig.
     Report run(Rig rig) {
         var servers = rig.startServers();
         var address = rig.startSimulator();

@@ -9,26 +9,30 @@ import picocli.CommandLine.Option;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/// `inflight`: thousands of slow calls through one inference-service, beside the ideal.
+/// The `inflight` benchmark: thousands of slow calls through one inference-service, compared with
+/// the ideal schedule.
 @Command(
         name = "inflight",
         mixinStandardHelpOptions = true,
         description =
                 "4,000 calls of a model that takes 2 s, 5 %% of them 20 s, 500 in flight through"
-                        + " one inference-service, beside the ideal schedule of the same calls.")
+                    + " one inference-service, compared with the ideal schedule of the same calls.")
 public final class InflightCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(8);
 
     @Mixin private final BenchmarkRun run = new BenchmarkRun();
 
-    @Option(names = "--calls", defaultValue = "4000", description = "How many.")
+    @Option(names = "--calls", defaultValue = "4000", description = "Number of calls.")
     private int calls;
 
-    @Option(names = "--in-flight", defaultValue = "500", description = "At the same time.")
+    @Option(
+            names = "--in-flight",
+            defaultValue = "500",
+            description = "Maximum number of concurrent calls.")
     private int inFlight;
 
-    /// Made by picocli.
+    /// Created by picocli.
     public InflightCommand() {}
 
     @Override

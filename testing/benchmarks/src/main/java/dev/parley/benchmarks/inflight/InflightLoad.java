@@ -4,10 +4,10 @@ import dev.parley.simulator.client.ModelScript;
 
 import java.time.Duration;
 
-/// The calls that are made and how slow the model is.
+/// Number of calls and speed of the model.
 ///
-/// @param calls how many
-/// @param inFlight how many inference-service may run at the same time
+/// @param calls total number of calls
+/// @param inFlight maximum number of concurrent calls
 record InflightLoad(int calls, int inFlight) {
 
     static final Duration USUAL = Duration.ofSeconds(2);
@@ -23,7 +23,7 @@ record InflightLoad(int calls, int inFlight) {
         }
     }
 
-    /// The model's settings: which calls are slow is the same in every run.
+    /// Settings of the simulated model; the same calls are slow in every run.
     ModelScript modelScript() {
         return ModelScript.defaults().delay(USUAL).slowShare(SLOW_SHARE, SLOW).seed(SEED);
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The figures of the slow calls in words, a table and numbers.
+/// Report of the slow calls: text, table and figures.
 final class InflightReport {
 
     private static final double MAX_RATIO_TO_IDEAL = 1.5;
@@ -17,19 +17,19 @@ final class InflightReport {
 
     private InflightReport() {}
 
-    /// The figures of a run.
+    /// Figures of a run.
     ///
-    /// @param calls how many were asked for
-    /// @param results how many results came
-    /// @param completed how many of those were answers
-    /// @param slow how many calls the model made slow
-    /// @param modelAttempts how often the model was asked
-    /// @param inFlight how many were allowed at the same time
-    /// @param mostAtOnce how many there were
-    /// @param wallSeconds until the last result was there
-    /// @param idealSeconds of the best schedule of the same calls
-    /// @param ratio of the two; not a number while results are missing
-    /// @param peakMegabytes of the service's resident memory, -1 where unknown
+    /// @param calls requests written
+    /// @param results results received
+    /// @param completed results that carry an answer
+    /// @param slow calls that the model delayed
+    /// @param modelAttempts requests to the model
+    /// @param inFlight allowed concurrency
+    /// @param mostAtOnce observed concurrency
+    /// @param wallSeconds time until the last result
+    /// @param idealSeconds time of the ideal schedule
+    /// @param ratio wall time over ideal time; NaN while results are missing
+    /// @param peakMegabytes peak resident memory of the service, -1 if unknown
     private record Figures(
             int calls,
             int results,
@@ -88,8 +88,8 @@ final class InflightReport {
                 .row("results", figures.results(), figures.calls(), "")
                 .row("answers", figures.completed(), figures.calls(), "")
                 .row("slow calls", figures.slow(), "", "")
-                .row("calls of the model", figures.modelAttempts(), figures.calls(), "")
-                .row("most at once", figures.mostAtOnce(), figures.inFlight(), "")
+                .row("model requests", figures.modelAttempts(), figures.calls(), "")
+                .row("peak concurrency", figures.mostAtOnce(), figures.inFlight(), "")
                 .row("peak memory MB", figures.peakMegabytes(), "", "");
     }
 }

@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All calls of a run.
+/// All model calls of a run.
 ///
-/// @param all in the order in which they were started
+/// @param all in starting order
 record ModelCalls(List<ModelCall> all) {
 
     ModelCalls {
         all = all.stream().sorted(Comparator.comparing(ModelCall::startedAt)).toList();
     }
 
-    /// The delays that the model gave these calls: whoever took longer than halfway to the slow
-    /// delay had it.
+    /// Model delay of each call, inferred from its duration: above the middle of both delays it was
+    /// the slow one.
     List<Duration> delays(Duration usual, Duration slow) {
         var between = usual.plus(slow).dividedBy(2);
         return all.stream()
@@ -24,7 +24,7 @@ record ModelCalls(List<ModelCall> all) {
                 .toList();
     }
 
-    /// The highest number of calls that ran at the same time.
+    /// Highest number of calls that ran at the same time.
     int peakConcurrency() {
         record Change(Instant at, int by) {}
         var changes =
@@ -44,12 +44,12 @@ record ModelCalls(List<ModelCall> all) {
         return most;
     }
 
-    /// How many the model answered.
+    /// Number of calls that the model answered.
     int completed() {
         return (int) all.stream().filter(ModelCall::completed).count();
     }
 
-    /// How often the model was asked.
+    /// Number of requests to the model.
     int attempts() {
         return all.stream().mapToInt(ModelCall::attempts).sum();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/// The most memory that a process ever held, as Linux keeps count of it.
+/// Peak resident memory of a process, as Linux accounts for it.
 final class PeakMemory {
 
     private static final String MARK = "VmHWM:";
@@ -13,7 +13,7 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /// The peak of the resident memory in megabytes; nothing where the system does not tell.
+    /// Peak in megabytes; empty where the system does not provide it.
     ///
     /// @param pid of a running process
     static OptionalLong megabytes(long pid) {

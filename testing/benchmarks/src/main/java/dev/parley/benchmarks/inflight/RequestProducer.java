@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/// The requests, as conversation-service would write them: each of a conversation of its own.
+/// Produces inference requests as conversation-service would, each of a conversation of its own.
 final class RequestProducer implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofMinutes(15);
@@ -38,10 +38,10 @@ final class RequestProducer implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Writes requests and returns when Kafka has them all.
+    /// Writes requests and waits until Kafka has acknowledged all of them.
     ///
-    /// @param name of the round, which its turns are made of
-    /// @param count how many
+    /// @param name round name, part of every turn id
+    /// @param count number of requests
     void write(String name, int count) {
         var publisher = new EventPublisher(producer, encoder);
         var acknowledged =
@@ -52,7 +52,7 @@ final class RequestProducer implements AutoCloseable {
         CompletableFuture.allOf(acknowledged).join();
     }
 
-    /// The id of a turn.
+    /// Turn id of a request.
     static UUID turnId(String name, int number) {
         return EventIds.turn(EventIds.inboundEvent("discord", "bench", name + number));
     }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The results, read as they come.
+/// Consumes inference results from a given moment on.
 final class ResultConsumer implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class ResultConsumer implements AutoCloseable {
         this.decoder = new EventDecoder(settings.registryUrl());
     }
 
-    /// Reads what comes from now on.
+    /// Creates a consumer of the results written from now on.
     static ResultConsumer startingNow(KafkaSettings settings) {
         var results = new ResultConsumer(settings);
         var topic = Topics.INFERENCE_RESULTS.name();
@@ -41,17 +41,17 @@ final class ResultConsumer implements AutoCloseable {
         return results;
     }
 
-    /// The results of a round.
+    /// Results of a round.
     ///
-    /// @param calls one for each turn
-    /// @param lastNanos when the last one of them was read
+    /// @param calls one per turn
+    /// @param lastNanos time at which the last of them was read
     record ArrivedResults(List<ModelCall> calls, long lastNanos) {}
 
-    /// Waits for the results of a round, for as long as the patience lasts.
+    /// Waits for the results of a round, at most until the timeout.
     ///
-    /// @param name of the round
-    /// @param count how many turns it has
-    /// @param patience how long at most
+    /// @param name round name
+    /// @param count number of turns
+    /// @param patience timeout
     ArrivedResults await(String name, int count, Duration patience) {
         var awaited =
                 IntStream.range(0, count)

@@ -1,4 +1,4 @@
-/// Thousands of slow calls through one instance, beside the ideal schedule of the same calls.
+/// The `inflight` benchmark: thousands of slow calls, compared with the ideal schedule.
 @NullMarked
 package dev.parley.benchmarks.inflight;
 

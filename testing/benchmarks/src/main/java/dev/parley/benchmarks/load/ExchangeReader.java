@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Puts together, entry by entry, what became of each message of a phase.
+/// Assembles the exchanges of a phase from the entries of the simulator's journal.
 final class ExchangeReader {
 
     private final LoadPlatform platform;
@@ -90,7 +90,7 @@ final class ExchangeReader {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    /// What the journal has said of one message so far: the earliest of each moment.
+    /// Entries of one message so far: the earliest time of each event.
     private static final class MessageTrail {
         private final String text;
         private @Nullable String place;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The simulator's journal from one moment on, fetched piece by piece.
+/// The simulator's journal from one moment on, fetched incrementally.
 public final class JournalObserver {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
@@ -21,7 +21,7 @@ public final class JournalObserver {
         this.lastSeq = seen;
     }
 
-    /// Begins to observe: what happened before does not count.
+    /// Starts observing; earlier entries are ignored.
     ///
     /// @param simulator what is observed
     public static JournalObserver start(SimulatorClient simulator) {
@@ -29,13 +29,13 @@ public final class JournalObserver {
         return new JournalObserver(simulator, before.isEmpty() ? 0 : before.getLast().seq());
     }
 
-    /// Waits until every message of a phase is answered, or for as long as the patience lasts, and
-    /// then a moment for answers that nobody needs.
+    /// Waits until every message of a phase is answered or the timeout has passed, and then a
+    /// moment longer for duplicate answers.
     ///
-    /// @param phase whose messages
-    /// @param patience how long at most
-    /// @param afterwards how long a second answer may take to show
-    /// @return what became of each message
+    /// @param phase the phase to wait for
+    /// @param patience timeout
+    /// @param afterwards time to wait for duplicate answers
+    /// @return the exchanges of the phase
     public MessageExchanges await(LoadPhase phase, Duration patience, Duration afterwards) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (isWaiting(poll(phase), phase) && System.nanoTime() < deadline) {

@@ -7,24 +7,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/// The people of a phase: they write when it is time, whether or not anybody answers.
+/// Open-loop load generator: writes each message on schedule, regardless of answers.
 ///
 /// @param simulator in which they live
 public record LoadGenerator(SimulatorClient simulator) {
 
-    /// Writes all messages of a phase and returns when the last one is written.
+    /// Writes all messages of a phase and returns after the last one.
     ///
-    /// @param phase who writes what when
-    /// @return how many messages the simulator took
+    /// @param phase the messages and their schedule
+    /// @return number of messages that the simulator accepted
     public int write(LoadPhase phase) {
         return write(phase, number -> {});
     }
 
-    /// Writes all messages of a phase, with something done just before some of them.
+    /// Writes all messages of a phase and runs an action before each.
     ///
-    /// @param phase who writes what when
-    /// @param before is told the number of each message before it is written
-    /// @return how many messages the simulator took
+    /// @param phase the messages and their schedule
+    /// @param before receives the number of each message before it is written
+    /// @return number of messages that the simulator accepted
     public int write(LoadPhase phase, IntConsumer before) {
         var taken = new AtomicInteger();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {

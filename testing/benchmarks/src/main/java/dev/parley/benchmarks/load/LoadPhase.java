@@ -5,17 +5,16 @@ import dev.parley.benchmarks.control.LoadPlatform;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Messages that people write: so many, by so many people in turn, one each interval.
+/// Messages that a number of users write in turn at a fixed interval.
 ///
-/// @param platform on which they write
-/// @param prefix with which each text begins, small letters
-/// @param messages how many
-/// @param users how many people, each in a direct chat of their own
-/// @param interval between two messages; zero: all at once
+/// @param platform platform on which they write
+/// @param prefix prefix of every text, lower-case letters
+/// @param messages number of messages
+/// @param users number of users, each in a direct chat of their own
+/// @param interval time between two messages; zero writes all at once
 public record LoadPhase(
         LoadPlatform platform, String prefix, int messages, int users, Duration interval) {
 
-    /// Refuses a prefix that answers could not be found by.
     public LoadPhase {
         if (!prefix.matches("[a-z]+")) {
             throw new IllegalArgumentException(
@@ -29,8 +28,8 @@ public record LoadPhase(
 
     /// A phase at a steady rate.
     ///
-    /// @param perSecond messages
-    /// @param lasting how long
+    /// @param perSecond messages per second
+    /// @param lasting duration
     public static LoadPhase steady(
             LoadPlatform platform, String prefix, int perSecond, Duration lasting, int users) {
         return new LoadPhase(
@@ -41,21 +40,21 @@ public record LoadPhase(
                 Duration.ofSeconds(1).dividedBy(perSecond));
     }
 
-    /// The text of a message.
+    /// Text of a message.
     ///
-    /// @param number from 0
+    /// @param number index, from 0
     public String text(int number) {
         return String.format(Locale.ROOT, "%s-%06d", prefix, number);
     }
 
-    /// Who writes a message.
+    /// Author of a message.
     ///
-    /// @param number from 0
+    /// @param number index, from 0
     public String user(int number) {
         return "bench" + number % users;
     }
 
-    /// How long the writing takes when nothing is in its way.
+    /// Duration of the phase if every message is written on schedule.
     public Duration plannedDuration() {
         return interval.multipliedBy(messages - 1L);
     }

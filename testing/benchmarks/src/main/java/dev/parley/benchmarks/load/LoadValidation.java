@@ -3,7 +3,7 @@ package dev.parley.benchmarks.load;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether a phase was the load that was planned; a run under less load is no good run, it is none.
+/// Checks that a phase produced the planned load; a run under less load is invalid.
 public final class LoadValidation {
 
     private static final double MAX_STRETCH = 1.1;
@@ -11,10 +11,10 @@ public final class LoadValidation {
 
     private LoadValidation() {}
 
-    /// What was wrong with the load, one sentence each.
+    /// Deviations from the planned load, one sentence each.
     ///
-    /// @param phase as planned
-    /// @param exchanges as it came
+    /// @param phase the plan
+    /// @param exchanges the result
     public static List<String> objections(LoadPhase phase, MessageExchanges exchanges) {
         var objections = new ArrayList<String>();
         var planned = phase.messages();

@@ -2,16 +2,16 @@ package dev.parley.benchmarks.load;
 
 import java.util.OptionalLong;
 
-/// A message and what became of it; all times on the machine's monotonic clock, in nanoseconds.
+/// A message and its answer; all times in nanoseconds on the machine's monotonic clock.
 ///
-/// @param text of the message, which no other message has
-/// @param writtenAt when the person wrote it
-/// @param deliveredAt when the bot was given it, the first time
-/// @param modelCalledAt when the model was first asked about it
-/// @param firstFeedbackAt when the bot first showed that something comes: typing, a placeholder,
-///   the answer itself
-/// @param answeredAt when the answer stood there
-/// @param answerCount in how many of the bot's messages it is answered
+/// @param text unique text of the message
+/// @param writtenAt time at which the user wrote it
+/// @param deliveredAt time at which the bot first received it
+/// @param modelCalledAt time of the first model request about it
+/// @param firstFeedbackAt time of the bot's first visible sign: typing, a placeholder or the answer
+///   itself
+/// @param answeredAt time at which the answer was complete
+/// @param answerCount number of bot messages that answer it
 public record MessageExchange(
         String text,
         long writtenAt,
@@ -21,22 +21,22 @@ public record MessageExchange(
         OptionalLong answeredAt,
         int answerCount) {
 
-    /// Whether the bot never answered.
+    /// Whether the message was never answered.
     public boolean isLost() {
         return answerCount == 0;
     }
 
-    /// Whether the person reads two answers.
+    /// Whether more than one message answers it.
     public boolean isAnsweredTwice() {
         return answerCount > 1;
     }
 
-    /// From the moment at which the bot was given the message to the answer.
+    /// Time from delivery to the bot until the answer.
     public OptionalLong processingTime() {
         return between(deliveredAt, answeredAt);
     }
 
-    /// From the moment at which the bot was given the message to the first sign.
+    /// Time from delivery to the bot until the first feedback.
     public OptionalLong timeToFirstFeedback() {
         return between(deliveredAt, firstFeedbackAt);
     }

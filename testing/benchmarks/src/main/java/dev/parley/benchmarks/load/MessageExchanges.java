@@ -9,57 +9,56 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// What became of the messages of one phase, in the order in which they were written.
+/// The exchanges of one phase, in the order in which the messages were written.
 ///
-/// @param all one for each message
+/// @param all one per message
 public record MessageExchanges(List<MessageExchange> all) {
 
-    /// Copies the list.
     public MessageExchanges {
         all = List.copyOf(all);
     }
 
-    /// Reads a journal.
+    /// Reads the exchanges of a phase from a journal.
     ///
-    /// @param journal everything since before the phase
-    /// @param platform on which people wrote
-    /// @param prefix with which the phase's messages begin
+    /// @param journal all entries since before the phase
+    /// @param platform platform of the phase
+    /// @param prefix prefix of the phase's messages
     public static MessageExchanges from(
             Collection<JournalEntry> journal, LoadPlatform platform, String prefix) {
         return new ExchangeReader(platform, prefix).read(journal);
     }
 
-    /// How many messages were written.
+    /// Number of messages written.
     public int written() {
         return all.size();
     }
 
-    /// How many of them the bot was given.
+    /// Number of messages delivered to the bot.
     public int delivered() {
         return (int) all.stream().filter(each -> each.deliveredAt().isPresent()).count();
     }
 
-    /// How many were never answered.
+    /// Number of messages never answered.
     public int lost() {
         return (int) all.stream().filter(MessageExchange::isLost).count();
     }
 
-    /// How many were answered more than once.
+    /// Number of messages answered more than once.
     public int answeredTwice() {
         return (int) all.stream().filter(MessageExchange::isAnsweredTwice).count();
     }
 
-    /// The bot's own time per message.
+    /// Processing time of each message.
     public Distribution processingTimes() {
         return times(MessageExchange::processingTime);
     }
 
-    /// The time to the first sign of an answer.
+    /// Time to the first feedback of each message.
     public Distribution timesToFirstFeedback() {
         return times(MessageExchange::timeToFirstFeedback);
     }
 
-    /// From the first message to the last answer; nothing when a message was not answered.
+    /// Time from the first message to the last answer; empty if a message was not answered.
     public OptionalLong timeUntilAllAnswered() {
         if (all.isEmpty() || lost() > 0) {
             return OptionalLong.empty();
@@ -69,7 +68,7 @@ public record MessageExchanges(List<MessageExchange> all) {
         return OptionalLong.of(last.orElseThrow() - first);
     }
 
-    /// From the first message to the last one: how long the writing took.
+    /// Time from the first message to the last.
     public long spanNanos() {
         var said = all.stream().mapToLong(MessageExchange::writtenAt).summaryStatistics();
         return all.isEmpty() ? 0 : said.getMax() - said.getMin();

@@ -3,7 +3,7 @@ package dev.parley.benchmarks.load;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The messages that an answer of the fake model quotes: `You said: "a" and "b"`.
+/// Parses the messages that an answer of the simulated model quotes: `You said: "a" and "b"`.
 final class QuotedTexts {
 
     private static final String START = "You said: ";
@@ -11,9 +11,9 @@ final class QuotedTexts {
 
     private QuotedTexts() {}
 
-    /// The quoted texts; none for a placeholder or any other sentence.
+    /// The quoted texts; empty for a placeholder or any other text.
     ///
-    /// @param answer what the bot said
+    /// @param answer text of the bot's message
     static List<String> in(String answer) {
         if (!answer.startsWith(START)) {
             return List.of();

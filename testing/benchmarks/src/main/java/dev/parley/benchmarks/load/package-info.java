@@ -1,4 +1,4 @@
-/// The load: messages written at a pace, and what became of each.
+/// Load generation: messages written on schedule, and the exchanges that result.
 @NullMarked
 package dev.parley.benchmarks.load;
 

@@ -2,10 +2,10 @@ package dev.parley.benchmarks.pipeline;
 
 import dev.parley.benchmarks.report.Distribution;
 
-/// One step of a message on its way.
+/// One hop of a message's path through the pipeline.
 ///
-/// @param from where the step begins
-/// @param to where it ends
-/// @param actor takes it
-/// @param times how long it took, for each message that could be followed
+/// @param from start of the hop
+/// @param to end of the hop
+/// @param actor component that performs it
+/// @param times duration for each message that could be traced
 record Hop(String from, String to, String actor, Distribution times) {}

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/// Where the time goes: follows each message through the topics by its trace id, which every record
-/// carries, and by the clock that wrote each record.
+/// Breaks processing time down by hop: follows each message through the topics by its trace id and
+/// the timestamp of each record.
 ///
-/// Kafka dates records in whole milliseconds, cut off: half a millisecond is put back, so means and
-/// sums are right while a single time is off by up to half of one.
+/// Kafka truncates timestamps to whole milliseconds. Half a millisecond is added back, so means and
+/// sums are correct while a single time may be off by up to half a millisecond.
 final class HopTracer {
 
     private static final List<String> STATIONS =
@@ -49,7 +49,7 @@ final class HopTracer {
         this.delivery = delivery;
     }
 
-    /// Notes where the topics end now.
+    /// Records the current end of every topic.
     void start() {
         for (var topic :
                 List.of(
@@ -61,7 +61,7 @@ final class HopTracer {
         }
     }
 
-    /// The steps of the messages that were answered since [#start].
+    /// The hops of the messages answered since [#start].
     List<Hop> hops(MessageExchanges exchanges) {
         var asked = TracesByText.read(settings, recording(Topics.CHAT_INBOUND));
         var requested = recording(Topics.INFERENCE_REQUESTS).firstTimestamps("InferenceRequested");
@@ -104,7 +104,7 @@ final class HopTracer {
     private TopicRecording recording(Topic<?> topic) {
         var tail = recordings.get(topic.name());
         if (tail == null) {
-            throw new IllegalStateException("the trace was not begun");
+            throw new IllegalStateException("the recording of this topic was not started");
         }
         return tail;
     }

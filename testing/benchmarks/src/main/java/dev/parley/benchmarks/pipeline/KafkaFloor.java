@@ -19,11 +19,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/// The floor: four topics one behind the other on the same broker, with the same client settings,
-/// and nothing between them.
+/// Lower bound of the pipeline: four topics in a chain on the same broker, with the same client
+/// settings and no logic.
 ///
-/// One process, a thread and a pair of clients for each hop. That is less than any four services
-/// can do with, so the ratio to it is not flattering.
+/// It runs in one process with a thread and a pair of clients per hop. Four services need more than
+/// that, so the ratio to the floor is not flattering.
 final class KafkaFloor implements AutoCloseable {
 
     static final int TOPICS = 4;
@@ -69,8 +69,8 @@ final class KafkaFloor implements AutoCloseable {
 
     /// Creates the topics and starts the hops.
     ///
-    /// @param settings where the broker is
-    /// @param places how many keys the messages have
+    /// @param settings connection to the broker
+    /// @param places number of distinct record keys
     static KafkaFloor start(KafkaSettings settings, int places) {
         createTopics(settings);
         var floor = new KafkaFloor(settings, places);
@@ -80,9 +80,9 @@ final class KafkaFloor implements AutoCloseable {
 
     /// Sends messages through the chain.
     ///
-    /// @param messages how many
-    /// @param interval between two of them
-    /// @return the time of each that arrived, in nanoseconds
+    /// @param messages number of messages
+    /// @param interval time between two messages
+    /// @return duration of each message that arrived, in nanoseconds
     List<Long> run(int messages, Duration interval) {
         arrived.clear();
         var start = System.nanoTime();

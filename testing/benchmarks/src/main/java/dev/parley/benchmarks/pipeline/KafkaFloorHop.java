@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// One consumer in a thread of its own that hands each record on and commits.
+/// A consumer thread that forwards each record and commits.
 final class KafkaFloorHop implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -21,10 +21,10 @@ final class KafkaFloorHop implements AutoCloseable {
     private final AutoCloseable downstream;
     private final Thread thread;
 
-    /// @param settings where the broker is
-    /// @param topic that is read, by a group of its own
-    /// @param next what is done with a record
-    /// @param behind is closed with this
+    /// @param settings connection to the broker
+    /// @param topic topic to read, with a consumer group of its own
+    /// @param next receives each record
+    /// @param behind closed together with this hop
     KafkaFloorHop(
             KafkaSettings settings,
             String topic,
@@ -64,7 +64,7 @@ final class KafkaFloorHop implements AutoCloseable {
             thread.join(Duration.ofSeconds(5));
             downstream.close();
         } catch (Exception e) {
-            throw new IllegalStateException("the floor does not end", e);
+            throw new IllegalStateException("a hop of the floor did not stop", e);
         }
     }
 }

@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The measurement: floor, pipeline, floor again, all on one broker and one after the other.
+/// Measures floor, pipeline and floor again, one after the other on the same broker.
 ///
-/// @param load how much
+/// @param load rate and duration
 record PipelineBenchmark(PipelineLoad load) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SECOND_ANSWERS = Duration.ofSeconds(2);
 
-    /// What is measured is the pipeline, not the 50 requests a second that a small bot may send.
+    /// Lifts the default of 50 requests a second, which would limit the pipeline.
     private static final Map<String, String> LARGE_BOT =
             Map.of("DISCORD_REQUESTS_PER_SECOND", "1000");
 
-    /// Measures on a rig on which nothing runs yet.
+    /// Runs the benchmark on an empty rig.
     Report run(Rig rig) {
         var servers = rig.startServers();
         var address = rig.startSimulator();
@@ -76,7 +76,7 @@ record PipelineBenchmark(PipelineLoad load) {
                         floorMessages == planned
                                 ? Stream.empty()
                                 : Stream.of(
-                                        "the floor's chain passed %d of %d messages"
+                                        "the floor chain passed %d of %d messages"
                                                 .formatted(floorMessages, planned)))
                 .toList();
     }

@@ -9,14 +9,14 @@ import picocli.CommandLine.Option;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/// `pipeline`: our own time per message, from Discord's gateway to Discord's REST, beside a bare
-/// chain of Kafka topics.
+/// The `pipeline` benchmark: processing time per message from Discord's gateway to its REST API,
+/// compared with a bare chain of Kafka topics.
 @Command(
         name = "pipeline",
         mixinStandardHelpOptions = true,
         description =
                 "From the event written to the gateway's socket to the reply arrived at REST, model"
-                        + " delay 0, beside a bare Kafka chain of as many topics.")
+                        + " delay 0, compared with a bare Kafka chain of as many topics.")
 public final class PipelineCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -26,13 +26,13 @@ public final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "50", description = "Messages per second.")
     private int rate;
 
-    @Option(names = "--seconds", defaultValue = "60", description = "How long it is measured.")
+    @Option(names = "--seconds", defaultValue = "60", description = "Measured time in seconds.")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "30", description = "Seconds before that.")
+    @Option(names = "--warm-up", defaultValue = "30", description = "Warm-up time in seconds.")
     private int warmUp;
 
-    /// Made by picocli.
+    /// Created by picocli.
     public PipelineCommand() {}
 
     @Override

@@ -5,11 +5,11 @@ import dev.parley.benchmarks.load.LoadPhase;
 
 import java.time.Duration;
 
-/// How much is written to the pipeline, and to its floor alike.
+/// Rate and duration of the load on the pipeline and on its floor.
 ///
 /// @param rate messages per second
-/// @param duration how long it is measured
-/// @param warmUp how long before that
+/// @param duration measured time
+/// @param warmUp time before the measurement
 record PipelineLoad(int rate, Duration duration, Duration warmUp) {
 
     static final int USERS = 50;
@@ -19,7 +19,7 @@ record PipelineLoad(int rate, Duration duration, Duration warmUp) {
             throw new IllegalArgumentException("rate is " + rate + ", expected 1 to 1000");
         }
         if (duration.toSeconds() < 1 || warmUp.toSeconds() < 1) {
-            throw new IllegalArgumentException("a phase takes a second at least");
+            throw new IllegalArgumentException("measured time and warm-up must be at least 1 s");
         }
     }
 
@@ -31,7 +31,7 @@ record PipelineLoad(int rate, Duration duration, Duration warmUp) {
         return LoadPhase.steady(LoadPlatform.DISCORD, "pipeline", rate, duration, USERS);
     }
 
-    /// The floor is measured before and after, half as long each.
+    /// Messages per floor run: the floor is measured before and after, half as long each time.
     int floorMessages() {
         return Math.toIntExact(Math.max(1, rate * duration.toSeconds() / 2));
     }

@@ -8,24 +8,24 @@ import dev.parley.benchmarks.report.Table;
 
 import java.util.List;
 
-/// The pipeline's figures in words, tables and numbers.
+/// Report of the pipeline: text, tables and figures.
 final class PipelineReport {
 
     private static final double MAX_RATIO_TO_FLOOR = 2.5;
 
     private PipelineReport() {}
 
-    /// The figures of a run.
+    /// Figures of a run.
     ///
-    /// @param ratePerSecond messages
-    /// @param messages how many were written
-    /// @param lost how many were not answered
-    /// @param answeredTwice how many were answered more than once
-    /// @param pipeline own time per message
+    /// @param ratePerSecond messages per second
+    /// @param messages messages written
+    /// @param lost messages never answered
+    /// @param answeredTwice messages answered more than once
+    /// @param pipeline processing time per message
     /// @param floor time through the bare chain
-    /// @param p50Ratio of the two
-    /// @param p99Ratio of the two
-    /// @param hops where the time goes
+    /// @param p50Ratio ratio of the medians
+    /// @param p99Ratio ratio of the 99th percentiles
+    /// @param hops breakdown by hop
     private record Figures(
             int ratePerSecond,
             int messages,
@@ -37,12 +37,12 @@ final class PipelineReport {
             double p99Ratio,
             List<HopFigures> hops) {}
 
-    /// One step's figures.
+    /// Figures of one hop.
     ///
-    /// @param from where it begins
-    /// @param to where it ends
-    /// @param who takes it
-    /// @param times how long it took
+    /// @param from start of the hop
+    /// @param to end of the hop
+    /// @param who component that performs it
+    /// @param times duration
     private record HopFigures(String from, String to, String who, Distribution.Summary times) {}
 
     static Report of(
@@ -58,7 +58,7 @@ final class PipelineReport {
         var lost = new MaximumTarget("messages lost", exchanges.lost(), 0, "");
         var twice = new MaximumTarget("messages answered twice", exchanges.answeredTwice(), 0, "");
         return new Report(
-                "pipeline: our own time per message at %d msg/s, model delay 0"
+                "pipeline: processing time per message at %d msg/s, model delay 0"
                         .formatted(load.rate()),
                 howToRead(),
                 List.of(comparison(exchanges, own, floor), hopTable(hops)),
@@ -78,13 +78,13 @@ final class PipelineReport {
 
     private static List<String> howToRead() {
         return List.of(
-                "Pipeline: from Discord's event written to the gateway's socket to the reply"
-                        + " arrived at Discord's REST, through all services as processes.",
+                "Pipeline: from the event written to the gateway socket to the reply"
+                        + " received by Discord's REST API, through all services as processes.",
                 "Floor: the same broker, "
                         + KafkaFloor.TOPICS
                         + " topics in a chain, same client settings, no logic, no storage, in one"
                         + " process; measured before and after.",
-                "The ratio is what counts: both columns move with the machine.");
+                "Compare ratios rather than times: both columns depend on the machine.");
     }
 
     private static Table comparison(

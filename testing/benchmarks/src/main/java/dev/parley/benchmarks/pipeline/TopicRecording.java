@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The records that a topic got since a moment.
+/// The records written to a topic since a given moment.
 final class TopicRecording {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -34,7 +34,7 @@ final class TopicRecording {
         this.ends = Map.copyOf(ends);
     }
 
-    /// Notes where the topic ends now.
+    /// Records the current end of the topic.
     static TopicRecording start(KafkaSettings settings, String topic) {
         try (var consumer =
                 new KafkaConsumer<String, byte[]>(KafkaClientDefaults.consumer(settings))) {
@@ -42,7 +42,7 @@ final class TopicRecording {
         }
     }
 
-    /// All records since then, up to now.
+    /// All records written since the start.
     List<ConsumerRecord<String, byte[]>> records() {
         try (var consumer =
                 new KafkaConsumer<String, byte[]>(KafkaClientDefaults.consumer(settings))) {
@@ -59,9 +59,9 @@ final class TopicRecording {
         }
     }
 
-    /// When each message's record of a type was written first, on the monotonic clock, by trace id.
+    /// Monotonic time of the first record of a type, by trace id.
     ///
-    /// @param type as the record's header says it
+    /// @param type value of the record's event-type header
     Map<String, Long> firstTimestamps(String type) {
         var dates = new HashMap<String, Long>();
         for (var record : records()) {
@@ -73,7 +73,7 @@ final class TopicRecording {
         return dates;
     }
 
-    /// The trace and the moment of a record.
+    /// Trace id and time of a record.
     static TraceTimestamp timestampOf(ConsumerRecord<String, byte[]> record) {
         var parent = header(record, HeaderNames.TRACE_PARENT);
         return new TraceTimestamp(

@@ -1,7 +1,7 @@
 package dev.parley.benchmarks.pipeline;
 
-/// A record as it passed a topic.
+/// Time at which a record of a trace was written.
 ///
-/// @param trace the id that all records of one message share
-/// @param nanos when it was written, on the machine's monotonic clock
+/// @param trace trace id, shared by all records of one message
+/// @param nanos time on the machine's monotonic clock
 record TraceTimestamp(String trace, long nanos) {}

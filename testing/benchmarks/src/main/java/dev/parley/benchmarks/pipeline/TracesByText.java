@@ -8,7 +8,8 @@ import dev.parley.support.kafka.config.KafkaSettings;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Finds the trace of each message by its text, which only the first topic's records say.
+/// Maps the text of each message to its trace, by the records of the first topic, the only ones
+/// with the text.
 final class TracesByText {
 
     private TracesByText() {}

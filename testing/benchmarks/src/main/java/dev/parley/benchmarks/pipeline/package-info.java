@@ -1,4 +1,5 @@
-/// The pipeline's own time per message, beside a bare chain of Kafka topics.
+/// The `pipeline` benchmark: processing time per message, compared with a bare chain of Kafka
+/// topics.
 @NullMarked
 package dev.parley.benchmarks.pipeline;
 

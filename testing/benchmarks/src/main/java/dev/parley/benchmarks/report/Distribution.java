@@ -3,7 +3,7 @@ package dev.parley.benchmarks.report;
 import java.util.Arrays;
 import java.util.Collection;
 
-/// Measured times, in order; a percentile is the smallest time that so many of them do not exceed.
+/// Measured times in ascending order, with nearest-rank percentiles.
 public final class Distribution {
 
     private static final double NANOS_PER_MILLI = 1_000_000;
@@ -14,7 +14,7 @@ public final class Distribution {
         this.nanos = nanos;
     }
 
-    /// The distribution of these times.
+    /// Creates the distribution of the given times.
     ///
     /// @param nanos in any order
     public static Distribution of(Collection<Long> nanos) {
@@ -23,12 +23,12 @@ public final class Distribution {
         return new Distribution(sorted);
     }
 
-    /// How many times were measured.
+    /// Number of measured times.
     public int count() {
         return nanos.length;
     }
 
-    /// A percentile in milliseconds; not a number when nothing was measured.
+    /// A percentile in milliseconds; NaN if nothing was measured.
     ///
     /// @param percent above 0, up to 100
     public double millis(double percent) {
@@ -42,7 +42,7 @@ public final class Distribution {
         return nanos[rank - 1] / NANOS_PER_MILLI;
     }
 
-    /// The mean in milliseconds; not a number when nothing was measured.
+    /// The mean in milliseconds; NaN if nothing was measured.
     public double meanMillis() {
         return Arrays.stream(nanos).average().orElse(Double.NaN) / NANOS_PER_MILLI;
     }
@@ -61,12 +61,12 @@ public final class Distribution {
         return Double.isNaN(millis) ? millis : Math.round(millis * 1_000) / 1_000.0;
     }
 
-    /// A distribution in five figures, milliseconds.
+    /// Five figures of a distribution, in milliseconds.
     ///
-    /// @param count how many times were measured
-    /// @param p50 half took no longer
-    /// @param p99 99 of 100 took no longer
-    /// @param max the longest
-    /// @param mean the average
+    /// @param count number of measured times
+    /// @param p50 median
+    /// @param p99 99th percentile
+    /// @param max maximum
+    /// @param mean mean
     public record Summary(int count, double p50, double p99, double max, double mean) {}
 }

@@ -2,16 +2,15 @@ package dev.parley.benchmarks.report;
 
 import java.lang.management.ManagementFactory;
 
-/// The machine of a run, since no figure means anything without it.
+/// The machine on which a run took place.
 ///
-/// @param cores of the processor
-/// @param loadBefore the load average of the last minute before the run; above 0.5 somebody else
-///   was at work
-/// @param system the operating system
-/// @param java the version that ran everything
+/// @param cores number of processors
+/// @param loadBefore load average of the minute before the run; above 0.5 other work was running
+/// @param system operating system
+/// @param java Java version of all processes
 public record Machine(int cores, double loadBefore, String system, String java) {
 
-    /// This machine, now.
+    /// Describes the current machine.
     public static Machine now() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
@@ -21,7 +20,7 @@ public record Machine(int cores, double loadBefore, String system, String java) 
                 Runtime.version().toString());
     }
 
-    /// In one line.
+    /// One-line description.
     public String summary() {
         return "%d cores, load %.2f before the run, %s, Java %s"
                 .formatted(cores, loadBefore, system, java);

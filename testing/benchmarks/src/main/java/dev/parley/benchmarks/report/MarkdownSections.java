@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A page of which some sections are written by a bench, each between two marks.
+/// A Markdown page with generated sections, each between two markers.
 ///
-/// @param page the file, which already holds the marks around all sections
+/// @param page the file, which already contains the markers around all sections
 public record MarkdownSections(Path page) {
 
-    /// Puts a section in the place of the one before, or behind the others if it is the first of
-    /// its name.
+    /// Replaces a section, or appends it after the others of its group.
     ///
-    /// @param group whose marks are in the page: `<!-- group: begin -->` and `<!-- group: end -->`
-    /// @param name of the section
-    /// @param lines what it says
+    /// @param group group whose markers are in the page: `<!-- group: begin -->` and `<!-- group:
+    ///   end -->`
+    /// @param name section name
+    /// @param lines content
     public void write(String group, String name, List<String> lines) {
         try {
             Files.writeString(page, with(Files.readString(page), group, name, lines));
@@ -36,7 +36,7 @@ public record MarkdownSections(Path page) {
         }
         var last = page.indexOf("<!-- %s: end -->".formatted(group));
         if (last < 0) {
-            throw new IllegalStateException("the page has no marks for " + group);
+            throw new IllegalStateException("the page has no markers for group " + group);
         }
         return page.substring(0, last) + section + page.substring(last);
     }

@@ -2,20 +2,20 @@ package dev.parley.benchmarks.report;
 
 import java.util.Locale;
 
-/// A figure that must not fall below a bound.
+/// A target that a figure meets if it does not fall below a bound.
 ///
-/// @param what the figure is called
-/// @param value as measured
-/// @param bound the least that is aimed at
-/// @param unit behind both, or empty
+/// @param what name of the figure
+/// @param value measured value
+/// @param bound lowest acceptable value
+/// @param unit unit of both, or empty
 public record MinimumTarget(String what, double value, double bound, String unit) {
 
-    /// Whether the bound is kept; a figure that was not measured does not keep it.
+    /// Whether the target is met; NaN never meets it.
     public boolean isMet() {
         return value >= bound;
     }
 
-    /// The figure, its bound, and how they stand.
+    /// The result in one sentence: value, target, met or missed.
     public String sentence() {
         return String.format(
                 Locale.ROOT,

@@ -2,14 +2,14 @@ package dev.parley.benchmarks.report;
 
 import java.util.List;
 
-/// What a bench found.
+/// The result of a benchmark.
 ///
 /// @param title what was measured
-/// @param howToRead one sentence per line
-/// @param tables in the order in which they are shown
-/// @param findings one sentence per line: the figure, its aim, whether it is met
-/// @param objections why the run says nothing; empty for a valid run
-/// @param figures the same as data, for the JSON file
+/// @param howToRead explanations, one sentence per line
+/// @param tables in display order
+/// @param findings one sentence per target: value, target, met or missed
+/// @param objections reasons why the run is invalid; empty for a valid run
+/// @param figures all figures as data for the JSON file
 public record Report(
         String title,
         List<String> howToRead,
@@ -18,7 +18,6 @@ public record Report(
         List<String> objections,
         Object figures) {
 
-    /// Copies the lists.
     public Report {
         howToRead = List.copyOf(howToRead);
         tables = List.copyOf(tables);
@@ -26,7 +25,7 @@ public record Report(
         objections = List.copyOf(objections);
     }
 
-    /// Whether the run says something.
+    /// Whether the run is valid.
     public boolean isValid() {
         return objections.isEmpty();
     }

@@ -12,23 +12,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Where a report goes: the terminal, and a file if somebody wants one.
+/// Prints a report to the terminal and optionally writes it to a file.
 ///
-/// @param terminal for people
-/// @param file for programs, or none
+/// @param terminal output for people
+/// @param file JSON file, or null
 public record ReportPublisher(PrintWriter terminal, @Nullable Path file) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /// The file's contents.
+    /// Contents of the JSON file.
     ///
-    /// @param bench the title
-    /// @param machine on which it ran
-    /// @param valid whether the run says something
-    /// @param invalid why it does not
-    /// @param findings in words
-    /// @param figures in numbers
+    /// @param bench title of the report
+    /// @param machine machine of the run
+    /// @param valid whether the run is valid
+    /// @param invalid reasons why it is not
+    /// @param findings targets in words
+    /// @param figures all figures
     private record ReportFile(
             String bench,
             Machine machine,
@@ -37,10 +37,10 @@ public record ReportPublisher(PrintWriter terminal, @Nullable Path file) {
             List<String> findings,
             Object figures) {}
 
-    /// Shows the report and writes the file.
+    /// Prints the report and writes the file.
     ///
-    /// @param report what was found
-    /// @param machine on which it was found
+    /// @param report the report
+    /// @param machine machine of the run
     public void publish(Report report, Machine machine) {
         terminal.println();
         terminal.println(report.title());

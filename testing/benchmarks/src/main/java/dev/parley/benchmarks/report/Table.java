@@ -13,16 +13,16 @@ public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /// Starts a table.
+    /// Creates a table.
     ///
-    /// @param headings one for each column
+    /// @param headings one per column
     public Table(String... headings) {
         rows.add(List.of(headings));
     }
 
     /// Adds a row.
     ///
-    /// @param cells as many as there are headings; fractions get two decimals below 10, else one
+    /// @param cells one per heading; fractions get two decimals below 10, otherwise one
     public Table row(Object... cells) {
         if (cells.length != rows.getFirst().size()) {
             throw new IllegalArgumentException(
@@ -32,7 +32,7 @@ public final class Table {
         return this;
     }
 
-    /// The table as lines.
+    /// The table as plain-text lines.
     public List<String> lines() {
         var widths =
                 IntStream.range(0, rows.getFirst().size())
@@ -45,9 +45,9 @@ public final class Table {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    /// The table in Markdown, without the columns in which every row says the same nothing.
+    /// The table in Markdown, without columns in which every cell is empty.
     ///
-    /// @param nothing such as `0`
+    /// @param nothing cell values that count as empty, such as `0`
     public List<String> markdown(Collection<String> nothing) {
         var columns =
                 IntStream.range(0, rows.getFirst().size())

@@ -1,4 +1,4 @@
-/// What a bench found: distributions, tables for people, JSON for programs.
+/// Reports: distributions, tables for people, JSON for programs.
 @NullMarked
 package dev.parley.benchmarks.report;
 

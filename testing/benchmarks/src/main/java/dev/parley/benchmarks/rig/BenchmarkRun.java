@@ -15,37 +15,40 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// One run of a bench from the command line, as each bench's command mixes it in: bounded in time,
-/// cleaned up after, published.
+/// Options and life cycle shared by all benchmark commands: time limit, clean-up and publication of
+/// the report.
 public final class BenchmarkRun {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there.")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the figures to this file as JSON.")
     private @Nullable Path file;
 
-    /// Made with its command; picocli fills it.
+    /// Created by picocli.
     public BenchmarkRun() {}
 
     /// A measurement on a rig.
     @FunctionalInterface
     public interface Measurement {
 
-        /// Measures.
+        /// Runs the measurement.
         ///
-        /// @param rig on which nothing runs yet
+        /// @param rig an empty rig
         Report run(Rig rig);
     }
 
-    /// Measures and publishes.
+    /// Runs a measurement and publishes its report.
     ///
-    /// @param limit after which the whole run is given up
-    /// @param measurement what is measured
+    /// @param limit time after which the run is aborted
+    /// @param measurement the measurement
     /// @return the exit code
     public int run(Duration limit, Measurement measurement) {
         if (spec == null) {
-            throw new IllegalStateException("picocli did not hand over the command");
+            throw new IllegalStateException("picocli did not inject the command");
         }
         var terminal = spec.commandLine();
         var machine = Machine.now();

@@ -21,29 +21,24 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
-/// Everything that one bench starts, on free ports and in a temporary directory; nothing of it is
-/// left afterwards, also when a person presses Ctrl-C.
+/// Test rig of one benchmark: everything it starts, on free ports and in a temporary directory,
+/// removed afterwards even on Ctrl-C.
 public final class Rig implements AutoCloseable {
 
-    /// So many stages start side by side: more only take each other's processor.
+    /// Number of services started at the same time; more would only compete for the processor.
     private static final int CONCURRENT_STARTS = 2;
-
-    private static final long PATIENCE_SECONDS = 20;
 
     private final ProjectHome home;
     private final PrintWriter progress;
     private final Path directory;
-    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final ResourceStack resources;
     private final Thread shutdownHook =
             Thread.ofPlatform().name("end of the rig").unstarted(this::closeAllAndCleanUp);
 
@@ -51,30 +46,31 @@ public final class Rig implements AutoCloseable {
         this.home = home;
         this.progress = progress;
         this.directory = directory;
+        this.resources = new ResourceStack(progress);
     }
 
-    /// Opens a rig on which nothing runs yet.
+    /// Opens an empty rig.
     ///
-    /// @param home the project, which holds the jars
-    /// @param progress is told what is being done
+    /// @param home project directory, which contains the jars
+    /// @param progress receives progress messages
     static Rig open(ProjectHome home, PrintWriter progress) {
         try {
             var rig = new Rig(home, progress, Files.createTempDirectory("parley-bench-"));
             Runtime.getRuntime().addShutdownHook(rig.shutdownHook);
             return rig;
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary directory", e);
+            throw new UncheckedIOException("cannot create a temporary directory", e);
         }
     }
 
-    /// The project.
+    /// The project directory.
     public ProjectHome home() {
         return home;
     }
 
-    /// Tells the person who waits what is being done.
+    /// Prints a progress message.
     ///
-    /// @param what in a few words
+    /// @param what the message
     public void logProgress(String what) {
         progress.println("· " + what);
         progress.flush();
@@ -86,7 +82,7 @@ public final class Rig implements AutoCloseable {
         return closeAtEnd(LocalStack.start(home, directory, StackPorts.free()));
     }
 
-    /// Starts a simulator of its own.
+    /// Starts a simulator.
     public SimulatorAddress startSimulator() {
         return start(SimulatorServer.prepare(home, directory.resolve("simulator.log"), 0))
                 .address();
@@ -98,12 +94,12 @@ public final class Rig implements AutoCloseable {
         return start(RedisServer.prepare(home, directory, FreePorts.any())).address();
     }
 
-    /// Starts one instance of each stage.
+    /// Starts one instance of each given stage.
     ///
-    /// @param stages which ones
-    /// @param servers where they find Kafka and the others
-    /// @param simulator whom they take for the platforms and the model
-    /// @param settings what differs from the defaults
+    /// @param stages stages to start
+    /// @param servers servers that they connect to
+    /// @param simulator simulator of the platforms and the model
+    /// @param settings settings that differ from the defaults
     public Map<Stage, LocalServer<StageAddress>> startStages(
             List<Stage> stages,
             LocalStack servers,
@@ -125,7 +121,7 @@ public final class Rig implements AutoCloseable {
                 running.put(stages.get(index), starting.get(index).get());
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a stage did not start: " + e.getCause(), e);
+            throw new IllegalStateException("a service failed to start: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);
@@ -144,45 +140,29 @@ public final class Rig implements AutoCloseable {
                         environment));
     }
 
-    /// Starts any server.
+    /// Starts a server.
     ///
-    /// @param prepared what to start
+    /// @param prepared the server to start
     /// @return the running server
     public <A> LocalServer<A> start(PreparedServer<A> prepared) {
         return closeAtEnd(LocalServer.start(prepared));
     }
 
-    /// The directory for logs and data.
+    /// The directory of logs and data.
     public Path directory() {
         return directory;
     }
 
-    /// Closes this at the end, before everything that was started earlier.
+    /// Registers a resource to be closed at the end, before everything registered earlier.
     ///
-    /// @param one what is to be closed
+    /// @param one the resource
     public <C extends AutoCloseable> C closeAtEnd(C one) {
-        synchronized (resources) {
-            resources.push(one);
-        }
-        return one;
+        return resources.push(one);
     }
 
-    /// Ends everything that was started, last first.
+    /// Closes everything that was started, last first.
     public void closeAll() {
-        while (true) {
-            AutoCloseable one;
-            synchronized (resources) {
-                one = resources.poll();
-            }
-            if (one == null) {
-                return;
-            }
-            try {
-                one.close();
-            } catch (Exception e) {
-                progress.println("cannot end " + one + ": " + e.getMessage());
-            }
-        }
+        resources.closeAll();
     }
 
     @Override
@@ -197,27 +177,11 @@ public final class Rig implements AutoCloseable {
 
     private void closeAllAndCleanUp() {
         closeAll();
-        var halfStarted = ProcessHandle.current().children().filter(Rig::isServerProcess).toList();
-        halfStarted.forEach(ProcessHandle::destroy);
-        halfStarted.forEach(Rig::awaitEnd);
+        ChildProcesses.stopServers();
         if (System.getenv("PARLEY_DEBUG") == null) {
             Directories.delete(directory);
         } else {
-            logProgress("logs and data are kept in " + directory);
-        }
-    }
-
-    /// Whether a child is a server; the shell that watches over all of them ends by itself.
-    private static boolean isServerProcess(ProcessHandle child) {
-        var program = Path.of(child.info().command().orElse("sh")).getFileName().toString();
-        return !program.endsWith("sh");
-    }
-
-    private static void awaitEnd(ProcessHandle child) {
-        try {
-            child.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (Exception late) {
-            child.destroyForcibly();
+            logProgress("keeping logs and data in " + directory);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.parley.benchmarks.rig;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/// Ends the whole JVM, in good order, when a bench takes longer than it ever should.
+/// Shuts the JVM down in order if a benchmark exceeds its time limit.
 final class RunTimeLimit implements AutoCloseable {
 
     private final Thread clock;
@@ -23,7 +23,9 @@ final class RunTimeLimit implements AutoCloseable {
                                 return;
                             }
                             complaints.println(
-                                    "the bench did not end within " + limit.toMinutes() + " min");
+                                    "aborted: the benchmark did not finish within "
+                                            + limit.toMinutes()
+                                            + " min");
                             complaints.flush();
                             System.exit(1);
                         }));

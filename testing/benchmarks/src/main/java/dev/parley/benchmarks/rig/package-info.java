@@ -1,4 +1,4 @@
-/// The system under measurement: real servers and packaged stages on free ports, gone afterwards.
+/// The test rig: real servers and packaged services on free ports, removed after the run.
 @NullMarked
 package dev.parley.benchmarks.rig;
 

@@ -9,14 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Stories of the best possible schedule.
+/// Tests of [IdealSchedule].
 class IdealScheduleTests {
 
     private static final Duration TWO = Duration.ofSeconds(2);
     private static final Duration TWENTY = Duration.ofSeconds(20);
 
     @Test
-    void equalCallsRunInWaves() {
+    void runsEqualCallsInWaves() {
         var ten = Collections.nCopies(10, TWO);
 
         assertThat(IdealSchedule.of(ten, 5)).hasSeconds(4);
@@ -24,21 +24,21 @@ class IdealScheduleTests {
     }
 
     @Test
-    void oneSlowCallDoesNotHoldTheOthersBack() {
+    void doesNotDelayOtherCallsByASlowOne() {
         var calls = Stream.concat(Stream.of(TWENTY), Collections.nCopies(10, TWO).stream());
 
         assertThat(IdealSchedule.of(calls.toList(), 2)).hasSeconds(20);
     }
 
     @Test
-    void aSlowCallAtTheEndIsWaitedFor() {
+    void waitsForASlowCallAtTheEnd() {
         var calls = Stream.concat(Collections.nCopies(10, TWO).stream(), Stream.of(TWENTY));
 
         assertThat(IdealSchedule.of(calls.toList(), 2)).hasSeconds(30);
     }
 
     @Test
-    void noCallsTakeNoTime() {
+    void returnsZeroWithoutCalls() {
         assertThat(IdealSchedule.of(List.of(), 3)).isZero();
     }
 }

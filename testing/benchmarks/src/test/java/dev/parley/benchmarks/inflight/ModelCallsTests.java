@@ -8,21 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Stories of what results tell about their calls.
+/// Tests of [ModelCalls].
 class ModelCallsTests {
 
     private static final Duration TWO = Duration.ofSeconds(2);
     private static final Duration TWENTY = Duration.ofSeconds(20);
 
     @Test
-    void delaysStandInTheOrderOfTheStarts() {
+    void returnsDelaysInStartingOrder() {
         var calls = new ModelCalls(List.of(call(5, 25.3), call(0, 2.4)));
 
         assertThat(calls.delays(TWO, TWENTY)).containsExactly(TWO, TWENTY);
     }
 
     @Test
-    void aCallThatStartsAsAnotherEndsIsNotBesideIt() {
+    void doesNotCountBackToBackCallsAsConcurrent() {
         var calls = new ModelCalls(List.of(call(0, 2), call(2, 4), call(1, 3)));
 
         assertThat(calls.peakConcurrency()).isEqualTo(2);

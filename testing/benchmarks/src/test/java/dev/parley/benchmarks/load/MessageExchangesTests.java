@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/// Stories of what a journal says about messages.
+/// Tests of [MessageExchanges].
 class MessageExchangesTests {
 
     private static final String PLACE = "telegram:7";
 
     @Test
-    void timesAMessageFromItsHandoverToTheEditThatAnswersIt() {
+    void measuresFromDeliveryToTheAnsweringEdit() {
         var exchanges =
                 read(
                         entry(10, "user-message", "1", "paced-000001"),
@@ -33,7 +33,7 @@ class MessageExchangesTests {
     }
 
     @Test
-    void oneAnswerMayServeTwoMessages() {
+    void countsOneAnswerForTwoMessages() {
         var exchanges =
                 read(
                         entry(10, "user-message", "1", "paced-000001"),
@@ -49,7 +49,7 @@ class MessageExchangesTests {
     }
 
     @Test
-    void anEditedAnswerIsStillOneAnswer() {
+    void countsAnEditedAnswerOnce() {
         var exchanges =
                 read(
                         entry(10, "user-message", "1", "paced-000001"),
@@ -60,7 +60,7 @@ class MessageExchangesTests {
     }
 
     @Test
-    void seesWhatIsLostAndWhatIsAnsweredTwice() {
+    void findsLostAndDuplicatedAnswers() {
         var exchanges =
                 read(
                         entry(10, "user-message", "1", "paced-000001"),
@@ -74,7 +74,7 @@ class MessageExchangesTests {
     }
 
     @Test
-    void otherPhasesDoNotCount() {
+    void ignoresOtherPhases() {
         assertThat(read(entry(10, "user-message", "1", "warmup-000001")).all()).isEmpty();
     }
 

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// Stories of percentiles.
+/// Tests of [Distribution].
 class DistributionTests {
 
     private static final long MILLI = 1_000_000;
 
     @Test
-    void aPercentileIsATimeThatWasMeasured() {
+    void returnsAMeasuredTimeAsPercentile() {
         var hundred =
                 Distribution.of(
                         LongStream.rangeClosed(1, 100).map(n -> n * MILLI).boxed().toList());
@@ -25,7 +25,7 @@ class DistributionTests {
     }
 
     @Test
-    void orderDoesNotMatter() {
+    void acceptsTimesInAnyOrder() {
         var three = Distribution.of(List.of(9 * MILLI, MILLI, 5 * MILLI));
 
         assertThat(three.millis(50)).isEqualTo(5);
@@ -33,7 +33,7 @@ class DistributionTests {
     }
 
     @Test
-    void theNinetyNinthOfFewIsTheLongest() {
+    void returnsTheMaximumAsP99OfFewTimes() {
         var two = Distribution.of(List.of(MILLI, 2 * MILLI));
 
         assertThat(two.millis(99)).isEqualTo(2);
@@ -41,7 +41,7 @@ class DistributionTests {
     }
 
     @Test
-    void nothingMeasuredIsNoFigure() {
+    void returnsNaNWithoutMeasurements() {
         var nothing = Distribution.of(List.of());
 
         assertThat(nothing.millis(50)).isNaN();
@@ -50,7 +50,7 @@ class DistributionTests {
     }
 
     @Test
-    void refusesAPercentileThatIsNone() {
+    void rejectsAnInvalidPercentile() {
         var one = Distribution.of(List.of(MILLI));
 
         assertThatThrownBy(() -> one.millis(0)).hasMessageContaining("percent is 0");

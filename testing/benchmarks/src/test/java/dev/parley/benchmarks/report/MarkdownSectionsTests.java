@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// How a bench's sections stand in a page that people write.
+/// Tests of [MarkdownSections].
 class MarkdownSectionsTests {
 
     private static final String PAGE = "# Page\n<!-- g: begin -->\n<!-- g: end -->\nrest\n";
 
     @Test
-    void addsASectionBehindTheOthers() {
+    void appendsANewSection() {
         var page = MarkdownSections.with(PAGE, "g", "a", List.of("one"));
 
         assertThat(MarkdownSections.with(page, "g", "b", List.of("two")))
@@ -20,7 +20,7 @@ class MarkdownSectionsTests {
     }
 
     @Test
-    void replacesASectionWhereItStands() {
+    void replacesASectionInPlace() {
         var page = MarkdownSections.with(PAGE, "g", "a", List.of("one"));
         page = MarkdownSections.with(page, "g", "b", List.of("two"));
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Stories of aims.
+/// Tests of [MaximumTarget].
 class MaximumTargetTests {
 
     @Test
-    void aFigureAtItsBoundIsGoodEnough() {
+    void isMetAtItsBound() {
         var aim = new MaximumTarget("p50", 12, 12, " ms");
 
         assertThat(aim.isMet()).isTrue();
@@ -16,7 +16,7 @@ class MaximumTargetTests {
     }
 
     @Test
-    void aFigureThatWasNotMeasuredIsNotGood() {
+    void isNotMetByNaN() {
         assertThat(new MaximumTarget("p50", Double.NaN, 12, " ms").isMet()).isFalse();
     }
 }

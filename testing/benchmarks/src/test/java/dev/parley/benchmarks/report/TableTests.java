@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/// Stories of tables.
+/// Tests of [Table].
 class TableTests {
 
     @Test
-    void figuresStandBelowEachOther() {
+    void alignsColumns() {
         var table = new Table("", "ours", "floor").row("p50 ms", 12.345, 4.5).row("lost", 0, "");
 
         assertThat(table.lines())
@@ -18,14 +18,14 @@ class TableTests {
     }
 
     @Test
-    void aFigureThatIsMissingIsADash() {
+    void printsADashForAMissingFigure() {
         assertThat(new Table("", "ours").row("p50 ms", Double.NaN).lines())
                 .last()
                 .isEqualTo("  p50 ms      -");
     }
 
     @Test
-    void refusesARowOfAnotherWidth() {
+    void rejectsARowOfAnotherWidth() {
         var table = new Table("", "ours");
 
         assertThatThrownBy(() -> table.row("p50 ms", 1, 2)).hasMessageContaining("3 cells");

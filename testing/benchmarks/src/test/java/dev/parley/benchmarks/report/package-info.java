@@ -1,4 +1,4 @@
-/// Stories of the benches.
+/// Tests of the benchmarks.
 @NullMarked
 package dev.parley.benchmarks.report;
 

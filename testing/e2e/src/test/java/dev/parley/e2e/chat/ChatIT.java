@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 
-/// What people experience on both platforms while everything is well.
+/// Chats on both platforms while every component works.
 class ChatIT {
 
     private ParleySystem parley;
@@ -34,7 +34,7 @@ class ChatIT {
 
     @ParameterizedTest
     @CsvSource({"DISCORD,PRIVATE", "DISCORD,SHARED", "TELEGRAM,PRIVATE", "TELEGRAM,SHARED"})
-    void whatWasSaidIsRemembered(TestPlatform platform, ChatKind room) {
+    void remembersTheConversation(TestPlatform platform, ChatKind room) {
         var ann = people.user(platform, room, "ann");
 
         assertThat(ann.ask("first " + platform))
@@ -46,21 +46,21 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void eachIsAnsweredWhereTheyWrote(TestPlatform platform) {
+    void answersInTheSamePlace(TestPlatform platform) {
         var journal = JournalRecording.start(parley.simulator());
 
         people.user(platform, ChatKind.PRIVATE, "bea").ask("alone " + platform);
         people.user(platform, ChatKind.SHARED, "bea").ask("among others " + platform);
         people.user(platform, ChatKind.PRIVATE, "cid").ask("somebody else " + platform);
 
-        var verdict = journal.verify();
-        assertThat(verdict.isExactlyOnce()).as(verdict.toString()).isTrue();
-        assertThat(verdict.leftoverPlaceholders()).isZero();
+        var result = journal.verify();
+        assertThat(result.isExactlyOnce()).as(result.toString()).isTrue();
+        assertThat(result.leftoverPlaceholders()).isZero();
     }
 
     @ParameterizedTest
     @EnumSource
-    void peopleAmongThemselvesAreLeftAlone(TestPlatform platform) {
+    void ignoresMessagesWithoutAMention(TestPlatform platform) {
         var dan = people.user(platform, ChatKind.SHARED, "dan");
 
         var overheard = dan.sayWithoutMention("just between us " + platform);
@@ -73,7 +73,7 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void otherBotsAreLeftAlone(TestPlatform platform) {
+    void ignoresOtherBots(TestPlatform platform) {
         var kit = people.user(platform, ChatKind.SHARED, "kit");
         var journal = JournalRecording.start(parley.simulator());
 
@@ -91,7 +91,7 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void theModelCanBeChosen(TestPlatform platform) {
+    void switchesTheModel(TestPlatform platform) {
         var eve = people.user(platform, ChatKind.PRIVATE, "eve");
 
         assertThat(eve.ask("/models")).contains("parley-small (current)", "parley-large");
@@ -103,7 +103,7 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void aConversationCanBeForgotten(TestPlatform platform) {
+    void resetsTheConversation(TestPlatform platform) {
         var fay = people.user(platform, ChatKind.PRIVATE, "fay");
         fay.ask("before " + platform);
 
@@ -113,14 +113,14 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void thereIsHelp(TestPlatform platform) {
+    void listsTheCommands(TestPlatform platform) {
         assertThat(people.user(platform, ChatKind.SHARED, "gus").ask("/help"))
                 .contains("/model", "/models", "/reset", "/help");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLongAnswerArrivesWholeAndReadable(TestPlatform platform) {
+    void splitsALongAnswerIntoReadableParts(TestPlatform platform) {
         var hal = people.user(platform, ChatKind.PRIVATE, "hal");
 
         var asked = hal.say("long 9000");
@@ -139,7 +139,7 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void aModelThatFailsIsAdmittedAndTriedAgainLater(TestPlatform platform) {
+    void apologisesForAFailingModelAndAnswersLater(TestPlatform platform) {
         var ida = people.user(platform, ChatKind.PRIVATE, "ida");
         parley.simulator().script(ModelScript.defaults().fail(ModelFailure.INTERNAL_ERROR, 1000));
 
@@ -152,7 +152,7 @@ class ChatIT {
 
     @ParameterizedTest
     @EnumSource
-    void aModelThatIsBusyIsAskedAgainWhenItSaid(TestPlatform platform) {
+    void retriesABusyModelAfterItsDelay(TestPlatform platform) {
         var jim = people.user(platform, ChatKind.PRIVATE, "jim");
         parley.simulator().script(ModelScript.defaults().rateLimit(Duration.ofSeconds(1), 2));
 

@@ -2,14 +2,14 @@ package dev.parley.e2e.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What came of a command.
+/// Result of a `./parley` command.
 ///
-/// @param command its words
-/// @param exitCode its exit code
-/// @param output what it printed
+/// @param command its arguments
+/// @param exitCode exit code
+/// @param output standard output and standard error
 record CommandResult(String command, int exitCode, String output) {
 
-    /// Fails with all that it printed unless it succeeded.
+    /// Fails with the whole output unless the command succeeded.
     void requireSuccess() {
         assertThat(exitCode).as(command + " printed:\n" + output).isZero();
     }

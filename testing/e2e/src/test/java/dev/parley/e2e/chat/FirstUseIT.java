@@ -9,13 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-/// Somebody uses Parley for the first time, as the README tells them.
+/// First use of Parley, following the README.
 class FirstUseIT {
 
     private static final int SUPERVISOR_SERVERS_SIMULATOR_AND_STAGES = 1 + 4 + 1 + 6;
 
     @Test
-    void isThreeWordsAndLeavesNothingBehind(@TempDir Path directory) {
+    void startsChatsAndStopsWithoutLeftovers(@TempDir Path directory) {
         var quickstart = ParleyScript.in(directory);
         try {
             quickstart.run("up", "-d").requireSuccess();

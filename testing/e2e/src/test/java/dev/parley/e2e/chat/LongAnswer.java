@@ -3,17 +3,17 @@ package dev.parley.e2e.chat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// An answer of the model that does not fit into one message.
+/// A model answer that does not fit into one message.
 ///
-/// Between its parts a fence may be closed and opened again, and white space may fall away; all
-/// else must arrive in its order.
+/// At the boundary of two parts a code fence may be closed and reopened and white space may be
+/// dropped; everything else must arrive in order.
 ///
-/// @param text as the model gave it
+/// @param text the answer as the model returned it
 record LongAnswer(String text) {
 
     private static final String FENCE = "```";
 
-    /// What of the answer is not in these messages; empty when they hold it whole and nothing else.
+    /// The difference between the answer and its parts; empty if they contain exactly the answer.
     String differenceTo(List<String> parts) {
         var arrived = bare(String.join("\n", parts));
         var expected = bare(text);
@@ -24,7 +24,7 @@ record LongAnswer(String text) {
                                 agreeing(arrived, expected), expected.length(), arrived.length());
     }
 
-    /// Whether a message shows its code as code: it opens no fence that it leaves open.
+    /// Whether every code fence opened in a part is also closed in it.
     static boolean hasBalancedFences(String part) {
         return part.lines().filter(line -> line.startsWith(FENCE)).count() % 2 == 0;
     }

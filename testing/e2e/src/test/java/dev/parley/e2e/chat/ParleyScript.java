@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The script `./parley`, for a system with data and ports of its own and nothing real around it.
+/// The `./parley` script with a data directory and ports of its own and simulated platforms only.
 ///
-/// @param directory where the system keeps what is its own
-/// @param portBase the first of its ports
+/// @param directory data directory
+/// @param portBase first of its ports
 record ParleyScript(Path directory, int portBase) {
 
     private static final List<String> CREDENTIALS =
@@ -30,12 +30,12 @@ record ParleyScript(Path directory, int portBase) {
 
     /// A system that was never started.
     ///
-    /// @param directory which is empty
+    /// @param directory an empty directory
     static ParleyScript in(Path directory) {
         return new ParleyScript(directory, freePortBase());
     }
 
-    /// Runs a command to its end.
+    /// Runs a command and waits for its exit.
     CommandResult run(String... words) {
         var root = ProjectHome.find().root();
         var command = new ArrayList<>(List.of(root.resolve("parley").toString()));
@@ -63,7 +63,7 @@ record ParleyScript(Path directory, int portBase) {
         }
     }
 
-    /// The processes that it runs now.
+    /// The processes that the system is running.
     List<ProcessHandle> processes() {
         var status = JsonMapper.shared().readTree(run("status", "--json").output());
         var pids = new ArrayList<>(List.of(status.path("supervisor").asLong()));

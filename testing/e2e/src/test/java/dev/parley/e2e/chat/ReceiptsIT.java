@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.Set;
 
-/// Every message that came in ends in exactly one receipt, whatever became of it.
+/// Every inbound message ends in exactly one receipt, whatever its outcome.
 class ReceiptsIT {
 
     @Test
-    void everyMessageEndsInExactlyOne() {
+    void writesOneReceiptPerMessage() {
         var parley = ParleySystem.running();
         var receipts = ReceiptAudit.start(parley);
         var chats = new ChatUsers(parley.simulator(), "receipts");

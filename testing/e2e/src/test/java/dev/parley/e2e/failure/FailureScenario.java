@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Set;
 
-/// A story in which people write while parts fail: its traffic, its outages, and what came of them.
+/// A scenario in which users write while components fail: traffic, faults and verification.
 final class FailureScenario implements AutoCloseable {
 
     private static final Path FIGURES = Path.of("target", "figures.txt");
@@ -31,69 +31,70 @@ final class FailureScenario implements AutoCloseable {
     private final FaultInjector faults = new FaultInjector();
     private final long startedAt = System.nanoTime();
 
-    /// Begins; nothing is written before it is let through.
+    /// Prepares the scenario; no message is written before it is released.
     ///
-    /// @param story goes into the names of its people
-    /// @param people how many of them write
-    /// @param each how many messages each writes
-    FailureScenario(ParleySystem parley, String story, int people, int each) {
-        this.name = story;
+    /// @param name scenario name, part of every user name
+    /// @param people number of users
+    /// @param each messages per user
+    FailureScenario(ParleySystem parley, String name, int people, int each) {
+        this.name = name;
         this.parley = parley;
         this.journal = JournalRecording.start(parley.simulator());
         this.receipts = ReceiptAudit.start(parley);
         this.traffic =
                 new MessageTraffic(
-                        new ChatUsers(parley.simulator(), story).group(people),
+                        new ChatUsers(parley.simulator(), name).group(people),
                         each,
                         Duration.ofMillis(40));
     }
 
-    /// What people write.
+    /// The messages of the users.
     MessageTraffic traffic() {
         return traffic;
     }
 
-    /// What fails.
+    /// The faults of this scenario.
     FaultInjector faults() {
         return faults;
     }
 
-    /// Waits until the model is at work on an answer, or has given them all.
+    /// Waits until a model request is in progress, or every message is answered.
     void awaitModelBusy() {
-        Eventually.await("the model is at work")
+        Eventually.await("a model request is in progress")
                 .until(() ->
                         journal.count(JournalLine.Kind.MODEL_CALL)
                                         > journal.count(JournalLine.Kind.MODEL_ANSWER)
                                 || journal.verify().lost().isEmpty());
     }
 
-    /// Waits until all that is let through is written and answered.
+    /// Waits until every released message is written and answered.
     void awaitAllAnswered() {
         traffic.awaitReleased();
-        Eventually.await("all that was written is answered")
+        Eventually.await("every written message is answered")
                 .untilAsserted(() -> assertThat(journal.verify().lost()).isEmpty());
     }
 
-    /// Lets everybody finish, waits until nothing is on its way any more, and judges.
+    /// Releases the remaining messages, waits until the system is idle, and verifies the outcome.
     ///
-    /// @param planned how many outages the story is about; with fewer it shows nothing
+    /// @param planned number of faults that must have been injected; with fewer the scenario proves
+    ///   nothing
     VerificationResult finish(int planned) {
         traffic.releaseAll();
         parley.awaitReady();
         Eventually.await("every message is answered")
                 .untilAsserted(() -> assertThat(journal.verify().lost()).isEmpty());
         parley.awaitIdle();
-        var verdict = journal.verify();
-        appendFigures(verdict);
-        assertThat(faults.injected()).as("outages").isEqualTo(planned);
-        assertThat(verdict.accepted()).isEqualTo(traffic.total());
-        assertThat(verdict.isExactlyOnce()).as(verdict.toString()).isTrue();
-        assertThat(verdict.apologies()).as("apologies").isZero();
+        var result = journal.verify();
+        appendFigures(result);
+        assertThat(faults.injected()).as("faults").isEqualTo(planned);
+        assertThat(result.accepted()).isEqualTo(traffic.total());
+        assertThat(result.isExactlyOnce()).as(result.toString()).isTrue();
+        assertThat(result.apologies()).as("apologies").isZero();
         assertThat(receipts.receiptsByMessage().keySet())
                 .hasSize(traffic.total())
                 .isEqualTo(receipts.inboundIds());
         assertThat(receipts.receiptsByMessage().values()).extracting(Set::size).containsOnly(1);
-        return verdict;
+        return result;
     }
 
     @Override
@@ -102,14 +103,14 @@ final class FailureScenario implements AutoCloseable {
         parley.simulator().clearScripts();
     }
 
-    private void appendFigures(VerificationResult verdict) {
+    private void appendFigures(VerificationResult result) {
         var line =
                 "%s: %d outages, %d s, %s%n"
                         .formatted(
                                 name,
                                 faults.injected(),
                                 Duration.ofNanos(System.nanoTime() - startedAt).toSeconds(),
-                                verdict);
+                                result);
         try {
             Files.writeString(FIGURES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -2,14 +2,15 @@ package dev.parley.e2e.failure;
 
 import dev.parley.local.server.LocalServer;
 
-/// What is done to running parts in one story, and how often it really struck.
+/// Injects faults into running components and counts them.
 final class FaultInjector {
 
     private int injected;
 
-    /// Ends a part as `kill -9` does.
+    /// Kills a component with `kill -9`.
     ///
-    /// @throws IllegalStateException when the part did not run: then nothing was shown
+    /// @throws IllegalStateException if the component was not running, so that no fault was
+    ///   injected
     void kill(LocalServer<?> part) {
         var pid = runningPid(part);
         part.kill();
@@ -17,9 +18,10 @@ final class FaultInjector {
         injected++;
     }
 
-    /// Ends a part in good order.
+    /// Stops a component in order.
     ///
-    /// @throws IllegalStateException when the part did not run: then nothing was shown
+    /// @throws IllegalStateException if the component was not running, so that no fault was
+    ///   injected
     void stop(LocalServer<?> part) {
         var pid = runningPid(part);
         part.close();
@@ -27,33 +29,36 @@ final class FaultInjector {
         injected++;
     }
 
-    /// Stops a part where it stands, as `kill -STOP` does: it keeps its connections and its memory,
-    /// and learns nothing of what happens until it is thawed.
+    /// Freezes a component with `kill -STOP`: it keeps connections and memory and notices nothing
+    /// until it is thawed.
     ///
-    /// @throws IllegalStateException when the part did not run: then nothing was shown
+    /// @throws IllegalStateException if the component was not running, so that no fault was
+    ///   injected
     FrozenProcess freeze(LocalServer<?> part) {
         var frozen = FrozenProcess.freeze(runningPid(part));
         injected++;
         return frozen;
     }
 
-    /// How many outages there were.
+    /// Number of injected faults.
     int injected() {
         return injected;
     }
 
-    /// Whether the part is well does not matter: one that misses a neighbour runs too.
+    /// Process id of a running component; it may be unhealthy, for example while a dependency is
+    /// down.
     private static long runningPid(LocalServer<?> part) {
         var pid = part.pid();
         if (!isAlive(pid)) {
-            throw new IllegalStateException(part.address() + " does not run: no outage");
+            throw new IllegalStateException(part.address() + " is not running, no fault injected");
         }
         return pid;
     }
 
     private static void requireGone(long pid) {
         if (isAlive(pid)) {
-            throw new IllegalStateException("process " + pid + " lives: no outage");
+            throw new IllegalStateException(
+                    "process " + pid + " is still running, no fault injected");
         }
     }
 

@@ -10,12 +10,12 @@ import dev.parley.e2e.fixture.TestPlatform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The cache is emptied in the middle of a conversation.
+/// Redis loses all its data in the middle of a conversation.
 class FlushedRedisIT {
 
     @ParameterizedTest
     @EnumSource
-    void historyAndPreferencesStay(TestPlatform platform) {
+    void keepsHistoryAndPreferences(TestPlatform platform) {
         var parley = ParleySystem.running();
         var cache = new RedisProbe(parley.servers().redis().address());
         var ann =

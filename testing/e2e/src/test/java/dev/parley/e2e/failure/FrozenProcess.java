@@ -3,19 +3,18 @@ package dev.parley.e2e.failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// A process that stands still until it is let go on where it was, believing that no time has
-/// passed.
+/// A process suspended by `SIGSTOP`, which resumes later without noticing the time that has passed.
 ///
-/// @param pid its id
+/// @param pid process id
 record FrozenProcess(long pid) implements AutoCloseable {
 
-    /// Stops a process where it stands.
+    /// Suspends a process.
     static FrozenProcess freeze(long pid) {
         signal("-STOP", pid);
         return new FrozenProcess(pid);
     }
 
-    /// Lets it go on; once it does, this changes nothing.
+    /// Resumes the process; has no effect on a running one.
     void thaw() {
         signal("-CONT", pid);
     }

@@ -16,11 +16,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Each stage that has a group is frozen in the middle of its work until the group has given its
-/// work to a second instance, and wakes up as a zombie that knows of nothing.
+/// Each stage with a consumer group is frozen at work until a second instance has taken over, and
+/// then resumes as a zombie with outdated assignments.
 class FrozenStageIT {
 
-    /// How many consumers one instance of each has in its group.
+    /// Number of consumers that one instance of each stage has in its group.
     private static final Map<Stage, Integer> CONSUMERS =
             new EnumMap<>(
                     Map.of(
@@ -41,7 +41,7 @@ class FrozenStageIT {
     private final Map<Stage, LocalServer<StageAddress>> second = new ConcurrentHashMap<>();
 
     @Test
-    void nothingIsLostAndNothingIsAnsweredTwice() {
+    void answersEveryMessageExactlyOnce() {
         var parley = ParleySystem.running();
         parley.simulator().script(ModelScript.defaults().delay(Duration.ofSeconds(1)));
         Parallel.forEach(CONSUMERS.keySet(), stage -> second.put(stage, parley.startSecond(stage)));
@@ -58,11 +58,11 @@ class FrozenStageIT {
     }
 
     @AfterEach
-    void endTheSecondInstances() {
+    void stopSecondInstances() {
         Parallel.forEach(second.values(), LocalServer::close);
     }
 
-    /// Freezes the first instance amid its work, and thaws it amid the work of the second.
+    /// Freezes the first instance at work and thaws it while the second is at work.
     private static void freezeUntilReplaced(
             Stage stage, ParleySystem parley, FailureScenario run, int written) {
         awaitSharing(parley, stage, 2);
@@ -88,27 +88,27 @@ class FrozenStageIT {
         return run.faults().freeze(parley.stage(stage));
     }
 
-    /// Freezes the first instance where it does the most harm: with transactions open, whose locks
-    /// the second one will wait for.
+    /// Freezes the first instance at the worst moment: with open transactions whose locks the
+    /// second one needs.
     private static FrozenProcess freezeAmidTransactions(
             ParleySystem parley, FailureScenario run, int written) {
         FrozenProcess frozen;
         try (var _ = parley.conversationTables().lockMessages()) {
             run.traffic().releaseUpTo(written + OF_EACH_STAGE / 2);
-            Eventually.await("both instances are amid transactions")
+            Eventually.await("both instances have open transactions")
                     .until(() ->
                             parley.conversationTables().transactionsWaitingForLock()
                                     > INBOUND_READERS_OF_ONE);
             frozen = run.faults().freeze(parley.stage(Stage.CONVERSATION_SERVICE));
         }
-        Eventually.await("a frozen transaction has got the lock that it waited for")
+        Eventually.await("a frozen transaction holds the lock")
                 .until(() -> parley.conversationTables().idleTransactions() > 0);
         return frozen;
     }
 
     private static void awaitSharing(ParleySystem parley, Stage stage, int instances) {
         var consumers = instances * CONSUMERS.getOrDefault(stage, 0);
-        Eventually.await("%d of the instances of %s share its work".formatted(instances, stage))
+        Eventually.await("%d instances of %s share its work".formatted(instances, stage))
                 .until(() -> parley.kafka().hasStableMembers(consumers, stage.module()));
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What the services say about themselves.
+/// Health reports of the services, with and without Redis.
 class HealthIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyServiceIsHealthy(Stage stage) {
+    void reportsEveryServiceAsHealthy(Stage stage) {
         var parley = ParleySystem.running();
 
         var health = HealthReport.fetch(parley.stage(stage).address());
@@ -30,7 +30,7 @@ class HealthIT {
     }
 
     @Test
-    void aMissingCacheIsNamedAndNobodyWhoChatsNotices() {
+    void reportsAMissingCacheWhileChatsGoOn() {
         var parley = ParleySystem.running();
         var redis = parley.servers().redis();
         var conversations = parley.stage(Stage.CONVERSATION_SERVICE).address();
@@ -39,7 +39,7 @@ class HealthIT {
 
         outages.stop(redis);
         try {
-            Eventually.await("conversation-service misses the cache")
+            Eventually.await("conversation-service reports the missing cache")
                     .untilAsserted(() -> {
                         var health = HealthReport.fetch(conversations);
                         assertThat(health.httpStatus()).isEqualTo(503);

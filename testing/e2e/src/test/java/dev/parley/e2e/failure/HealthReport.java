@@ -12,15 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
-/// What a service says about itself and what it depends on.
+/// Health of a service and its dependencies, as `GET /health` returns it.
 ///
-/// @param httpStatus the HTTP status
-/// @param states by name
+/// @param httpStatus HTTP status
+/// @param states state of each dependency by name
 record HealthReport(int httpStatus, Map<String, String> states) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Asks a service.
+    /// Fetches the report of a service.
     static HealthReport fetch(StageAddress stage) {
         try (var client = HttpClient.newHttpClient()) {
             var answer =

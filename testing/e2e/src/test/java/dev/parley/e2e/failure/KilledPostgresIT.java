@@ -10,12 +10,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
-/// The database is killed twice in the middle of traffic; what it had not yet written to its disk
-/// is gone.
+/// Postgres is killed twice under load and loses what it had not yet written to disk.
 class KilledPostgresIT {
 
     @Test
-    void nothingIsLostAndNothingIsAnsweredTwice() {
+    void answersEveryMessageExactlyOnce() {
         var parley = ParleySystem.running();
         var postgres = parley.servers().postgres();
         parley.simulator().script(ModelScript.defaults().delay(Duration.ofMillis(500)));
@@ -34,9 +33,9 @@ class KilledPostgresIT {
         }
     }
 
-    /// Postgres refuses to start while a process of its dead predecessor still finishes its work.
+    /// Restarts Postgres; it refuses to start while a process of its predecessor still exits.
     private static void bringBack(LocalServer<?> postgres) {
-        Eventually.await("the database is back")
+        Eventually.await("Postgres is running again")
                 .ignoreException(NotReadyException.class)
                 .until(() -> {
                     postgres.restart();

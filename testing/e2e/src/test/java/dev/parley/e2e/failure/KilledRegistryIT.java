@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The schema registry is killed in the middle of traffic and stays away for a while; whoever has
-/// read from a topic once knows its schema for ever.
+/// The schema registry is killed under load and stays down for a while; consumers keep the schemas
+/// that they have already fetched.
 class KilledRegistryIT {
 
     private static final List<Stage> STARTED_WITHOUT_IT =
             List.of(Stage.CONVERSATION_SERVICE, Stage.INFERENCE_SERVICE);
 
     @Test
-    void whoRunsGoesOnAndWhoStartsWaitsForIt() {
+    void keepsRunningServicesGoingAndDelaysStartingOnes() {
         var parley = ParleySystem.running();
         var registry = parley.servers().registry();
         var starting = STARTED_WITHOUT_IT.stream().map(parley::stage).toList();
@@ -42,7 +42,7 @@ class KilledRegistryIT {
             run.traffic().releaseUpTo(70);
             run.traffic().awaitReleased();
             starting.forEach(stage -> awaitMissingIt(stage.address()));
-            assertThat(start).as("the start of those who miss it").isNotDone();
+            assertThat(start).as("start of the services without a registry").isNotDone();
             registry.restart();
             start.join();
 
@@ -51,7 +51,7 @@ class KilledRegistryIT {
     }
 
     private static void awaitMissingIt(StageAddress stage) {
-        Eventually.await(stage + " misses the registry")
+        Eventually.await(stage + " reports the missing registry")
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     var health = HealthReport.fetch(stage);

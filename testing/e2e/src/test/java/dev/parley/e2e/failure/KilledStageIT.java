@@ -20,7 +20,7 @@ class KilledStageIT {
     private static final int AFTER_A_KILL = 14;
 
     @Test
-    void nothingIsLostAndNothingIsAnsweredTwice() {
+    void answersEveryMessageExactlyOnce() {
         var parley = ParleySystem.running();
         parley.simulator()
                 .script(
@@ -41,11 +41,11 @@ class KilledStageIT {
                 parley.stage(stage).restart();
             }
 
-            var verdict = run.finish(Stage.values().length);
+            var result = run.finish(Stage.values().length);
 
-            assertThat(verdict.accepted()).isEqualTo(PEOPLE * EACH);
-            assertThat(verdict.repeatedCalls())
-                    .as("paid again: at most what was in flight when a stage died")
+            assertThat(result.accepted()).isEqualTo(PEOPLE * EACH);
+            assertThat(result.repeatedCalls())
+                    .as("repeated model requests: at most those in flight during a kill")
                     .isLessThanOrEqualTo(PEOPLE);
         }
     }

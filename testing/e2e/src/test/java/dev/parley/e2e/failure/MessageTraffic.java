@@ -11,11 +11,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Messages of many people in turn, written in the background at a pace, as far as they are let
-/// through.
+/// Messages of many users in turn, written in the background at a fixed pace up to a released
+/// number.
 ///
-/// The words of each are nobody else's: `<user>-<number>`, and of every twentieth `long <number>`,
-/// which is answered in several messages.
+/// Every text is unique: `<user>-<number>`, or `long <number>` for every twentieth, which is
+/// answered in several messages.
 final class MessageTraffic implements AutoCloseable {
 
     private static final int LONG_EVERY = 20;
@@ -29,10 +29,10 @@ final class MessageTraffic implements AutoCloseable {
     private final CompletableFuture<Void> written;
     private int releaseUpTo;
 
-    /// Begins; nothing is written before it is let through.
+    /// Starts the writer; no message is written before it is released.
     ///
-    /// @param each how many messages each person writes
-    /// @param pace between two messages
+    /// @param each messages per user
+    /// @param pace time between two messages
     MessageTraffic(List<ChatUser> chats, int each, Duration pace) {
         this.chats = List.copyOf(chats);
         this.total = chats.size() * each;
@@ -42,27 +42,27 @@ final class MessageTraffic implements AutoCloseable {
         thread.shutdown();
     }
 
-    /// Lets the traffic go on until so many messages are written in all.
+    /// Releases messages until the given total is written.
     void releaseUpTo(int messages) {
         var more = Math.min(messages, total) - releaseUpTo;
         releaseUpTo += more;
         gate.release(more);
     }
 
-    /// Waits until the platforms have taken all that was let through.
+    /// Waits until the platforms have accepted every released message.
     void awaitReleased() {
         awaitAccepted(releaseUpTo);
     }
 
-    /// Lets everything through and waits until it is written.
+    /// Releases all messages and waits until they are written.
     void releaseAll() {
         releaseUpTo(total);
         awaitAccepted(total);
     }
 
-    /// Waits until the platforms have taken so many messages.
+    /// Waits until the platforms have accepted the given number of messages.
     void awaitAccepted(int messages) {
-        Eventually.await("the platforms take message " + messages)
+        Eventually.await("the platforms accept message " + messages)
                 .until(() -> {
                     if (written.isCompletedExceptionally()) {
                         written.join();
@@ -71,7 +71,7 @@ final class MessageTraffic implements AutoCloseable {
                 });
     }
 
-    /// How many messages there will be.
+    /// Total number of messages.
     int total() {
         return total;
     }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// A record that no service can read.
+/// A record that no service can process.
 @FunctionalInterface
 interface PoisonPill {
 
-    /// Puts it onto a topic.
+    /// Publishes it to a topic.
     void publishTo(KafkaProbe broker, String topic);
 
-    /// One of each kind: random bytes, a schema that nobody registered, another topic's event, no
-    /// key, no value.
+    /// One of each kind: random bytes, an unknown schema, an event of another topic, no key, no
+    /// value.
     ///
-    /// @param place the key of a chat, whose partition they share
-    /// @param broker on whose topics real events stand already
+    /// @param place key of a chat, whose partition they share
+    /// @param broker broker whose topics already contain valid events
     static List<PoisonPill> allKinds(String place, KafkaProbe broker) {
         var inbound = validEvent(broker, Topics.CHAT_INBOUND.name());
         var receipt = validEvent(broker, Topics.DELIVERY_RECEIPTS.name());
@@ -52,6 +52,6 @@ interface PoisonPill {
                 return record.value();
             }
         }
-        throw new IllegalStateException("nothing stands on " + topic);
+        throw new IllegalStateException("no usable record on topic " + topic);
     }
 }

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Records that nobody can read come onto every topic that is read.
+/// Poison pills on every topic that a service consumes.
 class PoisonPillIT {
 
-    /// Nobody reads progress yet; when somebody does, the story begins to fail for want of dead
-    /// letters, or is told of all topics.
+    /// Topics without a consumer; once one consumes them, this test fails until they are removed
+    /// here.
     private static final List<String> UNREAD =
             List.of(Topics.REPLY_PROGRESS_DISCORD.name(), Topics.REPLY_PROGRESS_TELEGRAM.name());
 
     @Test
-    void eachIsParkedWithItsReasonAndTheSystemGoesOn() {
+    void movesEachPillToTheDeadLetterTopicAndGoesOn() {
         var parley = ParleySystem.running();
         var broker = parley.kafka();
         var chats = new ChatUsers(parley.simulator(), "poison");
@@ -47,7 +47,7 @@ class PoisonPillIT {
         topics.forEach(topic -> poisons.forEach(poison -> poison.publishTo(broker, topic)));
 
         for (var topic : topics) {
-            Eventually.await("all poison of " + topic + " is parked")
+            Eventually.await("all poison pills of " + topic + " are dead letters")
                     .untilAsserted(() ->
                             assertThat(broker.records(topic + "-dlt", before))
                                     .hasSizeGreaterThanOrEqualTo(poisons.size()));

@@ -10,12 +10,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/// The cache, spoken to in its own words.
+/// Direct access to Redis over its wire protocol.
 ///
-/// @param redis where it is
+/// @param redis address of the server
 record RedisProbe(RedisAddress redis) {
 
-    /// Empties it.
+    /// Deletes all keys.
     void flush() {
         var answer = execute("FLUSHALL");
         if (!answer.equals("+OK")) {
@@ -23,7 +23,7 @@ record RedisProbe(RedisAddress redis) {
         }
     }
 
-    /// How many keys it holds.
+    /// Number of keys.
     int size() {
         return Integer.parseInt(execute("DBSIZE").substring(1));
     }
@@ -39,7 +39,7 @@ record RedisProbe(RedisAddress redis) {
                             .readLine();
             return answer == null ? "" : answer;
         } catch (IOException e) {
-            throw new UncheckedIOException("the cache does not answer", e);
+            throw new UncheckedIOException("Redis does not answer", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// Every service reads all its topics once more, from the first record.
+/// Every service consumes all its topics again from the first record.
 class ReplayIT {
 
     private static final List<Stage> READERS =
@@ -25,7 +25,7 @@ class ReplayIT {
                     Stage.EGRESS_TELEGRAM);
 
     @Test
-    void nobodySeesAnythingAndNoModelIsAsked() {
+    void repeatsNoMessageAndNoModelRequest() {
         var parley = ParleySystem.running();
         var chats = new ChatUsers(parley.simulator(), "replay").group(10);
         for (var chat : chats) {
@@ -51,7 +51,7 @@ class ReplayIT {
                                 JournalLine.Kind.BOT_MESSAGE,
                                 JournalLine.Kind.BOT_EDIT,
                                 JournalLine.Kind.BOT_DELETE))
-                .as("things that people saw")
+                .as("visible changes")
                 .isZero();
         assertThat(chats)
                 .allSatisfy(chat ->

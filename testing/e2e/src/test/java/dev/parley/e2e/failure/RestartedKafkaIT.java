@@ -4,11 +4,11 @@ import dev.parley.e2e.fixture.ParleySystem;
 
 import org.junit.jupiter.api.Test;
 
-/// The broker is killed, and later stopped in good order, in the middle of traffic.
+/// The Kafka broker is killed and later stopped in order under load.
 class RestartedKafkaIT {
 
     @Test
-    void nothingIsLostAndNothingIsAnsweredTwice() {
+    void answersEveryMessageExactlyOnce() {
         var parley = ParleySystem.running();
         var kafka = parley.servers().kafka();
 

@@ -3,7 +3,7 @@ package dev.parley.e2e.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A journal that was never kept: each call is one line, a nanosecond after the one before.
+/// Builds a journal line by line, each a nanosecond after the previous one.
 final class JournalBuilder {
 
     private final List<JournalLine> lines = new ArrayList<>();

@@ -2,34 +2,34 @@ package dev.parley.e2e.verify;
 
 import java.util.Arrays;
 
-/// One line of the simulator's journal; what a line does not say is empty.
+/// One line of the simulator's journal; absent values are empty.
 ///
-/// @param nanos when it happened, on a clock that only this journal has
-/// @param kind what happened
-/// @param place where
-/// @param messageId the message that it is about
-/// @param text what the message says from then on, or what the model was asked last
-/// @param user who did it
+/// @param nanos time, on a clock of the journal's own
+/// @param kind kind of event
+/// @param place key of the place
+/// @param messageId id of the message
+/// @param text text of the message after the event, or the last text sent to the model
+/// @param user user who caused it
 public record JournalLine(
         long nanos, Kind kind, String place, String messageId, String text, String user) {
 
-    /// What can happen, as far as it is judged.
+    /// Kinds of events that the verification needs.
     public enum Kind {
-        /// A person wrote, and the platform took it.
+        /// A user wrote a message that the platform accepted.
         USER_MESSAGE("user-message"),
         /// The bot wrote a message.
         BOT_MESSAGE("bot-message"),
-        /// The bot changed a message of its own.
+        /// The bot edited a message.
         BOT_EDIT("bot-edit"),
-        /// The bot took a message back.
+        /// The bot deleted a message.
         BOT_DELETE("bot-delete"),
-        /// The bot sent a message again, and the platform knew it by its nonce.
+        /// The bot repeated a message, and the platform recognised it by its nonce.
         BOT_DUPLICATE("bot-duplicate"),
-        /// The model was asked.
+        /// A request to the model.
         MODEL_CALL("model-call"),
-        /// The model answered.
+        /// An answer of the model.
         MODEL_ANSWER("model-answer"),
-        /// Anything else.
+        /// Any other event.
         OTHER("");
 
         private final String key;
@@ -38,7 +38,7 @@ public record JournalLine(
             this.key = key;
         }
 
-        /// The kind that the journal calls by this name.
+        /// The kind with the given name in the journal.
         public static Kind of(String key) {
             return Arrays.stream(values())
                     .filter(kind -> kind.key.equals(key))

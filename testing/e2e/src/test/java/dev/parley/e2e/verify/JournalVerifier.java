@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The accounting over a run: every message that a platform took must be answered by exactly one
-/// visible message, in the order in which its author wrote.
+/// Verifies that every message accepted by a platform is answered by exactly one visible message,
+/// in the order in which its author wrote.
 ///
-/// The fake model begins each answer with the words that it answers; that is all the judge trusts.
+/// The verification relies on the simulated model alone, which quotes the message at the start of
+/// each answer.
 public final class JournalVerifier {
 
     private final Map<String, WrittenMessage> writtenMessages = new LinkedHashMap<>();
@@ -33,15 +34,15 @@ public final class JournalVerifier {
     private void addWrittenMessage(WrittenMessage question) {
         if (writtenMessages.put(question.text(), question) != null) {
             throw new IllegalArgumentException(
-                    "'" + question.text() + "' was written twice: nobody can judge this run");
+                    "'" + question.text() + "' was written twice: the run cannot be verified");
         }
         numbers.put(question.text(), numbers.size());
     }
 
-    /// Judges a run.
+    /// Verifies a test run.
     ///
-    /// @param entries all that happened in it, and nothing of other runs
-    /// @throws IllegalArgumentException when two messages have the same words
+    /// @param entries all lines of the run and none of other runs
+    /// @throws IllegalArgumentException if two messages have the same text
     public static VerificationResult verify(List<JournalLine> entries) {
         return new JournalVerifier(List.copyOf(entries)).result();
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/// What the judge sees in made-up journals; each fault must be caught, or no story proves anything.
+/// Tests of [JournalVerifier]: a fault that it overlooks would make every other test worthless.
 class JournalVerifierTests {
 
     private static final String HERE = "telegram:1";
     private static final String ELSEWHERE = "telegram:2";
 
     @Test
-    void acquitsARunInWhichEachMessageIsAnsweredOnce() {
+    void acceptsARunWithOneAnswerPerMessage() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
@@ -21,29 +21,29 @@ class JournalVerifierTests {
                         .userMessage(HERE, "ann", "a3")
                         .botMessage(HERE, "m2", "You said: \"a2\" and \"a3\"\nI am parley-small.");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.isExactlyOnce()).isTrue();
-        assertThat(verdict.accepted()).isEqualTo(3);
-        assertThat(verdict.answers()).isEqualTo(2);
+        assertThat(result.isExactlyOnce()).isTrue();
+        assertThat(result.accepted()).isEqualTo(3);
+        assertThat(result.answers()).isEqualTo(2);
     }
 
     @Test
-    void catchesALostMessage() {
+    void findsALostMessage() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
                         .userMessage(HERE, "ann", "a2")
                         .botMessage(HERE, "m1", "You said: \"a1\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.lost()).containsExactly("a2");
-        assertThat(verdict.isExactlyOnce()).isFalse();
+        assertThat(result.lost()).containsExactly("a2");
+        assertThat(result.isExactlyOnce()).isFalse();
     }
 
     @Test
-    void takesAnAnswerThatWasTakenBackForLost() {
+    void countsADeletedAnswerAsLost() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
@@ -54,21 +54,21 @@ class JournalVerifierTests {
     }
 
     @Test
-    void catchesAnAnswerThatStandsTwice() {
+    void findsADuplicatedAnswer() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
                         .botMessage(HERE, "m1", "You said: \"a1\"")
                         .botMessage(HERE, "m2", "You said: \"a1\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.duplicated()).containsExactly("a1");
-        assertThat(verdict.isExactlyOnce()).isFalse();
+        assertThat(result.duplicated()).containsExactly("a1");
+        assertThat(result.isExactlyOnce()).isFalse();
     }
 
     @Test
-    void catchesAFurtherPartThatStandsTwice() {
+    void findsADuplicatedContinuation() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
@@ -80,7 +80,7 @@ class JournalVerifierTests {
     }
 
     @Test
-    void catchesAnswersInTheWrongOrder() {
+    void findsAnswersInTheWrongOrder() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
@@ -90,14 +90,14 @@ class JournalVerifierTests {
                         .botMessage(HERE, "m2", "You said: \"a1\"")
                         .botMessage(HERE, "m3", "You said: \"a2\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.outOfOrder()).isEqualTo(2);
-        assertThat(verdict.isExactlyOnce()).isFalse();
+        assertThat(result.outOfOrder()).isEqualTo(2);
+        assertThat(result.isExactlyOnce()).isFalse();
     }
 
     @Test
-    void asksForNoOrderBetweenPeople() {
+    void requiresNoOrderBetweenUsers() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
@@ -109,61 +109,61 @@ class JournalVerifierTests {
     }
 
     @Test
-    void catchesAnAnswerWhereNobodyAsked() {
+    void findsAMisplacedAnswer() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
                         .botMessage(ELSEWHERE, "m1", "You said: \"a1\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.misplaced()).containsExactly("a1");
-        assertThat(verdict.isExactlyOnce()).isFalse();
+        assertThat(result.misplaced()).containsExactly("a1");
+        assertThat(result.isExactlyOnce()).isFalse();
     }
 
     @Test
-    void readsThePlaceholderAsTheAnswerThatTookItsPlace() {
+    void readsAnEditedPlaceholderAsTheAnswer() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
                         .botMessage(HERE, "m1", "…")
                         .botEdit(HERE, "m1", "You said: \"a1\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.isExactlyOnce()).isTrue();
-        assertThat(verdict.leftoverPlaceholders()).isZero();
+        assertThat(result.isExactlyOnce()).isTrue();
+        assertThat(result.leftoverPlaceholders()).isZero();
     }
 
     @Test
-    void countsAPlaceholderThatWasLeft() {
+    void countsALeftoverPlaceholder() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
                         .botMessage(HERE, "m1", "…")
                         .botMessage(HERE, "m2", "You said: \"a1\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.leftoverPlaceholders()).isEqualTo(1);
-        assertThat(verdict.isExactlyOnce()).as("an orphan is ugly, but no fault").isTrue();
+        assertThat(result.leftoverPlaceholders()).isEqualTo(1);
+        assertThat(result.isExactlyOnce()).as("a leftover placeholder is not a fault").isTrue();
     }
 
     @Test
-    void takesNoApologyForAnAnswer() {
+    void doesNotCountAnApologyAsAnswer() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
                         .botMessage(HERE, "m1", "Sorry, I could not get an answer.");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.apologies()).isEqualTo(1);
-        assertThat(verdict.lost()).containsExactly("a1");
+        assertThat(result.apologies()).isEqualTo(1);
+        assertThat(result.lost()).containsExactly("a1");
     }
 
     @Test
-    void countsWhatTheModelWasAskedAgain() {
+    void countsRepeatedModelRequests() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "a1")
@@ -172,14 +172,14 @@ class JournalVerifierTests {
                         .modelCall("something of another run")
                         .botMessage(HERE, "m1", "You said: \"a1\"");
 
-        var verdict = JournalVerifier.verify(journal.lines());
+        var result = JournalVerifier.verify(journal.lines());
 
-        assertThat(verdict.modelCalls()).isEqualTo(2);
-        assertThat(verdict.repeatedCalls()).isEqualTo(1);
+        assertThat(result.modelCalls()).isEqualTo(2);
+        assertThat(result.repeatedCalls()).isEqualTo(1);
     }
 
     @Test
-    void overlooksTheNameByWhichTheBotIsCalled() {
+    void ignoresTheMentionOfTheBot() {
         var journal =
                 new JournalBuilder()
                         .userMessage(HERE, "ann", "@parley_bot a1")
@@ -191,7 +191,7 @@ class JournalVerifierTests {
     }
 
     @Test
-    void refusesToJudgeWordsThatWereWrittenTwice() {
+    void rejectsDuplicateTexts() {
         var journal =
                 new JournalBuilder().userMessage(HERE, "ann", "a1").userMessage(HERE, "ann", "a1");
 

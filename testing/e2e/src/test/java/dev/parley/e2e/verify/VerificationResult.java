@@ -3,21 +3,21 @@ package dev.parley.e2e.verify;
 import java.util.List;
 import java.util.Locale;
 
-/// What a run came to.
+/// Result of a verification.
 ///
-/// @param accepted how many messages the platforms took from people
-/// @param lost those that no visible message answers
-/// @param duplicated those that more than one visible message answers, and parts of answers that
-///   stand there twice
-/// @param misplaced those that were answered where nobody asked, and answers to what nobody wrote
-/// @param outOfOrder pairs of one chat whose answers stand in the wrong order
-/// @param leftoverPlaceholders placeholders that nothing took the place of
-/// @param apologies how often the bot said that it has no answer
-/// @param answers how many visible messages answer something
-/// @param modelCalls how often the model was asked about these messages
-/// @param repeatedCalls how many of those asked again what had been asked before
-/// @param suppressedByNonce how often the platform knew a message again by its nonce and showed it
-///   once
+/// @param accepted messages accepted by the platforms
+/// @param lost messages that no visible message answers
+/// @param duplicated messages that several visible messages answer, and parts of answers that are
+///   visible twice
+/// @param misplaced messages answered in another place, and answers to messages that were not
+///   written
+/// @param outOfOrder pairs of answers of one user in the wrong order
+/// @param leftoverPlaceholders placeholders never replaced
+/// @param apologies messages in which the bot says that it has no answer
+/// @param answers visible messages that answer a message
+/// @param modelCalls model requests about these messages
+/// @param repeatedCalls model requests that repeat an earlier one
+/// @param suppressedByNonce repeated messages that the platform recognised by their nonce
 public record VerificationResult(
         int accepted,
         List<String> lost,
@@ -31,14 +31,13 @@ public record VerificationResult(
         int repeatedCalls,
         int suppressedByNonce) {
 
-    /// Copies the lists.
     public VerificationResult {
         lost = List.copyOf(lost);
         duplicated = List.copyOf(duplicated);
         misplaced = List.copyOf(misplaced);
     }
 
-    /// Whether every message was answered once, where it was written and in its order.
+    /// Whether every message was answered exactly once, in its place and in order.
     public boolean isExactlyOnce() {
         return lost.isEmpty() && duplicated.isEmpty() && misplaced.isEmpty() && outOfOrder == 0;
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// A message of the bot as it stands in a place at the end.
+/// A message of the bot as it is visible at the end.
 ///
-/// @param place where it stands
-/// @param text what it says
+/// @param place key of its place
+/// @param text its last text
 record VisibleMessage(String place, String text) {
 
     private static final String QUOTING = "You said: ";
     private static final Pattern QUOTE = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
 
-    /// What people wrote, as far as this message answers it, in its order.
+    /// Texts of the messages that this one answers, in order.
     List<String> quotedTexts() {
         if (!text.startsWith(QUOTING)) {
             return List.of();
@@ -23,12 +23,12 @@ record VisibleMessage(String place, String text) {
         return QUOTE.matcher(firstLine).results().map(VisibleMessage::words).toList();
     }
 
-    /// Whether it only says that an answer is on its way.
+    /// Whether it only announces an answer.
     boolean isPlaceholder() {
         return WORDLESS.matcher(text).matches();
     }
 
-    /// Whether it says honestly that there is no answer.
+    /// Whether it says that there is no answer.
     boolean isApology() {
         return text.startsWith("Sorry");
     }

@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What people see of the bot after all that a journal tells: its messages in the order in which
-/// they stand, each with its last text.
+/// The bot's visible messages after all events of a journal, in order and each with its last text.
 final class VisibleMessages {
 
     private VisibleMessages() {}

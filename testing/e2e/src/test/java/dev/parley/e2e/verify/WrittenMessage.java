@@ -2,11 +2,11 @@ package dev.parley.e2e.verify;
 
 import java.util.regex.Pattern;
 
-/// A message that a person wrote, by its words, which nobody else used in the run.
+/// A message of a user, identified by its text, which is unique in the run.
 ///
-/// @param place where it was written
-/// @param user who wrote it
-/// @param text what it says, without the name of the bot
+/// @param place key of its place
+/// @param user author
+/// @param text its text without the mention of the bot
 record WrittenMessage(String place, String user, String text) {
 
     private static final Pattern ADDRESS = Pattern.compile("<@!?\\d+>|@parley_bot\\b");
@@ -16,7 +16,7 @@ record WrittenMessage(String place, String user, String text) {
                 entry.place(), entry.user(), ADDRESS.matcher(entry.text()).replaceAll("").strip());
     }
 
-    /// Those whose messages keep an order among themselves.
+    /// Key of the user and place within which order is kept.
     String orderKey() {
         return place + "/" + user;
     }

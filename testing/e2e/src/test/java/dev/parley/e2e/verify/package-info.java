@@ -1,5 +1,5 @@
-/// The judgement over a run, from nothing but the simulator's journal: what people wrote, and what
-/// the bot let them see.
+/// Verification of a run from the simulator's journal alone: the users' messages and the bot's
+/// visible messages.
 @NullMarked
 package dev.parley.e2e.verify;
 

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// One running contestant: operations go in line by line, outcomes come out.
+/// A running candidate: reads operations line by line and writes their outcomes.
 ///
-/// `PREPARE {…}` makes it a fresh client, which it says with `READY`; after `GO` it tells each
-/// outcome, and `DONE` when all are told.
+/// `PREPARE {…}` creates a fresh client, acknowledged with `READY`; after `GO` the process writes
+/// one line per outcome and finally `DONE`.
 public final class CandidateProcess implements AutoCloseable {
 
     private static final String READY = "READY";
@@ -33,38 +33,38 @@ public final class CandidateProcess implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final Candidate contestant;
+    private final Candidate candidate;
     private final Process process;
     private final Writer in;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-    private CandidateProcess(Candidate contestant, Process process) {
-        this.contestant = contestant;
+    private CandidateProcess(Candidate candidate, Process process) {
+        this.candidate = candidate;
         this.process = process;
         this.in = process.outputWriter();
-        Thread.ofVirtual().name("reads " + contestant.name()).start(this::read);
+        Thread.ofVirtual().name("reads " + candidate.name()).start(this::read);
     }
 
-    /// Starts one.
+    /// Starts a candidate.
     ///
-    /// @param environment where Discord is
-    /// @param complaints the file for what it writes to standard error
+    /// @param environment environment variables that point to the simulated Discord
+    /// @param complaints file for its standard error
     public static CandidateProcess start(
-            Candidate contestant, Map<String, String> environment, Path complaints) {
-        var builder = new ProcessBuilder(contestant.command());
+            Candidate candidate, Map<String, String> environment, Path complaints) {
+        var builder = new ProcessBuilder(candidate.command());
         builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()));
         try {
-            return new CandidateProcess(contestant, builder.start());
+            return new CandidateProcess(candidate, builder.start());
         } catch (IOException e) {
-            throw new UncheckedIOException(contestant.name() + " does not start", e);
+            throw new UncheckedIOException(candidate.name() + " could not be started", e);
         }
     }
 
-    /// Hands over a workload and waits until a fresh client is ready for it.
+    /// Hands over a workload and waits until a fresh client is ready.
     ///
-    /// @param globalLimit whether the client keeps the global limit that it assumes by itself
-    /// @param processes how many share the bot's token
+    /// @param globalLimit whether the client applies the global limit that it assumes by default
+    /// @param processes number of processes that share the bot token
     public void prepare(List<WorkloadOperation> operations, boolean globalLimit, int processes) {
         lines.clear();
         for (var operation : operations) {
@@ -76,13 +76,13 @@ public final class CandidateProcess implements AutoCloseable {
                                 Map.of(
                                         "globalLimit", globalLimit,
                                         "processes", processes,
-                                        "nonces", contestant.usesNonces())));
+                                        "nonces", candidate.usesNonces())));
         flush();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var line = poll(deadline); !READY.equals(line); line = poll(deadline)) {
             if (line == null) {
                 throw new IllegalStateException(
-                        contestant.name() + " is not ready; its complaints are in its log");
+                        candidate.name() + " did not become ready; see its log");
             }
         }
     }
@@ -95,29 +95,29 @@ public final class CandidateProcess implements AutoCloseable {
 
     /// Waits for the outcomes.
     ///
-    /// @param deadline by `System.nanoTime()`; what is not told by then is missing
-    /// @return whether all was told, and what was
+    /// @param deadline by `System.nanoTime()`; outcomes not reported by then are missing
+    /// @return the outcomes reported so far
     public ReportedOutcomes await(long deadline) {
-        var told = new HashMap<String, ReportedOutcome>();
+        var reported = new HashMap<String, ReportedOutcome>();
         for (var line = poll(deadline); line != null; line = poll(deadline)) {
             if (line.equals(DONE)) {
-                return new ReportedOutcomes(true, told);
+                return new ReportedOutcomes(true, reported);
             }
             if (line.startsWith("{")) {
                 var outcome = JSON.readValue(line, ReportedOutcome.class);
-                told.put(outcome.id(), outcome);
+                reported.put(outcome.id(), outcome);
             }
         }
-        return new ReportedOutcomes(false, told);
+        return new ReportedOutcomes(false, reported);
     }
 
-    /// What was told in a round.
+    /// Outcomes reported in a round.
     ///
-    /// @param complete whether all was
-    /// @param byOperation by operation
+    /// @param complete whether every operation was reported
+    /// @param byOperation outcomes by operation id
     public record ReportedOutcomes(boolean complete, Map<String, ReportedOutcome> byOperation) {}
 
-    /// The processor time that it has used so far.
+    /// Processor time used so far.
     public Duration cpuTime() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -151,7 +151,7 @@ public final class CandidateProcess implements AutoCloseable {
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a contestant", e);
+            throw new IllegalStateException("interrupted while waiting for a candidate", e);
         }
     }
 
@@ -159,7 +159,7 @@ public final class CandidateProcess implements AutoCloseable {
         try (BufferedReader out = process.inputReader()) {
             out.lines().forEach(lines::add);
         } catch (IOException | UncheckedIOException ended) {
-            // the process ended: whoever waits for a line sees that it lives no more
+            // the process ended; a waiting reader notices that it is no longer alive
         }
     }
 
@@ -167,7 +167,7 @@ public final class CandidateProcess implements AutoCloseable {
         try {
             in.write(line + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(contestant.name() + " has ended", e);
+            throw new UncheckedIOException(candidate.name() + " has ended", e);
         }
     }
 
@@ -175,7 +175,7 @@ public final class CandidateProcess implements AutoCloseable {
         try {
             in.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(contestant.name() + " has ended", e);
+            throw new UncheckedIOException(candidate.name() + " has ended", e);
         }
     }
 }

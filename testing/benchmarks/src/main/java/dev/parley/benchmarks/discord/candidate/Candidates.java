@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Who takes part: ours always, and each peer whose library can be installed on this machine.
+/// Catalogue of the candidates: our own client, and each peer whose library can be installed here.
 ///
-/// A peer's class path is its own, `testing/benchmarks/target/peers`; it is filled once.
+/// Every peer has a class path of its own in `testing/benchmarks/target/peers`, filled once.
 public final class Candidates {
 
-    /// The name of ours.
+    /// Name of our own client.
     public static final String OWN = "parley";
 
     private static final String MEMORY = "-Xmx256m";
@@ -28,13 +28,13 @@ public final class Candidates {
     private final Path bench;
     private final Consumer<String> progress;
 
-    /// @param progress is told what is installed, and what cannot be
+    /// @param progress receives progress messages
     public Candidates(ProjectHome home, Consumer<String> progress) {
         this.bench = home.root().resolve("testing/benchmarks");
         this.progress = progress;
     }
 
-    /// All of them, ours first.
+    /// All candidates, our own first.
     public List<Candidate> all() {
         var all = new ArrayList<Candidate>();
         all.add(new Candidate(OWN, ownCommand(), false, false));
@@ -102,7 +102,7 @@ public final class Candidates {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare discord.js", e);
+            throw new UncheckedIOException("cannot copy the discord.js peer", e);
         }
         return installed(
                         "discord.js",
@@ -113,7 +113,7 @@ public final class Candidates {
                 : Optional.empty();
     }
 
-    /// Whether a library is there, installed now if it was not.
+    /// Installs a library unless it is already installed; false if that fails.
     private boolean installed(String name, Path mark, Path directory, List<String> command) {
         var done = mark.resolveSibling(mark.getFileName() + ".installed");
         if (Files.exists(done)) {
@@ -137,12 +137,9 @@ public final class Candidates {
                 return true;
             }
             progress.accept(
-                    "%s is left out: %s failed, see %s.log"
-                            .formatted(name, command.getFirst(), mark));
+                    "skipping %s: %s failed, see %s.log".formatted(name, command.getFirst(), mark));
         } catch (IOException missing) {
-            progress.accept(
-                    "%s is left out: %s is not on this machine"
-                            .formatted(name, command.getFirst()));
+            progress.accept("skipping %s: %s is not installed".formatted(name, command.getFirst()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while installing " + name, e);

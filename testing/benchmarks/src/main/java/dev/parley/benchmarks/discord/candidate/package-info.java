@@ -1,4 +1,4 @@
-/// The libraries under comparison, each a process of its own.
+/// The libraries under comparison, each in a process of its own.
 @NullMarked
 package dev.parley.benchmarks.discord.candidate;
 

@@ -2,25 +2,25 @@ package dev.parley.benchmarks.discord.evaluation;
 
 import java.util.List;
 
-/// What one contestant made of one workload.
+/// Figures of one candidate for one workload.
 ///
-/// @param goodputPercent the floor's span in percent of its own
-/// @param spanSeconds from the first arrival to the last
-/// @param medianOverFloorSeconds by how much the median arrival is later than the floor's
-/// @param p50OverFloorSeconds half of the arrivals are at most so much later than the floor's
-/// @param p99OverFloorSeconds of 99 %
-/// @param user429 and the next three: refusals by scope
-/// @param banBudgetPercent what of the 10,000 per 10 minutes it would use at this pace
-/// @param inversions how often a message arrived right after one of its channel that was submitted
-///   later
-/// @param duplicated messages that were there twice
+/// @param goodputPercent time span of the floor in percent of the candidate's
+/// @param spanSeconds time from the first arrival to the last
+/// @param medianOverFloorSeconds delay of the median arrival behind the floor's
+/// @param p50OverFloorSeconds median delay of an arrival behind the floor's of the same rank
+/// @param p99OverFloorSeconds 99th percentile of the same
+/// @param user429 rejections by the per-route limit; the next three: by the global limit, a shared
+///   limit, and while banned
+/// @param banBudgetPercent share of the 10,000 invalid requests per 10 minutes used at this rate
+/// @param inversions messages that arrived right after one of the same channel submitted later
+/// @param duplicated messages that exist twice
 /// @param lost operations that never took effect
-/// @param falseOutcomes reported as failed but done, or as done but not
-/// @param unclear honestly reported as unknown
-/// @param hung never reported
-/// @param errors some of what it said of those that failed or are unclear
-/// @param requestsPerSecond that arrived
-/// @param cpuMillisPerRequest of the contestant's own processes
+/// @param falseOutcomes operations reported as failed but applied, or the reverse
+/// @param unclear operations reported as unknown
+/// @param hung operations never reported
+/// @param errors a few of the errors reported
+/// @param requestsPerSecond arrival rate
+/// @param cpuMillisPerRequest processor time of the candidate's processes
 public record CandidateFigures(
         double goodputPercent,
         double spanSeconds,
@@ -42,7 +42,6 @@ public record CandidateFigures(
         double cpuMillisPerRequest,
         List<String> errors) {
 
-    /// Copies the list.
     public CandidateFigures {
         errors = List.copyOf(errors);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Who knows the limits: the same submissions, one in flight for each channel, each arriving at the
+/// Ideal client that knows all limits: one operation in flight per channel, each arriving at the
 /// first instant at which it passes.
 public final class ReferenceModel {
 
@@ -22,9 +22,9 @@ public final class ReferenceModel {
     private final long roundTripNanos;
 
     private ReferenceModel(
-            DiscordConditions conditions, List<WorkloadOperation> operations, long travelMillis) {
+            DiscordConditions conditions, List<WorkloadOperation> operations, long oneWayMillis) {
         this.global = conditions.globalLimits();
-        this.roundTripNanos = TimeUnit.MILLISECONDS.toNanos(2 * travelMillis);
+        this.roundTripNanos = TimeUnit.MILLISECONDS.toNanos(2 * oneWayMillis);
         for (var operation : operations) {
             lanes.computeIfAbsent(
                             operation.channel(),
@@ -34,7 +34,7 @@ public final class ReferenceModel {
         }
     }
 
-    /// The operations of one channel.
+    /// Pending operations of one channel.
     private static final class ChannelQueue {
         private final List<RateLimitModel> counters;
         private final Deque<WorkloadOperation> waiting = new ArrayDeque<>();
@@ -53,25 +53,26 @@ public final class ReferenceModel {
         }
     }
 
-    /// When each would arrive at best, in the order of arrival; nanoseconds after the first could.
+    /// Earliest possible arrivals in ascending order, in nanoseconds from the first possible
+    /// instant.
     ///
-    /// @param operations in the order of their submission
-    /// @param travelMillis how long one way takes
+    /// @param operations in order of submission
+    /// @param oneWayMillis one-way delay
     public static List<Long> arrivals(
-            DiscordConditions conditions, List<WorkloadOperation> operations, long travelMillis) {
-        var oracle = new ReferenceModel(conditions, operations, travelMillis);
+            DiscordConditions conditions, List<WorkloadOperation> operations, long oneWayMillis) {
+        var model = new ReferenceModel(conditions, operations, oneWayMillis);
         var rank = new HashMap<String, Integer>();
         for (var operation : operations) {
             rank.put(operation.id(), rank.size());
         }
         var arrivals = new ArrayList<Long>();
         while (arrivals.size() < operations.size()) {
-            arrivals.add(oracle.passNext(rank));
+            arrivals.add(model.passNext(rank));
         }
         return arrivals;
     }
 
-    /// Lets the one pass that may pass first; of several, the one that was submitted first.
+    /// Lets the operation pass that may pass first; of several, the one submitted first.
     private long passNext(Map<String, Integer> rank) {
         ChannelQueue first = null;
         var firstAt = Long.MAX_VALUE;
@@ -93,7 +94,7 @@ public final class ReferenceModel {
             }
         }
         if (first == null) {
-            throw new IllegalStateException("nothing is waiting");
+            throw new IllegalStateException("no operation is pending");
         }
         var passed = firstAt;
         first.waiting.removeFirst();

@@ -1,10 +1,10 @@
 package dev.parley.benchmarks.discord.evaluation;
 
-/// What a contestant says became of an operation.
+/// Outcome of an operation as its candidate reports it.
 ///
-/// @param id the operation's
+/// @param id operation id
 /// @param outcome `ok`, `failed` or `unknown`
-/// @param error in its own words
+/// @param error the candidate's error message
 public record ReportedOutcome(String id, String outcome, String error) {
 
     boolean isOk() {

@@ -17,10 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Judges a contestant by the simulator's log; only false outcomes need its own word.
+/// Computes a candidate's figures from the simulator's log; only false outcomes also need its own
+/// report.
 ///
-/// Arrivals are compared with the floor's by rank, the third with the third: operations submitted
-/// at the same instant have no order among channels.
+/// Arrivals are compared with the floor's by rank, because operations submitted at the same instant
+/// have no order across channels.
 public final class RequestLogEvaluator {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -33,16 +34,16 @@ public final class RequestLogEvaluator {
     private final Map<String, ReportedOutcome> reported;
     private final Map<String, Long> arrivals = new HashMap<>();
 
-    /// @param operations in the order of their submission
-    /// @param log everything that arrived
-    /// @param told what the contestant says, by operation
+    /// @param operations in order of submission
+    /// @param log every request that arrived
+    /// @param reported outcomes reported by the candidate, by operation id
     public RequestLogEvaluator(
             List<WorkloadOperation> operations,
             List<LoggedRequest> log,
-            Map<String, ReportedOutcome> told) {
+            Map<String, ReportedOutcome> reported) {
         this.operations = operations;
         this.log = log.stream().sorted(Comparator.comparingLong(LoggedRequest::nanos)).toList();
-        this.reported = told;
+        this.reported = reported;
         for (var request : this.log) {
             var mark = correlationKey(request);
             if (mark != null && isCreation(request)) {
@@ -51,10 +52,10 @@ public final class RequestLogEvaluator {
         }
     }
 
-    /// The figures.
+    /// Computes the figures.
     ///
-    /// @param floor the oracle's arrivals
-    /// @param cpu that the contestant used
+    /// @param floor arrivals of the reference model
+    /// @param cpu processor time used by the candidate
     public CandidateFigures evaluate(List<Long> floor, Duration cpu) {
         var own = arrivals.values().stream().sorted().toList();
         var late = delaysOverFloor(own, floor);
@@ -159,7 +160,7 @@ public final class RequestLogEvaluator {
         return instants.isEmpty() ? 0 : instants.getLast() - instants.getFirst();
     }
 
-    /// The middle one, or what lies between the middle two.
+    /// Median; of an even number of values, the mean of the two in the middle.
     private static long median(List<Long> sorted) {
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }

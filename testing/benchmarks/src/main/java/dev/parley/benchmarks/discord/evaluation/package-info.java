@@ -1,4 +1,4 @@
-/// What became of a workload: the floor, and the figures from the simulator's log.
+/// Evaluation of a workload: the reference model's floor, and figures from the simulator's log.
 @NullMarked
 package dev.parley.benchmarks.discord.evaluation;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Discord's limits and faults while a workload runs.
+/// Rate limits and faults of the simulated Discord while a workload runs.
 ///
 /// @param limited whether there are limits at all
 /// @param fixedWindows whether routes count in windows, not as leaky buckets
@@ -31,32 +31,32 @@ public record DiscordConditions(
         faults = List.copyOf(faults);
     }
 
-    /// Discord as it usually is: leaky buckets and the global limit.
+    /// Default conditions: leaky buckets and the global limit.
     public static DiscordConditions defaults() {
         return new DiscordConditions(true, false, true, false, List.of());
     }
 
-    /// No limit and no fault.
+    /// No limits and no faults.
     static DiscordConditions unlimited() {
         return new DiscordConditions(false, false, false, false, List.of());
     }
 
-    /// The same with windows.
+    /// Replaces leaky buckets by fixed windows.
     DiscordConditions withFixedWindows() {
         return new DiscordConditions(limited, true, globalLimit, hiddenLimit, faults);
     }
 
-    /// The same without the global limit.
+    /// Removes the global limit.
     DiscordConditions withoutGlobalLimit() {
         return new DiscordConditions(limited, fixedWindows, false, hiddenLimit, faults);
     }
 
-    /// The same with a limit that no header tells of.
+    /// Adds a limit that no header announces.
     DiscordConditions withHiddenLimit() {
         return new DiscordConditions(limited, fixedWindows, globalLimit, true, faults);
     }
 
-    /// The same with one more fault to a share of the sends.
+    /// Adds a fault to a share of the sends.
     DiscordConditions withFault(ScriptedFault fault, double share) {
         var more = new ArrayList<>(faults);
         more.add(fault.matching(SENDS).share(share));
@@ -84,7 +84,7 @@ public record DiscordConditions(
                 : limits;
     }
 
-    /// What counts one channel's operations of a kind.
+    /// Limits that count one channel's operations of a kind.
     public List<RateLimitModel> channelLimits(WorkloadOperation.Kind kind) {
         if (!limited) {
             return List.of();
@@ -108,7 +108,7 @@ public record DiscordConditions(
         return counters;
     }
 
-    /// What counts everything.
+    /// Limits that count every operation.
     public List<RateLimitModel> globalLimits() {
         return limited && globalLimit
                 ? List.of(RateLimitModel.slidingWindow(GLOBAL_PER_SECOND, 1_000))

@@ -3,18 +3,18 @@ package dev.parley.benchmarks.discord.workload;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 
-/// A rate limit as the oracle knows it: when the next request may pass.
+/// A rate limit of the reference model.
 ///
-/// These are the bench's own; the simulator has others, so that no mistake is made twice.
+/// Written independently of the simulator's limits, so that a mistake in one shows up in the other.
 public interface RateLimitModel {
 
-    /// The first instant, from this one on, at which a request passes.
+    /// The first instant, not before the given one, at which a request passes.
     long earliestPassage(long nanos);
 
-    /// A request passes.
+    /// Records that a request passes.
     void pass(long nanos);
 
-    /// So many at once, then one each time that a share of the period is over.
+    /// Leaky bucket: `limit` requests at once, then one per share of the period.
     static RateLimitModel leakyBucket(int limit, long periodMillis) {
         var period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
         var share = period / limit;
@@ -33,7 +33,7 @@ public interface RateLimitModel {
         };
     }
 
-    /// So many in a window that opens with its first request.
+    /// Fixed window: `limit` requests in a window that opens with its first request.
     static RateLimitModel fixedWindow(int limit, long periodMillis) {
         var period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
         return new RateLimitModel() {
@@ -56,7 +56,7 @@ public interface RateLimitModel {
         };
     }
 
-    /// So many within any period.
+    /// Sliding window: `limit` requests in any period.
     static RateLimitModel slidingWindow(int limit, long periodMillis) {
         var period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
         var passed = new ArrayDeque<Long>();

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// One situation in which the contestants are compared.
-@SuppressWarnings("ImmutableEnumChecker") // conditions and load are records that copy their lists
+/// A situation in which the candidates are compared.
+@SuppressWarnings(
+        "ImmutableEnumChecker") // conditions and workload are records that copy their lists
 public enum Scenario {
     S1_LEAKY(
             "S1",
@@ -72,7 +73,7 @@ public enum Scenario {
             1),
     H(
             "H",
-            "one channel, 25 messages, a limit of 10 per 12 s that no header tells of",
+            "one channel, 25 messages, a limit of 10 per 12 s that no header announces",
             DiscordConditions.defaults().withHiddenLimit(),
             Workload.sends(1, 25),
             1),
@@ -104,9 +105,9 @@ public enum Scenario {
         this.processes = processes;
     }
 
-    /// The scenarios of these names; all for none.
+    /// Scenarios by name; all of them if no name is given.
     ///
-    /// @throws IllegalArgumentException when a name is none
+    /// @throws IllegalArgumentException if a name is unknown
     public static List<Scenario> named(List<String> names) {
         return names.isEmpty()
                 ? List.of(values())
@@ -119,7 +120,7 @@ public enum Scenario {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "no scenario is called %s, only %s"
+                                "unknown scenario %s, expected one of %s"
                                         .formatted(
                                                 name,
                                                 Arrays.stream(values())
@@ -127,49 +128,49 @@ public enum Scenario {
                                                         .toList())));
     }
 
-    /// Its name on the command line.
+    /// Name on the command line.
     public String key() {
         return key;
     }
 
-    /// It in one line.
+    /// One-line description.
     public String summary() {
         return summary;
     }
 
-    /// The limits and faults.
+    /// Limits and faults.
     public DiscordConditions conditions() {
         return conditions;
     }
 
-    /// What each process is given to do.
+    /// Workload of each process.
     public Workload workload() {
         return workload;
     }
 
-    /// How many processes share the token.
+    /// Number of processes that share the token.
     public int processes() {
         return processes;
     }
 
-    /// Whether it is about the library's own cost, not about delivery.
+    /// Whether the scenario measures the client's own cost rather than delivery.
     public boolean measuresClientCost() {
         return this == RAW;
     }
 
-    /// Whether requests fail in it, so that nonces matter.
+    /// Whether requests fail, so that nonces matter.
     public boolean injectsFaults() {
         return !conditions.faults().isEmpty();
     }
 
-    /// How long a round may take before what is missing counts as hung.
+    /// Time after which outstanding operations count as hung.
     ///
-    /// @param floorNanos what it takes at best
+    /// @param floorNanos duration of the floor
     public Duration patience(long floorNanos) {
         return Duration.ofNanos(3 * floorNanos).plus(SLACK);
     }
 
-    /// A short mark for ids.
+    /// Prefix of operation ids.
     public String idPrefix() {
         return key.toLowerCase(Locale.ROOT);
     }

@@ -1,15 +1,14 @@
 package dev.parley.benchmarks.discord.workload;
 
-/// How long a request and its answer travel, each.
+/// One-way delay of a request and of its response.
 ///
-/// @param millis at least
-/// @param jitterMillis at most so much more
+/// @param millis minimum
+/// @param jitterMillis maximum additional delay
 public record SimulatedLatency(int millis, int jitterMillis) {
 
-    /// Refuses what takes negative time.
     public SimulatedLatency {
         if (millis < 0 || jitterMillis < 0) {
-            throw new IllegalArgumentException("travel takes no negative time");
+            throw new IllegalArgumentException("latency and jitter must not be negative");
         }
     }
 }

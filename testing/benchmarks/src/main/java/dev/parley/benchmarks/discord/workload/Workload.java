@@ -3,30 +3,30 @@ package dev.parley.benchmarks.discord.workload;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How much of what is to be done, and when.
+/// A number of operations and their schedule.
 ///
-/// @param kind what
-/// @param channels in how many channels
-/// @param perChannel how much in each
-/// @param intervalMillis milliseconds between two of one channel; 0 for all at once
+/// @param kind kind of every operation
+/// @param channels number of channels
+/// @param perChannel operations per channel
+/// @param intervalMillis time between two operations of one channel; 0 submits all at once
 public record Workload(
         WorkloadOperation.Kind kind, int channels, int perChannel, long intervalMillis) {
 
-    /// So many sends, all at once.
+    /// Sends without any pause.
     static Workload sends(int channels, int each) {
         return new Workload(WorkloadOperation.Kind.SEND, channels, each, 0);
     }
 
-    /// How many operations these are.
+    /// Number of operations.
     public int count() {
         return channels * perChannel;
     }
 
-    /// The operations, in the order of their submission: the first of each channel first.
+    /// The operations in order of submission: first one of each channel, then the second of each.
     ///
-    /// @param prefix that makes their ids unique
-    /// @param places the channels' ids
-    /// @param messages what is reacted to, as many as there are operations; none for sends
+    /// @param prefix unique prefix of their ids
+    /// @param places channel ids
+    /// @param messages messages to react to, one per operation; empty for sends
     public List<WorkloadOperation> operations(
             String prefix, List<String> places, List<String> messages) {
         var operations = new ArrayList<WorkloadOperation>();

@@ -2,19 +2,19 @@ package dev.parley.benchmarks.discord.workload;
 
 import java.util.Map;
 
-/// One thing to do on Discord.
+/// One operation on Discord.
 ///
-/// @param id unique over a whole run and at most 25 characters: it serves as nonce too
-/// @param atMillis milliseconds after the start
-/// @param kind what it is
-/// @param channel where
-/// @param message what is reacted to; empty for a send
+/// @param id unique over a whole run, at most 25 characters because it also serves as nonce
+/// @param atMillis submission time after the start
+/// @param kind send or react
+/// @param channel channel id
+/// @param message message to react to; empty for a send
 public record WorkloadOperation(
         String id, long atMillis, Kind kind, String channel, String message) {
 
     private static final String EMOJI = "👍";
 
-    /// What there is to do.
+    /// Kind of operation.
     public enum Kind {
         SEND("send"),
         REACT("react");
@@ -26,17 +26,18 @@ public record WorkloadOperation(
         }
     }
 
-    /// By which the judge knows it again: the content of what is sent, the message reacted to.
+    /// Key that identifies the operation in the log: the content of a send, the message of a
+    /// reaction.
     public String correlationKey() {
         return kind == Kind.SEND ? content() : message;
     }
 
-    /// What is sent.
+    /// Content of a send.
     public String content() {
         return "message " + id;
     }
 
-    /// As contestants read it.
+    /// The operation in the candidates' line protocol.
     public Map<String, ?> json() {
         return Map.of(
                 "id", id,

@@ -1,4 +1,4 @@
-/// What the contestants are given to do, and under which limits and faults.
+/// What the candidates are given to do, and under which limits and faults.
 @NullMarked
 package dev.parley.benchmarks.discord.workload;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What the limits allow at best.
+/// Tests of [ReferenceModel].
 class ReferenceModelTests {
 
     private static final long TRAVEL_MILLIS = 50;
@@ -26,14 +26,14 @@ class ReferenceModelTests {
     }
 
     @Test
-    void sendsOneAfterTheOtherInEachChannel() {
+    void keepsOneOperationInFlightPerChannel() {
         var arrivals = arrivals(Scenario.S1_LEAKY);
 
         assertThat(arrivals.get(1) - arrivals.get(0)).isEqualTo(100_000_000);
     }
 
     @Test
-    void neverLetsMoreThanTheGlobalLimitIntoOneSecond() {
+    void keepsTheGlobalLimitInEverySecond() {
         var arrivals = arrivals(Scenario.S2);
 
         for (var each = 50; each < arrivals.size(); each++) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What the judge makes of a log.
+/// Tests of [RequestLogEvaluator].
 class RequestLogEvaluatorTests {
 
     private static final String SENDS = "/channels/{channel}/messages";
@@ -46,7 +46,7 @@ class RequestLogEvaluatorTests {
     }
 
     @Test
-    void seesWhatOvertookItsPredecessorInOneChannelOnly() {
+    void countsInversionsWithinOneChannelOnly() {
         arrive(2, 0);
         arrive(0, 1);
         arrive(1, 2);
@@ -56,7 +56,7 @@ class RequestLogEvaluatorTests {
     }
 
     @Test
-    void tellsASecondMessageFromAHarmlessRepeat() {
+    void distinguishesADuplicateFromARecognisedRepeat() {
         arrive(0, 0);
         log.add(request(0, 1, "accepted", 200, true, true, "id0"));
         log.add(request(0, 2, "accepted", 200, true, false, "other"));
@@ -65,7 +65,7 @@ class RequestLogEvaluatorTests {
     }
 
     @Test
-    void holdsReportsAgainstTheLog() {
+    void countsFalseOutcomes() {
         arrive(0, 0);
         arrive(1, 1);
         log.add(request(2, 2, "user", 429, false, false, null));
@@ -81,7 +81,7 @@ class RequestLogEvaluatorTests {
     }
 
     @Test
-    void anHonestUnknownIsNotFalse() {
+    void doesNotCountAnUnknownOutcomeAsFalse() {
         arrive(0, 0);
         tell(0, "unknown");
 
@@ -90,7 +90,7 @@ class RequestLogEvaluatorTests {
     }
 
     @Test
-    void extrapolatesWhatCountsForTheBan() {
+    void extrapolatesTheBanBudget() {
         log.add(request(0, 0, "user", 429, false, false, null));
         log.add(request(0, 5, "global", 429, false, false, null));
         log.add(request(0, 10, "shared", 429, false, false, null));

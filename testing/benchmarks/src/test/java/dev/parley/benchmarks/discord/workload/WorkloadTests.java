@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What contestants are given to do.
+/// Tests of [Workload].
 class WorkloadTests {
 
     @Test
-    void goesThroughTheChannelsTurnByTurn() {
+    void alternatesBetweenChannels() {
         var operations =
                 new Workload(WorkloadOperation.Kind.SEND, 2, 2, 30)
                         .operations("x", List.of("a", "b"), List.of());

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/// The only place that knows `discord-client`: hands operations over at its defaults.
+/// Submits operations to `discord-client` at its default settings; the only user of that library
+/// here.
 final class DiscordClientAdapter implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -33,7 +34,7 @@ final class DiscordClientAdapter implements AutoCloseable {
 
     private final DiscordClient client;
 
-    /// What ends with the client.
+    /// Closed together with the client.
     private final List<Runnable> cleanups;
 
     private DiscordClientAdapter(DiscordClient client, List<Runnable> ends) {
@@ -41,9 +42,9 @@ final class DiscordClientAdapter implements AutoCloseable {
         this.cleanups = ends;
     }
 
-    /// A fresh client for the Discord that the environment names.
+    /// Creates a client for the Discord API that the environment names.
     ///
-    /// @param round its settings
+    /// @param round settings of the round
     static DiscordClientAdapter create(JsonNode round) {
         var settings =
                 DiscordSettings.builder()
@@ -60,7 +61,7 @@ final class DiscordClientAdapter implements AutoCloseable {
         return new DiscordClientAdapter(DiscordClient.of(settings), List.of());
     }
 
-    /// One of several processes with one token, which agree through Redis.
+    /// One of several processes with the same token, whose limits are shared through Redis.
     private static DiscordClientAdapter shared(DiscordSettings settings, int processes) {
         var redis = RedisClient.create(URI.create(System.getenv("REDIS_URL")));
         var gate =
@@ -75,7 +76,7 @@ final class DiscordClientAdapter implements AutoCloseable {
                 List.of(gate::close, redis::close));
     }
 
-    /// What became of an operation.
+    /// Outcome of an operation.
     ///
     /// @param outcome `ok`, `failed` or `unknown`
     record SubmissionResult(String outcome, String message, String error) {}

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// The process of our own contestant: reads rounds as the peers do, and prints outcomes.
+/// Main class of our own candidate: speaks the same line protocol as the peers.
 public final class OwnCandidate {
 
     private final PrintStream out;
@@ -30,9 +30,9 @@ public final class OwnCandidate {
         this.out = out;
     }
 
-    /// Plays rounds until there are no more.
+    /// Runs rounds until standard input ends.
     ///
-    /// @param args none
+    /// @param args ignored
     public static void main(String[] args) throws IOException, InterruptedException {
         var stdout = new FileOutputStream(FileDescriptor.out);
         new OwnCandidate(new PrintStream(stdout, true, StandardCharsets.UTF_8)).run();
@@ -58,15 +58,15 @@ public final class OwnCandidate {
 
     private void runRound(DiscordClientAdapter fresh) throws InterruptedException {
         var begun = System.nanoTime();
-        var told = new ArrayList<CompletableFuture<?>>();
+        var reported = new ArrayList<CompletableFuture<?>>();
         for (var operation : operations) {
             var due = begun + TimeUnit.MILLISECONDS.toNanos(operation.path("at").asLong());
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            told.add(fresh.submit(operation).thenAccept(result -> report(operation, result)));
+            reported.add(fresh.submit(operation).thenAccept(result -> report(operation, result)));
         }
-        CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(reported.toArray(CompletableFuture[]::new)).join();
         operations.clear();
     }
 

@@ -1,4 +1,4 @@
-/// Our own contestant's process: discord-client as a Java program uses it.
+/// Our own candidate: `discord-client` used as any Java program would use it.
 @NullMarked
 package dev.parley.benchmarks.discord.candidate.own;
 
