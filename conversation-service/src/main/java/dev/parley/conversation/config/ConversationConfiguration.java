@@ -1,8 +1,5 @@
 package dev.parley.conversation.config;
 
-import dev.parley.conversation.inbound.DeliveryReceiptHandler;
-import dev.parley.conversation.inbound.InboundEventHandler;
-import dev.parley.conversation.inbound.InferenceResultHandler;
 import dev.parley.conversation.inbound.KafkaListeners;
 import dev.parley.conversation.outbound.EffectEncoder;
 import dev.parley.conversation.store.PostgresOutbox;
@@ -15,7 +12,6 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
-import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.outbox.OutboxRelay;
 import dev.parley.support.service.config.ServiceConfiguration;
@@ -45,19 +41,7 @@ public class ConversationConfiguration {
     @Bean
     KafkaListeners kafkaListeners(
             TurnLifecycle turns, EventDecoder decoder, DeadLetterPublisher deadLetters) {
-        return new KafkaListeners(
-                new RecordProcessor<>(
-                        Topics.CHAT_INBOUND, decoder, deadLetters, new InboundEventHandler(turns)),
-                new RecordProcessor<>(
-                        Topics.INFERENCE_RESULTS,
-                        decoder,
-                        deadLetters,
-                        new InferenceResultHandler(turns)),
-                new RecordProcessor<>(
-                        Topics.DELIVERY_RECEIPTS,
-                        decoder,
-                        deadLetters,
-                        new DeliveryReceiptHandler(turns)));
+        return new KafkaListeners(turns, decoder, deadLetters);
     }
 
     @Bean

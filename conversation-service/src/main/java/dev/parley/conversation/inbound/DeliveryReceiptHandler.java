@@ -5,12 +5,11 @@ import dev.parley.events.DeliveryReceipt;
 import dev.parley.support.kafka.EventHandler;
 
 /// Passes receipts from `delivery-receipts` to the turns whose replies they confirm.
-public final class DeliveryReceiptHandler implements EventHandler<DeliveryReceipt> {
+final class DeliveryReceiptHandler implements EventHandler<DeliveryReceipt> {
 
     private final TurnLifecycle turns;
 
-    /// Creates a handler that passes receipts to the given turns.
-    public DeliveryReceiptHandler(TurnLifecycle turns) {
+    DeliveryReceiptHandler(TurnLifecycle turns) {
         this.turns = turns;
     }
 

@@ -16,12 +16,11 @@ import dev.parley.support.service.sql.PostgresText;
 import org.jspecify.annotations.Nullable;
 
 /// Passes messages from `chat-inbound` to the turns.
-public final class InboundEventHandler implements EventHandler<InboundEvent> {
+final class InboundEventHandler implements EventHandler<InboundEvent> {
 
     private final TurnLifecycle turns;
 
-    /// Creates a handler that passes messages to the given turns.
-    public InboundEventHandler(TurnLifecycle turns) {
+    InboundEventHandler(TurnLifecycle turns) {
         this.turns = turns;
     }
 

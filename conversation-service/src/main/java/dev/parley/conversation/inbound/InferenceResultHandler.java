@@ -9,12 +9,11 @@ import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.service.sql.PostgresText;
 
 /// Passes results from `inference-results` to the turns.
-public final class InferenceResultHandler implements EventHandler<InferenceFinished> {
+final class InferenceResultHandler implements EventHandler<InferenceFinished> {
 
     private final TurnLifecycle turns;
 
-    /// Creates a handler that passes results to the given turns.
-    public InferenceResultHandler(TurnLifecycle turns) {
+    InferenceResultHandler(TurnLifecycle turns) {
         this.turns = turns;
     }
 

@@ -1,9 +1,13 @@
 package dev.parley.conversation.inbound;
 
+import dev.parley.conversation.turn.TurnLifecycle;
 import dev.parley.events.DeliveryReceipt;
 import dev.parley.events.InboundEvent;
 import dev.parley.events.InferenceFinished;
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.Topics;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -17,14 +21,24 @@ public final class KafkaListeners {
     private final RecordProcessor<InferenceFinished> results;
     private final RecordProcessor<DeliveryReceipt> receipts;
 
-    /// Creates the listeners, one processor per topic.
+    /// Creates the listeners, which pass decoded events to the given turns.
     public KafkaListeners(
-            RecordProcessor<InboundEvent> inbound,
-            RecordProcessor<InferenceFinished> results,
-            RecordProcessor<DeliveryReceipt> receipts) {
-        this.inbound = inbound;
-        this.results = results;
-        this.receipts = receipts;
+            TurnLifecycle turns, EventDecoder decoder, DeadLetterPublisher deadLetters) {
+        inbound =
+                new RecordProcessor<>(
+                        Topics.CHAT_INBOUND, decoder, deadLetters, new InboundEventHandler(turns));
+        results =
+                new RecordProcessor<>(
+                        Topics.INFERENCE_RESULTS,
+                        decoder,
+                        deadLetters,
+                        new InferenceResultHandler(turns));
+        receipts =
+                new RecordProcessor<>(
+                        Topics.DELIVERY_RECEIPTS,
+                        decoder,
+                        deadLetters,
+                        new DeliveryReceiptHandler(turns));
     }
 
     @KafkaListener(id = "chat-inbound", groupId = GROUP, topics = "chat-inbound", concurrency = "3")

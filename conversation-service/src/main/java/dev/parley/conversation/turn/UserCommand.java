@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Command to the bot itself: a text that starts with a slash.
-public sealed interface UserCommand {
+sealed interface UserCommand {
 
     /// Lists the supported models.
     record ListModels() implements UserCommand {}

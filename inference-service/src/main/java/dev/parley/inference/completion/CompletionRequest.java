@@ -12,7 +12,7 @@ import java.util.UUID;
 public record CompletionRequest(
         UUID turnId, RequestOrigin origin, List<String> models, Prompt prompt, Instant deadline) {
 
-    /// @throws IllegalArgumentException if there are no models or a name is blank
+    /// @throws IllegalArgumentException if the list is empty or a name is blank
     public CompletionRequest {
         models = List.copyOf(models);
         if (models.isEmpty() || models.stream().anyMatch(String::isBlank)) {

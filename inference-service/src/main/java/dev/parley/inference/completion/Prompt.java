@@ -11,7 +11,7 @@ import java.util.List;
 public record Prompt(
         List<Message> messages, @Nullable Double temperature, @Nullable Integer maxOutputTokens) {
 
-    /// @throws IllegalArgumentException if there are no messages
+    /// @throws IllegalArgumentException if the list is empty
     public Prompt {
         messages = List.copyOf(messages);
         if (messages.isEmpty()) {
