@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// What tests, benches and the page can do.
+/// Tests of the control API over HTTP.
 class ControlIT {
 
     private RunningSimulator simulator;
@@ -40,7 +40,7 @@ class ControlIT {
     }
 
     @Test
-    void acknowledgesWhatAUserSays() {
+    void acknowledgesAUsersMessage() {
         JsonNode said = simulator.say("telegram", "alice", "dm", "hello");
 
         assertThat(said.path("accepted").asBoolean()).isTrue();
@@ -85,14 +85,14 @@ class ControlIT {
     }
 
     @Test
-    void saysWhenNoAnswerCame() {
+    void reportsAMissingAnswer() {
         JsonNode said = simulator.say("discord", "alice", "dm", "hello");
 
         assertThat(simulator.answer("discord", said, 10).isMissingNode()).isTrue();
     }
 
     @Test
-    void streamsWhatHappens() throws Exception {
+    void streamsEvents() throws Exception {
         try (BufferedReader events =
                 new BufferedReader(
                         new InputStreamReader(
@@ -109,7 +109,7 @@ class ControlIT {
     }
 
     @Test
-    void aResetForgetsMessagesButNotPeople() {
+    void forgetsMessagesButNotPeopleOnReset() {
         JsonNode said = simulator.say("telegram", "alice", "dm", "hello");
         simulator.control("POST", "/sim/reset", "");
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged jar as a process of its own.
+/// Tests of the packaged jar as a process of its own.
 class ProcessIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -30,7 +30,7 @@ class ProcessIT {
     }
 
     @Test
-    void saysWhereItListensAndStopsWhenTold() throws Exception {
+    void printsItsAddressAndStopsOnSigterm() throws Exception {
         Process simulator = start("0");
         assertThat(firstLine(simulator)).matches("simulator ready on http://127\\.0\\.0\\.1:\\d+");
 

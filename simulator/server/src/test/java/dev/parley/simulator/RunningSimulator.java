@@ -14,14 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/// A simulator on a free port, and what a user and a judge can do with it over HTTP.
+/// A simulator on a free port, with its HTTP requests for tests.
 public final class RunningSimulator implements AutoCloseable {
 
     private final Simulator simulator = new Simulator(new SimulatorSettings("127.0.0.1", 0));
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /// Starts it.
     public RunningSimulator() {
         try {
             simulator.start();
@@ -30,17 +29,17 @@ public final class RunningSimulator implements AutoCloseable {
         }
     }
 
-    /// Its port.
+    /// The port it listens on.
     public int port() {
         return simulator.port();
     }
 
-    /// Its address with a path.
+    /// The address of a path.
     public String url(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    /// A user says something; the simulator's acknowledgement comes back.
+    /// Writes as a user and returns the simulator's acknowledgement.
     public JsonNode say(String platform, String user, String place, String text) {
         return body(
                 "POST",
@@ -54,7 +53,7 @@ public final class RunningSimulator implements AutoCloseable {
                                         "text", text)));
     }
 
-    /// Another bot says something among people; the simulator's acknowledgement comes back.
+    /// Writes as another bot in the shared channel and returns the simulator's acknowledgement.
     public JsonNode sayAsBot(String platform, String name, String text) {
         return body(
                 "POST",
@@ -69,7 +68,7 @@ public final class RunningSimulator implements AutoCloseable {
                                         "bot", true)));
     }
 
-    /// The answer that the user sees, or the missing node.
+    /// The answer to a message, or the missing node.
     public JsonNode answer(String platform, JsonNode said, int waitMillis) {
         return body(
                 "GET",
@@ -84,7 +83,7 @@ public final class RunningSimulator implements AutoCloseable {
                 .path("messages");
     }
 
-    /// Scripts or disturbs something.
+    /// Sends a control request that has no reply body.
     public void control(String method, String path, String json) {
         HttpResponse<String> response = send(method, path, json, Map.of());
         if (response.statusCode() != 204) {
@@ -92,7 +91,7 @@ public final class RunningSimulator implements AutoCloseable {
         }
     }
 
-    /// The JSON that a request gets, or the missing node where there is none.
+    /// The reply's JSON, or the missing node when there is none.
     public JsonNode body(String method, String path, String json) {
         String body = send(method, path, json, Map.of()).body();
         return body.isEmpty()
@@ -100,7 +99,7 @@ public final class RunningSimulator implements AutoCloseable {
                 : JsonMapper.shared().readTree(body);
     }
 
-    /// A plain request.
+    /// Sends a request with headers.
     public HttpResponse<String> send(
             String method, String path, String json, Map<String, String> headers) {
         HttpRequest.Builder request =

@@ -29,9 +29,9 @@ import java.util.List;
 /// port.
 public final class Simulator implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(15);
     private static final int ACCEPT_QUEUE = 1024;
-    private static final int LARGEST_FRAME = 1 << 20;
+    private static final int MAX_FRAME_BYTES = 1 << 20;
 
     private final Server server;
     private final ServerConnector connector;
@@ -48,7 +48,9 @@ public final class Simulator implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(
                 new Handler.Sequence(
-                        List.of(gateway(discord), doors(time, world, discord, telegram, openAi))));
+                        List.of(
+                                gateway(discord),
+                                dispatcher(time, world, discord, telegram, openAi))));
     }
 
     /// Starts to listen.
@@ -73,11 +75,11 @@ public final class Simulator implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception brokenStop) {
-            throw new IllegalStateException("the server does not stop", brokenStop);
+            throw new IllegalStateException("cannot stop the server", brokenStop);
         }
     }
 
-    private static RequestDispatcher doors(
+    private static RequestDispatcher dispatcher(
             SimulatorClock time,
             World world,
             SimulatedDiscord discord,
@@ -98,8 +100,8 @@ public final class Simulator implements AutoCloseable {
         return WebSocketUpgradeHandler.from(
                 server,
                 container -> {
-                    container.setIdleTimeout(PATIENCE);
-                    container.setMaxTextMessageSize(LARGEST_FRAME);
+                    container.setIdleTimeout(IDLE_TIMEOUT);
+                    container.setMaxTextMessageSize(MAX_FRAME_BYTES);
                     listen(container, discord);
                 });
     }
@@ -130,7 +132,7 @@ public final class Simulator implements AutoCloseable {
         made.setHost(settings.address());
         made.setPort(settings.port());
         made.setAcceptQueueSize(ACCEPT_QUEUE);
-        made.setIdleTimeout(PATIENCE.toMillis());
+        made.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         return made;
     }
 }

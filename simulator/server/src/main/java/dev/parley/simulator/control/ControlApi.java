@@ -65,7 +65,7 @@ public final class ControlApi implements Endpoint {
     public HttpReply answer(HttpCall call) throws InterruptedException {
         Optional<RouteTable.Match> found = routes.match(call.method(), call.path());
         if (found.isEmpty()) {
-            return ControlError.of(404, "nothing answers " + call.method() + " " + call.path());
+            return ControlError.of(404, "unknown endpoint " + call.method() + " " + call.path());
         }
         try {
             return found.get().endpoint().answer(call.routed(found.get()));

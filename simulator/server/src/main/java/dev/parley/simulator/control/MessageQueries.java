@@ -36,7 +36,7 @@ final class MessageQueries {
     HttpReply messages(HttpCall call) throws InterruptedException {
         Optional<Place> place = speaking.byKey(call.parameter("place"));
         if (place.isEmpty()) {
-            return ControlError.of(404, "no such place: " + call.parameter("place"));
+            return ControlError.of(404, "unknown place: " + call.parameter("place"));
         }
         Transcript.Changes changes =
                 world.transcript(place.get()).since(call.query("after", 0), waitMillis(call));
@@ -50,7 +50,7 @@ final class MessageQueries {
         Platform platform = Platform.of(call.query("platform").orElse(""));
         Optional<Message> question = find(platform, call.query("message", 0));
         if (question.isEmpty()) {
-            return ControlError.of(404, "no such message");
+            return ControlError.of(404, "unknown message");
         }
         Transcript transcript = world.transcript(question.get().place());
         long deadline = world.time().nanos() + TimeUnit.MILLISECONDS.toNanos(waitMillis(call));

@@ -66,7 +66,7 @@ final class UserMessages {
                                                         call.json().path("text").asString("")),
                                         call.nanos())
                                 .<HttpReply>map(edited -> HttpReply.json(MessageView.of(edited)))
-                                .orElse(ControlError.of(404, "no such message")));
+                                .orElse(ControlError.of(404, "unknown message")));
     }
 
     HttpReply delete(HttpCall call) {
@@ -75,7 +75,7 @@ final class UserMessages {
                 place ->
                         world.delete(place, call.id("message"), call.nanos())
                                 .<HttpReply>map(gone -> HttpReply.empty(204))
-                                .orElse(ControlError.of(404, "no such message")));
+                                .orElse(ControlError.of(404, "unknown message")));
     }
 
     /// Lists the places in which a user can write.
@@ -98,7 +98,7 @@ final class UserMessages {
     HttpReply inPlace(HttpCall call, Function<Place, HttpReply> then) {
         return byKey(call.parameter("place"))
                 .map(then)
-                .orElse(ControlError.of(404, "no such place: " + call.parameter("place")));
+                .orElse(ControlError.of(404, "unknown place: " + call.parameter("place")));
     }
 
     /// Looks up a place by its key.

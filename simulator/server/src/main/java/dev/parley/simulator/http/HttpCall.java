@@ -64,7 +64,7 @@ public record HttpCall(
     public String parameter(String name) {
         String value = parameters.get(name);
         if (value == null) {
-            throw new BadRequestException("the path has no " + name);
+            throw new BadRequestException("missing path parameter " + name);
         }
         return value;
     }

@@ -21,7 +21,7 @@ public final class LatencyEndpoint implements Endpoint {
 
         public Latency {
             if (millis < 0 || jitterMillis < 0) {
-                throw new IllegalArgumentException("travel takes no negative time");
+                throw new IllegalArgumentException("latency must not be negative");
             }
         }
 

@@ -76,6 +76,6 @@ final class ReplyWriter {
             socket.close();
         }
         wire.close();
-        callback.failed(new EofException("hung up as scripted"));
+        callback.failed(new EofException("connection closed by a script"));
     }
 }

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 ///
 /// The first line of every answer quotes the user messages since the last answer. `recall` lists
 /// the earlier ones; `long N` gets a long answer.
-public final class FakeModel {
+final class FakeModel {
 
     private static final Pattern LONG = Pattern.compile("long (\\d{1,6})");
 
     private FakeModel() {}
 
     /// The answer to a list of messages with `role` and `content`.
-    public static String answer(String model, JsonNode messages) {
+    static String answer(String model, JsonNode messages) {
         List<String> earlier = new ArrayList<>();
         List<String> latest = new ArrayList<>();
         int count = 0;

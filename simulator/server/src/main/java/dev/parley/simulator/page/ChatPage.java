@@ -27,7 +27,7 @@ public final class ChatPage implements Endpoint {
     @Override
     public HttpReply answer(HttpCall call) {
         return files.getOrDefault(
-                call.path(), HttpReply.text(404, "text/plain", "nothing here; the page is at /"));
+                call.path(), HttpReply.text(404, "text/plain", "not found; the chat page is at /"));
     }
 
     private static HttpReply file(String name, String type) {
@@ -46,7 +46,7 @@ public final class ChatPage implements Endpoint {
     private static Bytes read(String resource) {
         try (InputStream in = ChatPage.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks " + resource);
+                throw new IllegalStateException("missing resource " + resource);
             }
             return Bytes.of(in.readAllBytes());
         } catch (IOException unreadable) {

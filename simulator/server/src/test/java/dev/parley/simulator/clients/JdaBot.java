@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A bot made with JDA that remembers what it hears and says `echo: …` to every human.
+/// A JDA bot that records its events and answers every person with `echo: …`.
 final class JdaBot extends ListenerAdapter implements AutoCloseable {
 
     private final JDA jda;

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Stories of a JDA bot that takes the simulator for Discord.
+/// Tests with a JDA bot as the client.
 class JdaIT {
 
     private static final GatewayIntent[] INTENTS = {
@@ -57,7 +57,7 @@ class JdaIT {
     }
 
     @Test
-    void hearsAMentionInTheChannel() throws Exception {
+    void receivesAMentionInTheChannel() throws Exception {
         try (JdaBot bot = new JdaBot(simulator, Compression.ZLIB, INTENTS)) {
             JsonNode said = simulator.say("discord", "bob", "channel", "anybody here?");
 
@@ -68,7 +68,7 @@ class JdaIT {
     }
 
     @Test
-    void hearsWhatAnotherBotWrites() throws Exception {
+    void receivesMessagesOfOtherBots() throws Exception {
         try (JdaBot bot = new JdaBot(simulator, Compression.NONE, INTENTS)) {
             JsonNode said = simulator.sayAsBot("discord", "beeper", "beep");
 
@@ -80,7 +80,7 @@ class JdaIT {
     }
 
     @Test
-    void seesNoContentInTheChannelWithoutTheIntent() throws Exception {
+    void hidesContentWithoutTheIntent() throws Exception {
         try (JdaBot bot = new JdaBot(simulator, Compression.NONE, GatewayIntent.GUILD_MESSAGES)) {
             simulator.body(
                     "POST",
@@ -93,7 +93,7 @@ class JdaIT {
     }
 
     @Test
-    void losesNothingOverAReconnect() throws Exception {
+    void losesNoEventOverAReconnect() throws Exception {
         try (JdaBot bot = new JdaBot(simulator, Compression.ZLIB, INTENTS)) {
             simulator.say("discord", "alice", "dm", "m0");
             await().until(() -> bot.heard().size() == 1);
@@ -114,7 +114,7 @@ class JdaIT {
     }
 
     @Test
-    void losesNothingOverADroppedConnection() throws Exception {
+    void losesNoEventOverADroppedConnection() throws Exception {
         try (JdaBot bot = new JdaBot(simulator, Compression.NONE, INTENTS)) {
             simulator.control("POST", "/sim/discord/gateway", "{\"action\":\"drop\"}");
             simulator.say("discord", "alice", "dm", "while you were away");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 
-/// Stories of openai-java taking the simulator for OpenAI.
+/// Tests with openai-java as the client.
 class OpenAiJavaIT {
 
     private RunningSimulator simulator;
@@ -50,7 +50,7 @@ class OpenAiJavaIT {
     }
 
     @Test
-    void completesWithTheContextInSight() {
+    void completesWithItsContext() {
         ChatCompletion completion =
                 client.chat()
                         .completions()
@@ -68,7 +68,7 @@ class OpenAiJavaIT {
     }
 
     @Test
-    void streamsTheSameWords() {
+    void streamsTheSameText() {
         ChatCompletionCreateParams params =
                 asking().addUserMessage("hello")
                         .streamOptions(
@@ -89,7 +89,7 @@ class OpenAiJavaIT {
     }
 
     @Test
-    void listsModelsAndKnowsNoOthers() {
+    void listsModelsAndRefusesOthers() {
         assertThat(client.models().list().data())
                 .extracting(model -> model.id())
                 .containsExactly("parley-small", "parley-large");

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Stories of a telegrambots bot that takes the simulator for Telegram.
+/// Tests with a telegrambots bot as the client.
 class TelegrambotsIT {
 
     private static final String TOKEN = "900000001:simulated-telegram-token";
@@ -105,7 +105,7 @@ class TelegrambotsIT {
     }
 
     @Test
-    void refusesWhatIsTooLong() {
+    void refusesTooLongTexts() {
         JsonNode said = simulator.say("telegram", "alice", "dm", "hello");
 
         assertThatThrownBy(() -> send(said.path("chatId").asLong(), "x".repeat(4097)))
@@ -113,7 +113,7 @@ class TelegrambotsIT {
     }
 
     @Test
-    void tellsWhenToTryAgain() {
+    void sendsRetryAfter() {
         simulator.control(
                 "PUT",
                 "/sim/telegram",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
 
-/// Names, defaults and rejects of the settings.
+/// Tests of names, defaults and refusals.
 class SimulatorSettingsTests {
 
     @Test

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which of the bot's messages answer which of the user's.
+/// Tests that match the bot's messages to the user's.
 class AnswerFinderTests {
 
     private final List<String> saidByModel = new ArrayList<>();
@@ -39,7 +39,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void takesTheNextMessageForTheAnswer() {
+    void takesTheNextMessageAsTheAnswer() {
         Message question = asks("/help");
         says("Here is what I can do.");
 
@@ -58,7 +58,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void oneAnswerMayServeTwoQuestions() {
+    void acceptsOneAnswerForTwoQuestions() {
         Message first = asks("first");
         Message second = asks("second");
         says("You said: \"first\" and \"second\"\nyes");
@@ -67,7 +67,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void leavesTheAnswerToAnotherQuestionAlone() {
+    void ignoresTheAnswerToAnotherQuestion() {
         asks("first");
         Message second = asks("second");
         says("You said: \"first\"\nyes");
@@ -76,7 +76,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void knowsAnAnswerThatWasSplitInsideAFence() {
+    void recognizesAnAnswerSplitInsideACodeFence() {
         saidByModel.add("You said: \"code\"\n```java\none();\ntwo();\n```\ndone");
         Message question = asks("code");
 
@@ -88,7 +88,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void waitsForTheWholeAnswer() {
+    void waitsForTheCompleteAnswer() {
         saidByModel.add("You said: \"long\"\nPart one.\n\nPart two.");
         Message question = asks("long");
         says("You said: \"long\"\nPart one.");
@@ -99,7 +99,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void waitsWhileAnEditedAnswerGrows() {
+    void waitsForTheLastEdit() {
         saidByModel.add("You said: \"hi\"\nHello, alice.");
         Message question = asks("hi");
         Message growing = says("You said: \"hi\"\nHello");
@@ -114,7 +114,7 @@ class AnswerFinderTests {
     }
 
     @Test
-    void overlooksPlaceholdersAndDeletedMessages() {
+    void ignoresPlaceholdersAndDeletedMessages() {
         Message question = asks("hi");
         says("…");
         world.delete(place, says("oops").id(), 0);

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/// What a client's requests get from Discord: answers, limits, faults.
+/// Tests of replies, limits and faults over HTTP.
 class DiscordRestIT {
 
     private static final Map<String, String> BOT = Map.of("Authorization", "Bot sim");
@@ -39,7 +39,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void aSecondSendWithTheSameNonceIsTheFirst() {
+    void returnsTheFirstMessageForARepeatedNonce() {
         String body = "{\"content\":\"once\",\"nonce\":\"n1\",\"enforce_nonce\":true}";
         JsonNode first = json(post(messages, body));
 
@@ -48,7 +48,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void aNonceWhoseMessageIsGoneIsAnUnknownMessage() {
+    void reportsADeletedMessageOfANonceAsUnknown() {
         String body = "{\"content\":\"once\",\"nonce\":\"n1\",\"enforce_nonce\":true}";
         String id = json(post(messages, body)).path("id").asString();
         assertThat(send("DELETE", messages + "/" + id, "").statusCode()).isEqualTo(204);
@@ -73,7 +73,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void limitsTheSixthMessageOfAChannelAndSaysForHowLong() {
+    void limitsTheSixthMessageOfAChannelWithARetryAfter() {
         for (int i = 0; i < 5; i++) {
             HttpResponse<String> passed = post(messages, "{\"content\":\"hi\"}");
             assertThat(passed.statusCode()).isEqualTo(200);
@@ -92,7 +92,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void limitsEverythingTogether() {
+    void appliesTheGlobalLimit() {
         simulator.control(
                 "PUT", "/sim/discord", "{\"limits\":{\"globalPerSecond\":2,\"global\":\"fixed\"}}");
         send("GET", "/api/v10/users/@me", "");
@@ -106,7 +106,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void bansWhoDoesNotListen() {
+    void bansClientsThatIgnoreLimits() {
         simulator.control("PUT", "/sim/discord", "{\"limits\":{\"invalidBudget\":3}}");
         for (int i = 0; i < 9; i++) {
             post(messages, "{\"content\":\"hi\"}");
@@ -120,7 +120,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void anEmptyAnswerHasNoType() {
+    void sendsNoContentTypeWithoutABody() {
         HttpResponse<String> typed = send("POST", messages.replace("/messages", "/typing"), "");
 
         assertThat(typed.statusCode()).isEqualTo(204);
@@ -137,7 +137,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void doesNotApplyWhatFailsBefore() {
+    void leavesRequestsThatFailBeforeWithoutEffect() {
         fault("{\"when\":\"before\",\"kind\":\"5xx\"}");
 
         assertThat(post(messages, "{\"content\":\"lost\"}").statusCode()).isEqualTo(502);
@@ -146,7 +146,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void aWebhookSpeaksUnderItsOwnName() {
+    void writesWebhookMessagesUnderTheWebhooksName() {
         String webhook = "/api/v10/webhooks/900000000000000200/simulated-webhook-token";
         HttpResponse<String> response =
                 simulator.send("POST", webhook + "?wait=true", "{\"content\":\"alert\"}", Map.of());
@@ -171,7 +171,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void aSlowBodyIsWholeInTheEnd() {
+    void completesASlowBody() {
         fault("{\"when\":\"after\",\"kind\":\"slow-body\",\"pauseMs\":50}");
 
         assertThat(json(post(messages, "{\"content\":\"slow\"}")).path("content").asString())
@@ -179,7 +179,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void filesBecomeAttachmentsAndTheNonceBesideThemCounts() {
+    void turnsFilesIntoAttachmentsAndReadsTheNonceBesideThem() {
         String body =
                 part("name=\"payload_json\"", "{\"nonce\":\"n1\",\"enforce_nonce\":true}")
                         + part("name=\"files[0]\"; filename=\"log.txt\"", "twelve bytes")
@@ -198,7 +198,7 @@ class DiscordRestIT {
     }
 
     @Test
-    void aThreadOfAMessageOpensOnceAndCountsForItself() {
+    void opensOneThreadPerMessageWithLimitsOfItsOwn() {
         JsonNode message = json(post(messages, "{\"content\":\"topic\"}"));
         String threads = messages + "/" + message.path("id").asString() + "/threads";
 

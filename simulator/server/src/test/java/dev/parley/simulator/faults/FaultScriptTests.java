@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Which requests a script strikes.
+/// Tests of the requests that a script strikes.
 class FaultScriptTests {
 
     @ParameterizedTest
@@ -30,14 +30,14 @@ class FaultScriptTests {
     }
 
     @Test
-    void strikesAsOftenAsTold() {
+    void strikesTheGivenNumberOfTimes() {
         FaultScript script = script(fault("", 2, 1));
 
         assertThat(strikes(script, 10)).isEqualTo(2);
     }
 
     @Test
-    void strikesItsShareAndTheSameOnesForTheSameSeed() {
+    void strikesARepeatableShare() {
         int struck = strikes(script(fault("", 0, 0.1)), 10_000);
 
         assertThat(struck).isBetween(850, 1150);
@@ -52,7 +52,7 @@ class FaultScriptTests {
     }
 
     @Test
-    void refusesAShareOfNothing() {
+    void refusesAShareOfZero() {
         assertThatThrownBy(() -> fault("", 0, 0)).hasMessageContaining("share");
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-/// Which route takes which path, and what reaches it.
+/// Tests of routing and of multipart bodies.
 class RouteTableTests {
 
     private final RouteTable routes =
@@ -16,19 +16,19 @@ class RouteTableTests {
                     .put("/reactions/{emoji}/@me", call -> HttpReply.empty(204));
 
     @Test
-    void takesTheLiteralRouteBeforeTheOpenOne() {
+    void prefersALiteralRoute() {
         assertThat(found("GET", "/users/@me").template()).isEqualTo("/users/@me");
         assertThat(found("GET", "/users/7").parameters()).containsEntry("user", "7");
     }
 
     @Test
-    void decodesWhatItNames() {
+    void decodesPathParameters() {
         assertThat(found("PUT", "/reactions/%F0%9F%91%8D/@me").parameters())
                 .isEqualTo(Map.of("emoji", "👍"));
     }
 
     @Test
-    void knowsNothingElse() {
+    void matchesNothingElse() {
         assertThat(routes.match("POST", "/users/7")).isEmpty();
         assertThat(routes.match("GET", "/users/7/more")).isEmpty();
     }

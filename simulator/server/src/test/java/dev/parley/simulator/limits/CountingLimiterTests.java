@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Stories of the limiters in virtual time.
+/// Tests of the limiters in virtual time.
 class CountingLimiterTests {
 
     private static final Rate FIVE_IN_FIVE_SECONDS = Rate.of(5, 5000);
 
     @Test
-    void leakyBucketGivesOneBackAtATime() {
+    void leakyBucketRefillsOneAtATime() {
         CountingLimiter bucket = new LeakyBucket(FIVE_IN_FIVE_SECONDS);
         for (int remaining = 4; remaining >= 0; remaining--) {
             assertThat(bucket.take(0))
@@ -38,7 +38,7 @@ class CountingLimiterTests {
     }
 
     @Test
-    void fixedWindowGivesAllBackAtOnce() {
+    void fixedWindowRefillsAtOnce() {
         CountingLimiter window = new FixedWindow(FIVE_IN_FIVE_SECONDS);
         for (int i = 0; i < 5; i++) {
             assertThat(window.take(seconds(i))).isInstanceOf(LimiterDecision.Allowed.class);
@@ -51,7 +51,7 @@ class CountingLimiterTests {
     }
 
     @Test
-    void slidingLogNeverLetsMoreThanItsLimitIntoOnePeriod() {
+    void slidingLogKeepsEveryPeriodWithinItsLimit() {
         CountingLimiter log = new SlidingLog(Rate.of(50, 1000));
         Random random = new Random(7);
         long now = 0;
@@ -70,7 +70,7 @@ class CountingLimiterTests {
     }
 
     @Test
-    void waitingAsToldAlwaysPasses() {
+    void admitsARequestAfterItsRetryAfter() {
         Random random = new Random(11);
         for (CountingLimiter limiter :
                 new CountingLimiter[] {

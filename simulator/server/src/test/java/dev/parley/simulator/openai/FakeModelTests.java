@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What the fake model says to which conversation.
+/// Tests of the fake model's answers.
 class FakeModelTests {
 
     @Test
@@ -21,7 +21,7 @@ class FakeModelTests {
     }
 
     @Test
-    void quotesAllSinceTheLastAnswerAndCountsTheEarlier() {
+    void quotesMessagesSinceTheLastAnswerAndCountsEarlierOnes() {
         assertThat(answer("system:be kind", "user:a", "assistant:A", "user:b", "user:c"))
                 .isEqualTo(
                         "You said: \"b\" and \"c\"\n"
@@ -29,7 +29,7 @@ class FakeModelTests {
     }
 
     @Test
-    void recallsTheEarlierOnesWhenAsked() {
+    void recallsEarlierMessages() {
         assertThat(answer("user:a", "user:b", "assistant:AB", "user:recall"))
                 .isEqualTo("You said: \"recall\"\nI recall, oldest first:\n- a\n- b");
     }

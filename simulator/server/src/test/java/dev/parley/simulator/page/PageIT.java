@@ -14,12 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// The page is served whole and asks nobody else for anything.
+/// Tests of the chat page: served completely, without requests to other hosts.
 class PageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page.css", "/page.js", "/markdown.js"})
-    void servesItsFilesAndNamesNoOtherServer(String path) {
+    void servesItsFilesWithoutForeignHosts(String path) {
         try (RunningSimulator simulator = new RunningSimulator()) {
             HttpResponse<String> response = simulator.send("GET", path, "", Map.of());
 
@@ -32,7 +32,7 @@ class PageIT {
     }
 
     @Test
-    void escapesWhatPeopleSay() throws Exception {
+    void escapesMessageTexts() throws Exception {
         assumeTrue(nodeIsHere(), "no node on this machine");
         Process node =
                 new ProcessBuilder("node", "--test", "src/test/js/")

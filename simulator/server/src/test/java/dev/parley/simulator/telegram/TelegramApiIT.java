@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/// What a client's requests get from Telegram: updates, answers, limits.
+/// Tests of updates, replies and limits over HTTP.
 class TelegramApiIT {
 
     private RunningSimulator simulator;
@@ -42,7 +42,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void givesAnUpdateUntilItsOffsetIsConfirmed() {
+    void repeatsAnUpdateUntilItsOffsetIsConfirmed() {
         simulator.say("telegram", "alice", "dm", "one");
         long first = call("getUpdates", "{}").path("result").get(0).path("update_id").asLong();
         simulator.say("telegram", "alice", "dm", "two");
@@ -54,7 +54,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void keepsWhatAnotherBotWritesToItself() {
+    void hidesMessagesOfOtherBots() {
         JsonNode beep = simulator.sayAsBot("telegram", "beeper_bot", "beep");
         simulator.say("telegram", "alice", "channel", "hello");
 
@@ -65,7 +65,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void aWaitingPollEndsWithTheFirstMessage() throws Exception {
+    void endsAWaitingPollWithTheFirstMessage() throws Exception {
         CompletableFuture<JsonNode> poll =
                 CompletableFuture.supplyAsync(() -> call("getUpdates", "{\"timeout\":30}"));
         simulator.say("telegram", "alice", "dm", "hello");
@@ -74,7 +74,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void ofTwoPollersTheOlderIsSentAway() throws Exception {
+    void refusesTheOlderOfTwoPollers() throws Exception {
         CompletableFuture<JsonNode> older =
                 CompletableFuture.supplyAsync(() -> call("getUpdates", "{\"timeout\":30}"));
         await().until(() -> {
@@ -109,7 +109,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void bringsUpdatesToAWebhookUntilItTakesThem() throws Exception {
+    void retriesWebhookDeliveryUntilItSucceeds() throws Exception {
         List<String> brought = new CopyOnWriteArrayList<>();
         HttpServer bot =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -156,7 +156,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void limitsAChatToOneMessagePerSecondWhenToldTo() {
+    void limitsAChatToOneMessagePerSecond() {
         simulator.control("PUT", "/sim/telegram", "{\"rateLimits\":true}");
         String chat = simulator.say("telegram", "alice", "dm", "hi").path("chatId").asString();
         String body = "{\"chat_id\":%s,\"text\":\"hello\"}".formatted(chat);
@@ -169,7 +169,7 @@ class TelegramApiIT {
     }
 
     @Test
-    void inPrivacyModeTheGroupReachesTheBotOnlyWhenMeantForIt() {
+    void deliversOnlyAddressedGroupMessagesInPrivacyMode() {
         simulator.control("PUT", "/sim/telegram", "{\"privacyMode\":true}");
         simulator.body(
                 "POST",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/// Stories of people, places and messages.
+/// Tests of people, places and messages.
 class WorldTests {
 
     private final AtomicLong nanos = new AtomicLong();
@@ -21,7 +21,7 @@ class WorldTests {
     private final Place place = world.places(Platform.DISCORD).privateChat(alice);
 
     @Test
-    void aNameHasTheSameIdsInEveryWorld() {
+    void derivesIdsFromNames() {
         World other = new World(time, new Journal());
 
         for (Platform platform : Platform.values()) {
@@ -34,7 +34,7 @@ class WorldTests {
     }
 
     @Test
-    void whatWasForgottenBeforeCostsNothingOfWhatIsSaidNow() {
+    void keepsItsCapacityAfterAReset() {
         for (int i = 0; i < 40_000; i++) {
             world.say(place, alice, DraftMessage.of("before"), 0);
         }
@@ -46,7 +46,7 @@ class WorldTests {
     }
 
     @Test
-    void aPersonAndABotOfOneNameAreTwo() {
+    void separatesAPersonFromABotOfTheSameName() {
         for (Platform platform : Platform.values()) {
             Person bob = world.people(platform).named("bob");
             Person beeper = world.people(platform).otherBot("bob");
@@ -57,7 +57,7 @@ class WorldTests {
     }
 
     @Test
-    void anotherBotIsNoneOfThoseWhoAreJudged() {
+    void doesNotTreatAnotherBotAsTheOneUnderTest() {
         Place channel = world.places(Platform.DISCORD).shared();
         Person beeper = world.people(Platform.DISCORD).otherBot("beeper");
 
@@ -74,7 +74,7 @@ class WorldTests {
     }
 
     @Test
-    void idsLookAsEachPlatformMakesThem() {
+    void formatsIdsLikeThePlatforms() {
         assertThat(Long.toString(alice.id())).matches("\\d{17,19}");
         assertThat(Long.toString(say("hi").id())).matches("\\d{19}");
         assertThat(world.ids().nextMessageId(Platform.TELEGRAM))
@@ -82,7 +82,7 @@ class WorldTests {
     }
 
     @Test
-    void laterWorldsGiveHigherIds() {
+    void keepsIdsRisingAcrossWorlds() {
         World later =
                 new World(
                         new SimulatorClock(() -> Instant.parse("2026-11-20T10:00:01Z"), nanos::get),
@@ -95,7 +95,7 @@ class WorldTests {
     }
 
     @Test
-    void watchersSeeEachPlaceInItsOrder() {
+    void notifiesListenersInOrderPerPlace() {
         List<Long> seen = new ArrayList<>();
         world.addListener(happening -> {
             if (happening instanceof WorldEvent.MessageSent(var message)) {
@@ -109,7 +109,7 @@ class WorldTests {
     }
 
     @Test
-    void aCursorGivesWhatChangedSince() throws Exception {
+    void returnsChangesSinceACursor() throws Exception {
         Message first = say("one");
         say("two");
         Transcript.Changes all = world.transcript(place).since(0, 0);
@@ -123,7 +123,7 @@ class WorldTests {
     }
 
     @Test
-    void aDeletedMessageIsKnownButNotFound() {
+    void remembersDeletedMessages() {
         Message message = say("oops");
         world.delete(place, message.id(), 0);
 
@@ -146,7 +146,7 @@ class WorldTests {
     }
 
     @Test
-    void theJournalKeepsTheInstantOfTheRequest() {
+    void journalsTheInstantOfTheRequest() {
         world.say(place, alice, DraftMessage.of("hi"), 42);
 
         assertThat(world.journal().since(0))

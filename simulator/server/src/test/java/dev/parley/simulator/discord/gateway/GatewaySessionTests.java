@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a session sends to which connection.
+/// Tests of event dispatch and resume.
 class GatewaySessionTests {
 
     private final RecordingLine first = new RecordingLine();
@@ -42,14 +42,14 @@ class GatewaySessionTests {
     }
 
     @Test
-    void numbersItsEvents() {
+    void numbersEvents() {
         dispatch("A");
 
         assertThat(first.sent).containsExactly("1 READY", "2 A");
     }
 
     @Test
-    void replaysWhatWasMissedThenSaysResumed() {
+    void replaysMissedEventsBeforeResumed() {
         session.detach(first, 0);
         dispatch("A");
         dispatch("B");
@@ -61,7 +61,7 @@ class GatewaySessionTests {
     }
 
     @Test
-    void repeatsWhatTheClientSaysItHasNotSeen() {
+    void replaysEventsAfterTheClientsSequence() {
         dispatch("A");
 
         assertThat(session.resume(1, second)).isTrue();
@@ -70,13 +70,13 @@ class GatewaySessionTests {
     }
 
     @Test
-    void doesNotResumeFromTheFuture() {
+    void refusesToResumeFromTheFuture() {
         assertThat(session.resume(7, second)).isFalse();
         assertThat(second.sent).isEmpty();
     }
 
     @Test
-    void doesNotResumeWhatItHasForgotten() {
+    void refusesToResumeFromForgottenEvents() {
         for (int i = 0; i < 6_000; i++) {
             dispatch("A");
         }
@@ -87,7 +87,7 @@ class GatewaySessionTests {
     }
 
     @Test
-    void aLateGoodbyeOfTheOldConnectionChangesNothing() {
+    void ignoresALateCloseOfTheOldConnection() {
         session.resume(1, second);
         session.detach(first, 0);
         dispatch("A");

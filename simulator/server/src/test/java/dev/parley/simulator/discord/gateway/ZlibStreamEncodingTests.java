@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// A compressed stream, read as a client reads it.
+/// Tests of the compressed stream with a client's decoder.
 class ZlibStreamEncodingTests {
 
     @Test
-    void everyPayloadCanBeReadWhenItComes() throws DataFormatException {
+    void flushesEveryPayload() throws DataFormatException {
         try (ZlibStreamEncoding stream = new ZlibStreamEncoding();
                 Inflater inflater = new Inflater()) {
             for (String payload :

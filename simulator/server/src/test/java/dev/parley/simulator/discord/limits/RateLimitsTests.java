@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Which requests share a counter, and which counters stop them, in virtual time.
+/// Tests of shared counters and their limits in virtual time.
 class RateLimitsTests {
 
     private static final String MESSAGE = "/channels/{channel}/messages/{message}";
     private static final String MESSAGES = "POST /channels/*/messages";
 
     @Test
-    void webhooksOfOneChannelShareAHiddenLimit() {
+    void limitsAllWebhooksOfAChannelTogether() {
         RateLimits limits = limits(0, List.of());
         int passed = 0;
         for (int second = 0; second < 20; second++) {
@@ -40,7 +40,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void theHiddenLimitIsOfTheSharedScopeAndShowsTheRoutesOwnHeaders() {
+    void hidesASharedLimitBehindTheRoutesHeaders() {
         RateLimits limits = limits(0, List.of(hidden(1, 12_000)));
         limits.decide(send("1", 0), RequestSubject.NONE, 0);
 
@@ -53,7 +53,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void aShownScriptedLimitReplacesDiscordsOwn() {
+    void replacesDiscordsLimitByAVisibleScriptedOne() {
         ScriptedLimit one =
                 new ScriptedLimit(
                         new RequestPattern(MESSAGES), Rate.of(1, 1000), LimiterKind.FIXED, false);
@@ -66,7 +66,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void nameAndTopicAreCountedEach() {
+    void countsNameAndTopicChangesSeparately() {
         RateLimits limits = limits(0, List.of());
         for (int i = 0; i < 2; i++) {
             limits.decide(change("{\"name\":\"n\"}"), RequestSubject.NONE, 0);
@@ -100,7 +100,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void addingAndRemovingAReactionShareACounter() {
+    void countsAddedAndRemovedReactionsTogether() {
         RateLimits limits = limits(0, List.of());
         String reaction = MESSAGE + "/reactions/{emoji}/@me";
         Map<String, String> where = Map.of("channel", "1", "message", "2", "emoji", "x");
@@ -111,7 +111,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void eachTokenAndTheAddressHaveAGlobalLimitOfTheirOwn() {
+    void countsTheGlobalLimitPerTokenAndAddress() {
         RateLimits limits = limits(1, List.of());
         limits.decide(self("Bot a"), RequestSubject.NONE, 0);
 
@@ -123,7 +123,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void whoOpensDirectMessagesTooFastIsForbiddenTo() {
+    void forbidsOpeningDirectMessagesTooFast() {
         RateLimits limits =
                 new RateLimits(
                         new RateLimitSettings(
@@ -143,7 +143,7 @@ class RateLimitsTests {
     }
 
     @Test
-    void everythingInvalidButTheSharedKindIsHeldAgainstTheBot() {
+    void countsAllInvalidRequestsButSharedOnes() {
         RateLimits limits = limits(0, List.of(hidden(1, 1000)));
         limits.decide(send("1", 0), RequestSubject.NONE, 0);
         limits.countReply(stopped(limits, send("1", 0)).reply(), 0);

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/// What the log that judges says of requests that came over the wire.
+/// Tests of the request log over HTTP.
 class RequestLogIT {
 
     private RunningSimulator simulator;
@@ -37,7 +37,7 @@ class RequestLogIT {
     }
 
     @Test
-    void tellsWhoAskedForWhatAndWhatBecameOfIt() {
+    void logsSenderRequestAndEffect() {
         JsonNode made = JsonMapper.shared().readTree(send("Bot a", "m-1", "n1").body());
 
         JsonNode logged = log().path("requests").path(0);
@@ -54,7 +54,7 @@ class RequestLogIT {
     }
 
     @Test
-    void tellsASecondSendFromTheFirst() {
+    void marksARepeatedSend() {
         send("Bot a", "m-1", "n1");
         send("Bot a", "m-1", "n1");
 
@@ -66,7 +66,7 @@ class RequestLogIT {
     }
 
     @Test
-    void tellsWhatWasAppliedThoughNoAnswerCame() {
+    void marksAppliedRequestsWithoutAReply() {
         simulator.control(
                 "PUT", "/sim/discord", "{\"faults\":[{\"when\":\"after\",\"kind\":\"rst\"}]}");
 
@@ -79,7 +79,7 @@ class RequestLogIT {
     }
 
     @Test
-    void tellsWhatTheLimitsSaidAndWhatItCosts() {
+    void logsLimiterDecisionsAndFigures() {
         simulator.control("PUT", "/sim/discord", "{\"limits\":{\"globalPerSecond\":1}}");
         send("Bot a", "m-1", "n1");
         send("Bot a", "m-2", "n2");
@@ -97,7 +97,7 @@ class RequestLogIT {
     }
 
     @Test
-    void forgetsWhenToldTo() {
+    void clearsTheLog() {
         send("Bot a", "m-1", "n1");
         simulator.control("DELETE", "/sim/discord/requests", "");
 
@@ -105,7 +105,7 @@ class RequestLogIT {
     }
 
     @Test
-    void keepsAsManyAsTold() {
+    void obeysItsCapacity() {
         simulator.control("PUT", "/sim/discord/requests", "{\"keep\":1}");
         send("Bot a", "m-1", "n1");
         send("Bot a", "m-2", "n2");
