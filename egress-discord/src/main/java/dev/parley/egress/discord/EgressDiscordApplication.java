@@ -5,16 +5,16 @@ import dev.parley.support.service.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// The service's start.
+/// Main class of the service.
 @SpringBootApplication
 public class EgressDiscordApplication {
 
-    /// Runs the service in this process.
+    /// Runs the service.
     public static void main(String[] args) {
         service().run();
     }
 
-    /// The service, for tests that start it with their own environment.
+    /// Creates the service; tests start it with their own environment.
     public static ServiceLauncher<EgressDiscordSettings> service() {
         return ServiceLauncher.of(
                         EgressDiscordSettings.SERVICE,

@@ -1,6 +1,6 @@
 /// Arrives: commands on `delivery-telegram`, one queue per chat. Decided: which placeholder takes
-/// which text, since Telegram knows no repeat from a new message but takes an edit twice. Departs:
-/// requests to the Telegram Bot API, and one receipt per command.
+/// which text, since Telegram does not deduplicate new messages but applies a repeated edit once.
+/// Leaves: requests to the Telegram Bot API, and one receipt per command.
 @NullMarked
 package dev.parley.egress.telegram;
 

@@ -13,6 +13,7 @@ import dev.parley.egress.discord.delivery.MessageSender;
 import dev.parley.egress.discord.delivery.OperationRetry;
 import dev.parley.egress.discord.delivery.TypingIndicator;
 import dev.parley.egress.discord.inbound.DiscordActionReader;
+import dev.parley.egress.discord.outbound.RestDiscordApi;
 import dev.parley.support.egress.config.EgressConfiguration;
 import dev.parley.support.egress.config.EgressSettings;
 import dev.parley.support.egress.delivery.DeliveryLedger;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Primary;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// The service at a glance: commands and receipts as in every egress service, and Discord.
+/// Wires the service: commands and receipts as in every egress service, and Discord.
 @Configuration(proxyBeanMethods = false)
 @Import({ServiceConfiguration.class, EgressConfiguration.class, SharedLimitsConfiguration.class})
 class EgressDiscordConfiguration {
@@ -42,7 +43,7 @@ class EgressDiscordConfiguration {
     private static final Duration INITIAL_BACKOFF = Duration.ofMillis(200);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(15);
 
-    // the door in
+    // inbound
 
     @Bean
     EgressSettings egressSettings() {
@@ -55,7 +56,7 @@ class EgressDiscordConfiguration {
         return new DiscordActionReader();
     }
 
-    // the decision
+    // delivery
 
     @Bean
     OperationRetry operationRetry(DiscordApi discord, TimeSource time) {
@@ -107,7 +108,7 @@ class EgressDiscordConfiguration {
                 time);
     }
 
-    // the door out
+    // outbound
 
     @Bean(destroyMethod = "close")
     DiscordClient discordClient(
@@ -128,10 +129,11 @@ class EgressDiscordConfiguration {
 
     @Bean
     DiscordApi discordApi(DiscordClient client) {
-        return client::perform;
+        return new RestDiscordApi(client);
     }
 
-    /// A refused token fails no command: they wait for a good one, and this says so.
+    /// A rejected token fails no command: commands wait for a valid token, and readiness reports
+    /// the reason.
     @Bean
     Dependency discordToken(DiscordClient client) {
         return new Dependency(
@@ -139,8 +141,8 @@ class EgressDiscordConfiguration {
                 () -> {
                     if (client.isBotTokenRejected()) {
                         throw new IllegalStateException(
-                                "the bot's token was refused: set a good DISCORD_BOT_TOKEN and"
-                                        + " start again; commands wait until then");
+                                "Discord rejected the bot token, commands are on hold:"
+                                        + " set a valid DISCORD_BOT_TOKEN and restart");
                     }
                 });
     }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.util.Optional;
 
-/// What several instances on one token share, through Redis where there is one
+/// Wires the state that several instances on one token share through Redis, if it is configured
 /// (docs/adr/0013-several-instances-on-one-token.md).
 @Configuration(proxyBeanMethods = false)
 class SharedLimitsConfiguration {
@@ -66,7 +66,7 @@ class SharedLimitsConfiguration {
         };
     }
 
-    /// The other instances, if there is a place to meet them.
+    /// Connection to the shared state, if `REDIS_URL` is set.
     record OptionalSharedLimits(Optional<SharedLimits> sharedLimits) {
 
         void close() {

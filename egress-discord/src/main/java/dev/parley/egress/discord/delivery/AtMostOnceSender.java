@@ -5,19 +5,20 @@ import dev.parley.discord.operation.Operation;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 
 import java.time.Duration;
 
-/// What Discord cannot tell from a repeat: webhooks, follow-ups, threads of their own. It is
-/// attempted again only where nothing of it can be visible; otherwise its end says that it may be.
+/// Performs operations that Discord cannot deduplicate (webhooks, follow-ups, threads of their own)
+/// at most once. It retries only while nothing can be visible; otherwise the outcome says that the
+/// operation may have been done.
 final class AtMostOnceSender {
 
-    /// Longer waits are spent outside of the client, where it is known that nothing was sent: a
-    /// command that is given to another instance meanwhile is not in doubt then.
+    /// Longer waits happen outside of the client, where nothing is in flight: a command that moves
+    /// to another instance meanwhile is then not in doubt.
     private static final Duration MAX_CLIENT_WAIT = Duration.ofSeconds(1);
 
     private final OperationRetry operationRetry;
@@ -33,16 +34,16 @@ final class AtMostOnceSender {
         this.time = time;
     }
 
-    /// Does an operation at most once.
+    /// Performs an operation at most once.
     ///
-    /// @throws InterruptedException when the service is to stop
+    /// @throws InterruptedException when the service shuts down
     PartOutcome send(Command command, StepRunner.Part part, Operation<?> operation)
             throws InterruptedException {
         var delivery = command.deliveryId();
         if (part.priorState() instanceof PartState.Sending) {
             metrics.unclearAttempt();
             return new PartOutcome.Refused(
-                    OutcomeMapping.unclearError("the end of the process that sent it"));
+                    OutcomeMapping.unclearError("the process ended during the request"));
         }
         if (part.priorState() instanceof PartState.Pending) {
             ledger.record(delivery, part.number(), new PartState.Sending(time.now()));

@@ -6,15 +6,14 @@ import dev.parley.ids.Place;
 
 import java.util.regex.Pattern;
 
-/// The channels that places stand for: `discord:123` by its id, `discord:alerts` by the name that
-/// the settings give it.
+/// Maps places to channels: `discord:123` by its id, `discord:alerts` by its name in the settings.
 public final class ChannelTargets {
 
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
 
     private ChannelTargets() {}
 
-    /// The channel of a place.
+    /// Returns the channel of a place.
     public static ChannelTarget of(Place place) {
         var address = place.address();
         return ID.matcher(address).matches()

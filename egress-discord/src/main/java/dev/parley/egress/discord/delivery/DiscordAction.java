@@ -11,10 +11,10 @@ import dev.parley.support.egress.delivery.Action;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a command asks of Discord alone.
+/// Action that only Discord knows.
 public sealed interface DiscordAction extends Action.PlatformAction {
 
-    /// Show a text of any length, in as many messages as it takes.
+    /// Shows a text of any length, in as many messages as needed.
     ///
     /// @param replyTo the message that the first of them refers to, if any
     record SendText(
@@ -29,7 +29,7 @@ public sealed interface DiscordAction extends Action.PlatformAction {
         }
     }
 
-    /// Show one message.
+    /// Shows one message.
     ///
     /// @param replyTo the message that it refers to, if any
     record SendContent(ChannelTarget channel, MessageContent content, @Nullable Snowflake replyTo)
@@ -40,9 +40,9 @@ public sealed interface DiscordAction extends Action.PlatformAction {
         }
     }
 
-    /// Make a thread.
+    /// Creates a thread.
     ///
-    /// @param first sent into it, if anything is
+    /// @param first the first message of the thread, if any
     record OpenThread(CreateThread creation, @Nullable MessageContent first)
             implements DiscordAction {
         @Override
@@ -51,7 +51,7 @@ public sealed interface DiscordAction extends Action.PlatformAction {
         }
     }
 
-    /// Show a message to one person.
+    /// Sends a direct message to one person.
     record SendPrivately(OpenDirectMessage opening, MessageContent content)
             implements DiscordAction {
         @Override
@@ -60,8 +60,8 @@ public sealed interface DiscordAction extends Action.PlatformAction {
         }
     }
 
-    /// Do one thing on Discord.
+    /// Performs a single operation.
     ///
-    /// @param kind the event's name of it
+    /// @param kind name of the event's payload
     record Perform(String kind, Operation<?> operation) implements DiscordAction {}
 }

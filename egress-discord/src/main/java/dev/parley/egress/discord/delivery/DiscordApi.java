@@ -5,14 +5,14 @@ import dev.parley.discord.operation.Operation;
 
 import java.time.Duration;
 
-/// Discord as the service needs it: an operation goes in, and its outcome comes out once it is
-/// certain or the time is over. Limits are kept and failures repeated behind it.
+/// Discord's REST API as the service needs it: performs an operation and returns its outcome once
+/// it is final or the time is up. The implementation keeps rate limits and retries failures.
 @FunctionalInterface
 public interface DiscordApi {
 
-    /// Does an operation.
+    /// Performs an operation.
     ///
-    /// @param within after which no attempt begins any more
-    /// @throws InterruptedException when the service is to stop; it may have been done
+    /// @param within time after which no attempt begins
+    /// @throws InterruptedException when the service shuts down; the operation may have been done
     <R> Outcome<R> perform(Operation<R> operation, Duration within) throws InterruptedException;
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What each command means on Discord.
+/// Carries out commands on Discord.
 public final class DiscordDelivery implements DeliveryHandler {
 
     private final MessageSender messageSender;
@@ -32,7 +32,6 @@ public final class DiscordDelivery implements DeliveryHandler {
     private final AtMostOnceSender atMostOnceSender;
     private final TimeSource time;
 
-    /// Makes the carrier.
     public DiscordDelivery(
             MessageSender messages,
             TypingIndicator typing,
@@ -93,7 +92,7 @@ public final class DiscordDelivery implements DeliveryHandler {
         };
     }
 
-    /// @param first sent into what was opened, if anything is
+    /// @param first message sent into the new channel, if any
     private DeliveryOutcome openAndSend(
             Command command, Operation<?> opening, @Nullable MessageContent first)
             throws InterruptedException {
@@ -109,7 +108,7 @@ public final class DiscordDelivery implements DeliveryHandler {
 
     private static ChannelTarget opened(StepRunner.Part part) {
         if (part.channelId() == null) {
-            throw new IllegalStateException("nothing was opened before part " + part.number());
+            throw new IllegalStateException("no channel was created before part " + part.number());
         }
         return ChannelTarget.of(Snowflake.parse(part.channelId()));
     }
@@ -126,8 +125,8 @@ public final class DiscordDelivery implements DeliveryHandler {
                                         operationRetry.perform(command.notAfter(), operation)));
     }
 
-    /// Typing is a courtesy: it is not remembered, not repeated after a restart, and nothing waits
-    /// for it.
+    /// The typing indicator is best effort: it is not recorded, not repeated after a restart, and
+    /// blocks nothing.
     private DeliveryOutcome startTyping(Command command, ChannelTarget channel) {
         var now = time.now();
         if (command.isExpired(now)) {

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A message that is to be sent, the same at each attempt.
+/// Message to send, identical in every attempt.
 ///
-/// @param message with the nonce by which Discord knows it from a repeat, for some minutes
-/// @param delivery of which it is a part
-/// @param part which part
-/// @param requestedAt when it was asked for; no copy of it can be older
+/// @param message carries the nonce by which Discord recognizes a retry, for some minutes
+/// @param delivery delivery that it is a part of
+/// @param part number of the part
+/// @param requestedAt time of the request; no copy of the message can be older
 record Draft(SendMessage message, UUID delivery, int part, Instant requestedAt) {
 
-    /// The message that a part of a command shows.
+    /// Creates the message of one part of a command.
     static Draft of(
             Command command,
             int part,

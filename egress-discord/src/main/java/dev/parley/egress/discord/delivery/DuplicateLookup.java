@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/// The look for a message of the bot in its channel, from the message it answers (or the moment it
-/// was asked for) onwards.
+/// Searches a channel for a message that the bot may have sent before, from the message it answers
+/// (or the time of the request) onwards.
 ///
-/// It is the bot's own message with the same nonce; where Discord does not tell the nonce, the one
-/// that shows the same, refers to the same message, and is not known as another delivery's.
+/// A match is the bot's own message with the same nonce. If Discord does not return the nonce, it
+/// is a message with the same content and the same reference that does not belong to another
+/// delivery.
 public final class DuplicateLookup {
 
     private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
@@ -29,16 +30,15 @@ public final class DuplicateLookup {
     private final DeliveryLedger ledger;
     private volatile @Nullable Snowflake botId;
 
-    /// Makes the look.
     public DuplicateLookup(OperationRetry rounds, DeliveryLedger ledger) {
         this.operationRetry = rounds;
         this.ledger = ledger;
     }
 
-    /// Looks for a message.
+    /// Searches for a message.
     ///
-    /// @param notAfter when to give up; null: never
-    /// @throws InterruptedException when the service is to stop
+    /// @param notAfter expiry time; null: never
+    /// @throws InterruptedException when the service shuts down
     LookupResult find(Draft draft, @Nullable Instant notAfter) throws InterruptedException {
         var me = botId;
         if (me != null) {

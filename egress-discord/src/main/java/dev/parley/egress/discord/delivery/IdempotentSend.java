@@ -4,7 +4,7 @@ import dev.parley.discord.model.DiscordError.NotFound;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.operation.Message;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.TimeSource;
 
 import org.jspecify.annotations.Nullable;
@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The sending of one message, which decides each time whether sending it is harmless.
+/// Sends one message so that it is visible once, whatever happens in between.
 ///
-/// Discord answers a nonce that it saw "in the past few minutes" with the message it has. No
-/// attempt, of this process or one before it, can be older than the command, so within two minutes
-/// of that a repeat is harmless. Later the channel is looked at first: that a claim is fresh proves
-/// nothing, for a crash of the database may have forgotten an older one.
+/// Discord answers a nonce that it saw "in the past few minutes" with the existing message. No
+/// attempt, of this process or an earlier one, can be older than the command, so within two minutes
+/// of the request a retry is safe. Later the channel is searched first: a fresh ledger entry proves
+/// nothing, since a database crash may have lost an older one.
 final class IdempotentSend {
 
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
 
-    /// Between two attempts at what may be there, as long as the nonce protects it.
+    /// Delay between two attempts of uncertain outcome, as long as the nonce protects them.
     private static final Duration RESEND_DELAY = Duration.ofSeconds(1);
 
-    /// How long after a message's time it is still looked for, where it may be there.
+    /// Time after expiry during which a message of uncertain outcome is still searched for.
     private static final Duration FINAL_LOOKUP_TIMEOUT = Duration.ofMinutes(10);
 
-    /// Discord's answer to a repeat of a message that was deleted meanwhile.
+    /// Discord's answer to a retry of a message that was deleted meanwhile.
     private static final int UNKNOWN_MESSAGE = 10_008;
 
     private final OperationRetry operationRetry;
@@ -40,8 +40,8 @@ final class IdempotentSend {
     private @Nullable Instant possiblySentSince;
     private boolean isUnclear;
 
-    /// @param notAfter when nobody wants the message any more; null: never
-    /// @param isUnclear whether an attempt is known whose answer is not
+    /// @param notAfter expiry time of the message; null: never
+    /// @param isUnclear whether an earlier attempt had no clear outcome
     IdempotentSend(
             OperationRetry rounds,
             DuplicateLookup channelLook,
@@ -60,9 +60,9 @@ final class IdempotentSend {
         this.time = time;
     }
 
-    /// Sends until the message is certainly there, refused, or not wanted any more.
+    /// Sends until the message is certainly visible, refused or expired.
     ///
-    /// @throws InterruptedException when the service is to stop
+    /// @throws InterruptedException when the service shuts down
     PartOutcome send() throws InterruptedException {
         while (!isExpired()) {
             if (isWithinNonceWindow()) {
@@ -107,7 +107,7 @@ final class IdempotentSend {
         return one.isBefore(other) ? one : other;
     }
 
-    /// @return null where the outcome is open
+    /// @return null if the outcome is unknown
     private @Nullable PartOutcome sendUntil(@Nullable Instant end) throws InterruptedException {
         var begun = time.now();
         var outcome = operationRetry.perform(end, draft.message());
@@ -121,13 +121,13 @@ final class IdempotentSend {
                 && outcome instanceof Outcome.NotDone<Message>(NotFound(var code, _))
                 && code != null
                 && code == UNKNOWN_MESSAGE) {
-            // it was there and was deleted meanwhile
+            // the message existed and was deleted meanwhile
             return new PartOutcome.Done(null);
         }
         return OutcomeMapping.of(draft.message(), outcome);
     }
 
-    /// @return null where it may be sent without a doubt
+    /// @return null if the message can be sent safely
     private @Nullable PartOutcome lookUp() throws InterruptedException {
         if (isExpired()) {
             return null;
@@ -144,14 +144,13 @@ final class IdempotentSend {
         };
     }
 
-    /// What may be there must not be reported as expired.
+    /// A message that may be visible must not be reported as expired.
     private PartOutcome finalLookup() throws InterruptedException {
         return switch (duplicateLookup.find(draft, time.now().plus(FINAL_LOOKUP_TIMEOUT))) {
             case LookupResult.Found(var id) -> new PartOutcome.Done(id);
             case LookupResult.Absent _ -> new PartOutcome.Expired();
             case LookupResult.Unreadable _ ->
-                    new PartOutcome.Refused(
-                            OutcomeMapping.unclearError("the end of the command's time"));
+                    new PartOutcome.Refused(OutcomeMapping.unclearError("the command expired"));
         };
     }
 }

@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A carrier that, before its first command in a place after the places were dealt out anew, takes
-/// over what the place's last owner knew of its limits.
+/// Delivery handler that, after a rebalance, loads the previous owner's rate-limit state before the
+/// first command of each place.
 public final class LimitHandoff implements DeliveryHandler {
 
-    /// Limits that matter are full again by then.
+    /// Every limit that matters has been reset by then.
     private static final Duration HANDOFF_TTL = Duration.ofMinutes(10);
 
     private final DeliveryHandler next;
@@ -28,10 +28,8 @@ public final class LimitHandoff implements DeliveryHandler {
     private final TimeSource time;
     private volatile Assignment assignment;
 
-    /// Makes the succession.
-    ///
-    /// @param left what the last owner of a place left
-    /// @param adopt takes it over
+    /// @param previousLimits loads the state that the last owner of a place left
+    /// @param adopt applies it
     public LimitHandoff(
             DeliveryHandler carrier,
             Function<Place, List<BucketState>> left,
@@ -44,7 +42,7 @@ public final class LimitHandoff implements DeliveryHandler {
         this.assignment = Assignment.at(time.now());
     }
 
-    /// The places were dealt out anew.
+    /// Starts a new hand-off period after a rebalance.
     public void onRebalance() {
         assignment = Assignment.at(time.now());
     }
@@ -59,9 +57,9 @@ public final class LimitHandoff implements DeliveryHandler {
         return next.deliver(command);
     }
 
-    /// A deal.
+    /// Assignment of partitions.
     ///
-    /// @param seenPlaces of which it was asked what was left
+    /// @param seenPlaces places whose state was loaded
     private record Assignment(Instant at, Set<Place> seenPlaces) {
 
         static Assignment at(Instant instant) {

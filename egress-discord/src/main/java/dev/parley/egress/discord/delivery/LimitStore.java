@@ -4,18 +4,18 @@ import dev.parley.discord.ratelimit.BucketState;
 
 import java.util.List;
 
-/// What is known of the limits in a place, left by one owner for the next.
+/// Store of the rate-limit state that one owner of a place leaves for the next.
 public interface LimitStore {
 
-    /// Leaves what is known.
+    /// Saves the state of limits.
     void save(List<BucketState> states);
 
-    /// What the last owner of a place knew; empty where nothing was left.
+    /// Loads the state that the last owner of a place saved; empty if there is none.
     ///
-    /// @param place the channel's id
+    /// @param place id of the channel
     List<BucketState> load(String place);
 
-    /// Nobody else is there.
+    /// Creates an empty store, for a single instance.
     static LimitStore none() {
         return new LimitStore() {
             @Override

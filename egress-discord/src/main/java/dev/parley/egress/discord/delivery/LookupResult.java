@@ -1,20 +1,20 @@
 package dev.parley.egress.discord.delivery;
 
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 
-/// What a look at a channel showed.
+/// Result of a [DuplicateLookup].
 sealed interface LookupResult {
 
-    /// The message is there.
+    /// The message exists.
     ///
-    /// @param messageId its id
+    /// @param messageId id of the message
     record Found(String messageId) implements LookupResult {}
 
-    /// The message is not there.
+    /// The message does not exist.
     record Absent() implements LookupResult {}
 
-    /// The channel could not be seen.
+    /// The channel could not be read.
     ///
-    /// @param outcome how the delivery ends with that
+    /// @param outcome resulting outcome of the part
     record Unreadable(PartOutcome outcome) implements LookupResult {}
 }

@@ -7,15 +7,16 @@ import dev.parley.discord.model.Snowflake;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
 
-/// New messages: each sent under its nonce until it is certainly there; long texts are split.
+/// Sends new messages: splits long texts and sends each part under a nonce until it is certainly
+/// visible.
 public final class MessageSender {
 
     private static final TextSplitter SPLITTER = new TextSplitter(MessageContent.MAX_TEXT_LENGTH);
@@ -26,7 +27,6 @@ public final class MessageSender {
     private final DeliveryMetrics metrics;
     private final TimeSource time;
 
-    /// Makes the way of new messages.
     public MessageSender(
             StepRunner parts,
             OperationRetry rounds,
@@ -40,7 +40,7 @@ public final class MessageSender {
         this.time = time;
     }
 
-    /// Shows a text of any length; its first part refers to the message it answers.
+    /// Sends a text of any length; its first part refers to the message it answers.
     DeliveryOutcome sendText(
             Command command,
             ChannelTarget channel,
@@ -60,9 +60,9 @@ public final class MessageSender {
                                 part.number() == 0 ? replyTo : null));
     }
 
-    /// Shows one message.
+    /// Sends one message.
     ///
-    /// @throws InterruptedException when the service is to stop
+    /// @throws InterruptedException when the service shuts down
     PartOutcome send(
             Command command,
             StepRunner.Part part,

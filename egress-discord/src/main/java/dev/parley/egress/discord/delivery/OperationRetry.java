@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Operations, performed in as many rounds as it takes until their outcome is final or nobody wants
-/// them any more.
+/// Performs operations in rounds until their outcome is final or the command expires.
 ///
-/// A round is what the client does by itself: it waits for limits and repeats what failed. Work
-/// that nobody set an end to goes round for ever: nothing is dropped.
+/// In one round the client waits for limits and retries by itself. Work without an expiry time is
+/// retried for ever: nothing is dropped.
 public final class OperationRetry {
 
     private static final Duration MAX_ROUND_DURATION = Duration.ofMinutes(10);
@@ -28,30 +27,28 @@ public final class OperationRetry {
     private final TimeSource time;
     private final Pauses backoff;
 
-    /// Makes rounds on Discord.
-    ///
-    /// @param pauses between two rounds
+    /// @param pauses back-off between two rounds
     public OperationRetry(DiscordApi discord, TimeSource time, Pauses pauses) {
         this.discord = discord;
         this.time = time;
         this.backoff = pauses;
     }
 
-    /// Performs an operation until its outcome is final, or its time is over.
+    /// Performs an operation until its outcome is final or the command expires.
     ///
-    /// @param notAfter when to give up; null: never
+    /// @param notAfter expiry time; null: never
     /// @return the last outcome
-    /// @throws InterruptedException when the service is to stop
+    /// @throws InterruptedException when the service shuts down
     <R> Outcome<R> perform(@Nullable Instant notAfter, Operation<R> operation)
             throws InterruptedException {
         return perform(notAfter, operation, MAX_ROUND_DURATION, Pause::run);
     }
 
-    /// Performs an operation until its outcome is final, or its time is over.
+    /// Performs an operation until its outcome is final or the command expires.
     ///
-    /// @param longest how long one round may take
-    /// @param between runs the pause between two rounds, while nothing is on its way
-    /// @throws InterruptedException when the service is to stop
+    /// @param longest maximum duration of one round
+    /// @param between runs the pause between two rounds, while nothing is in flight
+    /// @throws InterruptedException when the service shuts down
     <R> Outcome<R> perform(
             @Nullable Instant notAfter, Operation<R> operation, Duration longest, PauseHook between)
             throws InterruptedException {
@@ -104,21 +101,21 @@ public final class OperationRetry {
         };
     }
 
-    /// Whoever has to do something before or after a pause.
+    /// Hook around the pause between two rounds.
     @FunctionalInterface
     interface PauseHook {
         /// Runs a pause.
         ///
-        /// @throws InterruptedException when the service is to stop
+        /// @throws InterruptedException when the service shuts down
         void run(Pause pause) throws InterruptedException;
     }
 
-    /// The time between two rounds.
+    /// Pause between two rounds.
     @FunctionalInterface
     interface Pause {
-        /// Returns when it is over.
+        /// Waits until the pause is over.
         ///
-        /// @throws InterruptedException when the service is to stop
+        /// @throws InterruptedException when the service shuts down
         void run() throws InterruptedException;
     }
 }

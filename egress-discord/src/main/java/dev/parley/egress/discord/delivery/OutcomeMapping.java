@@ -12,18 +12,18 @@ import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.RespondToInteraction;
 import dev.parley.discord.operation.SendFollowUp;
 import dev.parley.support.egress.delivery.DeliveryError;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// What the client's outcomes mean for a delivery.
+/// Maps the Discord client's outcomes to outcomes of a delivery.
 final class OutcomeMapping {
 
     private OutcomeMapping() {}
 
-    /// The result that a final outcome means.
+    /// Maps a final outcome.
     static PartOutcome of(Operation<?> operation, Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(var made) -> new PartOutcome.Done(id(made));
@@ -36,8 +36,8 @@ final class OutcomeMapping {
         };
     }
 
-    /// Whether an error may be over some time: Discord is not there, a limit is reached, or the
-    /// bot's token was refused, which is for the operator to mend and no command's fault.
+    /// Returns whether an error may pass with time: Discord is unavailable, a limit is reached, or
+    /// the bot token was rejected, which the operator fixes and no command caused.
     static boolean isTransient(Operation<?> operation, DiscordError error) {
         return switch (error) {
             case DiscordError.Retryable _, DiscordError.Queueing _ -> true;
@@ -59,7 +59,7 @@ final class OutcomeMapping {
         };
     }
 
-    /// Why something was refused, in the words of a receipt.
+    /// Maps an error to the words of a receipt.
     static DeliveryError toDeliveryError(DiscordError error) {
         var code =
                 error instanceof DiscordError.Permanent permanent && permanent.code() != null
@@ -68,14 +68,14 @@ final class OutcomeMapping {
         return new DeliveryError(error.reason(), code, error.getClass().getSimpleName());
     }
 
-    /// The refusal of what may be visible and may not.
+    /// Creates the error of an operation that may have been done.
     ///
-    /// @param cause what came instead of an answer
+    /// @param cause the event that replaced an answer
     static DeliveryError unclearError(String cause) {
         return new DeliveryError(
-                "it may have been done: "
+                "outcome unknown ("
                         + cause
-                        + " came instead of an answer, and Discord cannot tell a repeat",
+                        + "): not retried, because Discord does not deduplicate this operation",
                 null,
                 DeliveryError.UNCLEAR);
     }

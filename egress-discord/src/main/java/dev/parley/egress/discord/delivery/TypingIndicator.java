@@ -4,7 +4,7 @@ import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.operation.TriggerTyping;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,24 +13,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// "The bot is typing", shown while an answer is being made.
+/// Shows "the bot is typing" while an answer is being prepared.
 ///
-/// Discord shows it for ten seconds and takes it away at the bot's next message, so it is repeated
-/// until the answer was sent. It starts after a moment: an answer that is there at once needs no
-/// typing before it, and a typing that arrived behind it would stay.
+/// Discord shows the indicator for ten seconds and removes it with the bot's next message, so it is
+/// repeated until the answer is sent. It starts after a short delay: an immediate answer needs no
+/// indicator, and an indicator that arrived after the answer would stay.
 public final class TypingIndicator implements AutoCloseable {
 
     private final DiscordApi discord;
     private final Timing timing;
     private final ConcurrentHashMap<UUID, CountDownLatch> running = new ConcurrentHashMap<>();
 
-    /// Makes typing in a rhythm.
     public TypingIndicator(DiscordApi discord, Timing rhythm) {
         this.discord = discord;
         this.timing = rhythm;
     }
 
-    /// Begins to type for a delivery, unless it was asked for too long ago.
+    /// Starts the indicator of a delivery, unless the request is too old.
     void start(UUID delivery, ChannelTarget channel, Instant askedAt, Instant now) {
         var age = Duration.between(askedAt, now);
         if (age.compareTo(timing.maxDuration()) > 0) {
@@ -42,7 +41,7 @@ public final class TypingIndicator implements AutoCloseable {
         }
     }
 
-    /// Ends the typing of a delivery.
+    /// Stops the indicator of a delivery.
     void stop(UUID delivery) {
         var end = running.remove(delivery);
         if (end != null) {
@@ -50,15 +49,16 @@ public final class TypingIndicator implements AutoCloseable {
         }
     }
 
-    /// Types once; where a limit would have to be waited for, it shows nothing.
+    /// Shows the indicator once; if a rate limit would delay it, shows nothing.
     ///
-    /// @throws InterruptedException when the service is to stop
+    /// @throws InterruptedException when the service shuts down
     DeliveryOutcome showOnce(ChannelTarget channel) throws InterruptedException {
         var typing = new TriggerTyping(channel);
         var outcome = discord.perform(typing, Duration.ZERO);
         if (outcome instanceof Outcome.NotDone<?>(var error)
                 && OutcomeMapping.isTransient(typing, error)) {
-            return new DeliveryOutcome.Ignored("typing waits for nothing: " + error.reason());
+            return new DeliveryOutcome.Ignored(
+                    "the typing indicator is never delayed: " + error.reason());
         }
         return OutcomeMapping.of(typing, outcome) instanceof PartOutcome.Refused(var why)
                 ? new DeliveryOutcome.Failed(why)
@@ -101,14 +101,14 @@ public final class TypingIndicator implements AutoCloseable {
         running.values().forEach(CountDownLatch::countDown);
     }
 
-    /// When typing starts, how often it is repeated and when it stops by itself.
+    /// Timing of the indicator.
     ///
-    /// @param initialDelay how long an answer may take without it
-    /// @param interval how often it is repeated
-    /// @param maxDuration how long at most
+    /// @param initialDelay delay before it starts
+    /// @param interval time between repetitions
+    /// @param maxDuration maximum total duration
     public record Timing(Duration initialDelay, Duration interval, Duration maxDuration) {
 
-        /// As people are used to it.
+        /// Default timing.
         public static final Timing DEFAULT =
                 new Timing(Duration.ofMillis(150), Duration.ofSeconds(8), Duration.ofSeconds(60));
     }

@@ -1,4 +1,4 @@
-/// The decision: what each command means on Discord, and when a message may be sent again.
+/// The decision: how each command is carried out on Discord, and when a message may be sent again.
 @NullMarked
 package dev.parley.egress.discord.delivery;
 

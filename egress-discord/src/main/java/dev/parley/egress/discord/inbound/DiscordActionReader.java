@@ -33,8 +33,8 @@ import dev.parley.support.kafka.PoisonRecordException;
 
 import java.time.Duration;
 
-/// Every payload of a command as what Discord is asked to do; what Discord would refuse is refused
-/// here, before anything is sent.
+/// Converts every payload of a command into an action on Discord; content that Discord would reject
+/// is rejected here, before anything is sent.
 public final class DiscordActionReader implements ActionReader {
 
     @Override
@@ -82,7 +82,7 @@ public final class DiscordActionReader implements ActionReader {
         };
     }
 
-    /// A text alone may be of any length; beside anything else it must fit into one message.
+    /// A text alone may have any length; with anything else it must fit into one message.
     private static Action sendMessage(ChannelTarget channel, SendMessage send) {
         var content = send.getContent();
         var replyTo = MessageReader.idOrNull("replyTo", send.getReplyTo().orElse(null));
@@ -132,7 +132,7 @@ public final class DiscordActionReader implements ActionReader {
             case AnswerInteraction answer -> InteractionReader.answer(answer);
             case EditInteractionAnswer edit -> InteractionReader.edit(edit);
             case FollowUpInteraction followUp -> InteractionReader.followUp(followUp);
-            default -> throw new PoisonRecordException("the payload is of no known kind");
+            default -> throw new PoisonRecordException("the payload has an unknown kind");
         };
     }
 }

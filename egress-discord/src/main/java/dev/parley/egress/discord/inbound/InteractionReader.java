@@ -11,10 +11,10 @@ import dev.parley.events.Interaction;
 
 import org.jspecify.annotations.Nullable;
 
-/// What commands ask of interactions.
+/// Reads commands that answer interactions.
 final class InteractionReader {
 
-    /// The first answer goes by the interaction alone.
+    /// The first answer needs the interaction alone.
     private static final Snowflake NO_APPLICATION = new Snowflake(0);
 
     private InteractionReader() {}

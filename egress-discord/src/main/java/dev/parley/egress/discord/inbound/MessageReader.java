@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The reading of a message's content from its event; whatever is out of Discord's bounds is
-/// refused by the client's own records, which name it.
+/// Converts message content from its event; the client's own records reject content beyond
+/// Discord's bounds and name the violation.
 final class MessageReader {
 
     private MessageReader() {}
 
-    /// The content of a message.
+    /// Converts the content of a message.
     ///
     /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
     static MessageContent content(dev.parley.events.MessageContent event) {
@@ -34,7 +34,7 @@ final class MessageReader {
                 mentions(event));
     }
 
-    /// Whom a message may mention; nobody, unless said.
+    /// Users and roles that a message may notify; none by default.
     static AllowedMentions mentions(dev.parley.events.MessageContent event) {
         return event.getMentions()
                 .map(allowed ->
@@ -46,15 +46,15 @@ final class MessageReader {
                 .orElse(AllowedMentions.NONE);
     }
 
-    /// An id.
+    /// Parses an id.
     ///
-    /// @param field its name, for the refusal
+    /// @param field its name, for the error message
     static Snowflake id(String field, String text) {
         Invalid.unless(text.matches("\\d{1,19}"), field, "'" + text + "'", "an id in digits");
         return Snowflake.parse(text);
     }
 
-    /// An id, if there is one.
+    /// Parses an optional id.
     static @Nullable Snowflake idOrNull(String field, @Nullable String text) {
         return text == null ? null : id(field, text);
     }
@@ -99,7 +99,7 @@ final class MessageReader {
         return new Button(
                 event.getId().orElse(null),
                 event.getLabel(),
-                // an address says what it is, whatever the style's default
+                // a URL makes it a link, whatever the default style
                 url != null && style == Button.Style.PRIMARY ? Button.Style.LINK : style,
                 url,
                 event.getDisabled());

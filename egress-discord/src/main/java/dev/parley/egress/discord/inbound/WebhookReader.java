@@ -6,13 +6,13 @@ import dev.parley.discord.operation.EditWebhookMessage;
 import dev.parley.discord.operation.ExecuteWebhook;
 import dev.parley.discord.operation.Operation;
 
-/// What commands ask of webhooks, which they call by the names that the settings give them: a
-/// webhook's token never enters a topic.
+/// Reads commands to webhooks, which they call by their names in the settings: a webhook's token
+/// never enters a topic.
 final class WebhookReader {
 
     private WebhookReader() {}
 
-    /// A message whose outcome is awaited, and which is never sent again by itself.
+    /// A message whose outcome is awaited, and which is never resent automatically.
     static Operation<?> execute(dev.parley.events.ExecuteWebhook event) {
         return new ExecuteWebhook(
                 WebhookTarget.named(event.getWebhook()),

@@ -1,4 +1,4 @@
-/// The door in: events as what can be done on Discord.
+/// Inbound adapter: converts events into actions on Discord.
 @NullMarked
 package dev.parley.egress.discord.inbound;
 

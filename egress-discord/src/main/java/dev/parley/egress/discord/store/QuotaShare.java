@@ -1,20 +1,21 @@
 package dev.parley.egress.discord.store;
 
-/// The part of a bot's limit that this instance may use where Redis is gone: as large as its part
-/// of the topic's partitions, so that the shares of all instances together are the whole.
+/// Share of the bot's global limit that this instance may use while Redis is unavailable:
+/// proportional to its share of the topic's partitions, so that the shares of all instances add up
+/// to the whole.
 public final class QuotaShare {
 
     private volatile double fraction = 1;
 
-    /// Notes what is owned; whoever owns nothing still has a partition's part.
+    /// Updates the share; an instance without partitions still gets the share of one.
     ///
-    /// @param partitions how many this instance owns
-    /// @param of how many there are
+    /// @param partitions number that this instance owns
+    /// @param of total number
     public void update(int partitions, int of) {
         fraction = Math.max(1, partitions) / (double) Math.max(1, of);
     }
 
-    /// Above 0 and up to 1.
+    /// Greater than 0, at most 1.
     double fraction() {
         return fraction;
     }

@@ -18,10 +18,10 @@ import redis.clients.jedis.util.JedisURIHelper;
 import java.net.URI;
 import java.util.List;
 
-/// The Redis where the other instances of this bot are met.
+/// Rate-limit state shared by all instances of a bot, in Redis.
 public final class SharedLimits implements AutoCloseable {
 
-    /// Each request waits for Redis; without it an instance keeps to its share.
+    /// Upper bound for the delay of a request; without Redis an instance uses its quota share.
     private static final int TIMEOUT_MILLIS = 50;
 
     private final UnifiedJedis redis;
@@ -49,20 +49,20 @@ public final class SharedLimits implements AutoCloseable {
                 .build();
     }
 
-    /// Connections of a Redis that died are found dead before they are used, so that one question
-    /// is enough to notice that it is back.
+    /// Dead connections are detected before use, so that one call is enough to notice that Redis is
+    /// back.
     private static ConnectionPoolConfig pool() {
         var pool = new ConnectionPoolConfig();
         pool.setTestOnBorrow(true);
         return pool;
     }
 
-    /// The limit over all routes, of all instances together.
+    /// Global limit of all instances together.
     public GlobalLimiter gate() {
         return gate;
     }
 
-    /// What owners leave for their successors.
+    /// Rate-limit state that an owner of a place leaves for the next one.
     public LimitStore limitStore() {
         return new LimitStore() {
             @Override
@@ -77,7 +77,7 @@ public final class SharedLimits implements AutoCloseable {
         };
     }
 
-    /// The limit of an instance that is alone.
+    /// Creates the global limit of a single instance.
     public static GlobalLimiter localGate(int perSecond) {
         return new SlidingWindowLimiter(perSecond, System.nanoTime());
     }

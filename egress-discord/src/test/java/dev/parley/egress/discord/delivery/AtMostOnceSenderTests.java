@@ -16,7 +16,7 @@ import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.PartState;
-import dev.parley.testing.contracts.egress.MemoryLedger;
+import dev.parley.support.egress.testing.InMemoryLedger;
 
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ class AtMostOnceSenderTests {
     void endsAsUnclearAfterACrashEvenOfTheDatabase() throws Exception {
         setting.ledger.crashBefore(PartState.Sent.class);
         assertThatThrownBy(() -> setting.handler().deliver(command))
-                .isInstanceOf(MemoryLedger.CrashException.class);
+                .isInstanceOf(InMemoryLedger.CrashException.class);
         setting.ledger.forget(command.deliveryId());
 
         var ending = setting.handler().deliver(command);
@@ -82,7 +82,7 @@ class AtMostOnceSenderTests {
         setting.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
         setting.ledger.crashBefore(PartState.Sending.class);
         assertThatThrownBy(() -> setting.handler().deliver(command))
-                .isInstanceOf(MemoryLedger.CrashException.class);
+                .isInstanceOf(InMemoryLedger.CrashException.class);
 
         assertThat(setting.handler().deliver(command))
                 .isInstanceOf(DeliveryOutcome.Delivered.class);

@@ -9,9 +9,9 @@ import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.StepRunner;
-import dev.parley.testing.contracts.egress.CountedMeters;
-import dev.parley.testing.contracts.egress.MemoryLedger;
-import dev.parley.testing.contracts.egress.PassingTime;
+import dev.parley.support.egress.testing.CountingDeliveryMetrics;
+import dev.parley.support.egress.testing.InMemoryLedger;
+import dev.parley.support.egress.testing.VirtualTime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +26,10 @@ final class DiscordDeliveryFixture {
     static final UUID TURN = EventIds.turn(EventIds.inboundEvent("discord", "1", "100"));
     static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
 
-    final PassingTime time = new PassingTime(START);
+    final VirtualTime time = new VirtualTime(START);
     final FakeDiscord discord = new FakeDiscord(time);
-    final MemoryLedger ledger = new MemoryLedger();
-    final CountedMeters metrics = new CountedMeters();
+    final InMemoryLedger ledger = new InMemoryLedger();
+    final CountingDeliveryMetrics metrics = new CountingDeliveryMetrics();
     final TypingIndicator typingIndicator =
             new TypingIndicator(
                     discord,

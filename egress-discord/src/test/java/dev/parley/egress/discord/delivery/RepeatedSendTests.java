@@ -20,7 +20,7 @@ import dev.parley.discord.model.Outcome;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.PartState;
-import dev.parley.testing.contracts.egress.MemoryLedger;
+import dev.parley.support.egress.testing.InMemoryLedger;
 
 import org.junit.jupiter.api.Test;
 
@@ -210,7 +210,7 @@ class RepeatedSendTests {
             throws InterruptedException {
         try {
             return story.handler().deliver(reply(text)) instanceof DeliveryOutcome.Delivered;
-        } catch (MemoryLedger.CrashException e) {
+        } catch (InMemoryLedger.CrashException e) {
             return false;
         }
     }
@@ -218,7 +218,7 @@ class RepeatedSendTests {
     private void crashBetweenSendingAndNoting() {
         setting.ledger.crashBefore(PartState.Sent.class);
         assertThatThrownBy(() -> setting.handler().deliver(reply("hello")))
-                .isInstanceOf(MemoryLedger.CrashException.class);
+                .isInstanceOf(InMemoryLedger.CrashException.class);
         assertThat(setting.discord.texts()).containsExactly("hello");
     }
 }

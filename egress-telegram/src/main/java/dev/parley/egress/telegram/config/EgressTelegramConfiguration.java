@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The service at a glance: commands and receipts as in every egress service, and Telegram.
+/// Wires the service: commands and receipts as in every egress service, and Telegram.
 @Configuration(proxyBeanMethods = false)
 @Import({ServiceConfiguration.class, EgressConfiguration.class})
 class EgressTelegramConfiguration {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A chat, or one topic in it.
 ///
-/// @param id the chat's id; negative for groups
-/// @param topicId the topic's id; null: none
+/// @param id id of the chat; negative for groups
+/// @param topicId id of the topic; null: none
 public record Chat(long id, @Nullable Integer topicId) {
 
-    /// The chat of a place on Telegram.
+    /// Returns the chat of a place.
     static Chat of(Place place) {
         var address = place.address();
         var colon = address.indexOf(':');
@@ -21,7 +21,8 @@ public record Chat(long id, @Nullable Integer topicId) {
                         Integer.valueOf(address.substring(colon + 1)));
     }
 
-    /// Whether more than one person may be in it, so that an answer should say what it answers.
+    /// Returns whether several people may be in the chat, so that an answer should refer to its
+    /// question.
     boolean isGroup() {
         return id < 0;
     }

@@ -5,16 +5,17 @@ import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.RetryLoop;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
 
-/// Short messages that stand where a text will be: Telegram knows no repeat from a new message, but
-/// an edit can be repeated, so nobody sees a text twice.
+/// Sends texts by way of placeholders: it sends a short message first and then edits the text into
+/// it. Telegram does not deduplicate new messages, but an edit can be repeated, so a text is never
+/// shown twice.
 public final class PlaceholderSender {
 
     static final String PLACEHOLDER = "…";
@@ -27,7 +28,6 @@ public final class PlaceholderSender {
     private final DeliveryLedger ledger;
     private final DeliveryMetrics metrics;
 
-    /// Makes the way of new texts.
     public PlaceholderSender(
             TelegramBotApi chats,
             StepRunner parts,
@@ -41,7 +41,7 @@ public final class PlaceholderSender {
         this.metrics = meters;
     }
 
-    /// Shows a text, in placeholders that stand already or are put up first.
+    /// Sends a text, by editing existing placeholders or new ones.
     DeliveryOutcome sendText(Command command, Chat chat, String text, @Nullable String replyTo)
             throws InterruptedException {
         return stepRunner.runTexts(
@@ -51,9 +51,9 @@ public final class PlaceholderSender {
                         sendPart(command, chat, part, piece, part.number() == 0 ? replyTo : null));
     }
 
-    /// Puts up the placeholder of one part and notes where it stands.
+    /// Sends the placeholder of one part and records it.
     ///
-    /// @param known what is known of the part
+    /// @param known state of the part in the ledger
     PartOutcome showPlaceholder(
             Command command,
             Chat chat,
@@ -62,7 +62,7 @@ public final class PlaceholderSender {
             @Nullable PartState known)
             throws InterruptedException {
         if (known instanceof PartState.Sending) {
-            // a placeholder may stand there that nobody knows; the worst is that it stays
+            // an unrecorded placeholder may exist; at worst it stays
             metrics.unclearAttempt();
         }
         var anchor = chat.isGroup() ? replyTo : null;
@@ -77,8 +77,8 @@ public final class PlaceholderSender {
         return result;
     }
 
-    /// Notes where a placeholder stands; it is taken away again where another instance, which took
-    /// this one for dead, put up another.
+    /// Records a placeholder; deletes it again if another instance, which considered this one dead,
+    /// sent another.
     private PartOutcome recordPlaceholder(
             Command command, Chat chat, int part, String id, @Nullable PartState known)
             throws InterruptedException {
@@ -93,7 +93,8 @@ public final class PlaceholderSender {
             case PartState.Failed(var why) -> new PartOutcome.Refused(why);
             case PartState.Expired _ -> new PartOutcome.Expired();
             case PartState.Sending _, PartState.Pending _ ->
-                    throw new IllegalStateException("nothing stands of part " + part);
+                    throw new IllegalStateException(
+                            "the ledger has no placeholder of part " + part);
         };
     }
 
@@ -119,13 +120,13 @@ public final class PlaceholderSender {
             return new PartOutcome.Done(messageId);
         }
         if (!isGone(result)) {
-            // a placeholder must not promise what will not come
+            // the placeholder must not announce an answer that will not come
             var _ = botApi.delete(chat, messageId);
         }
         return result;
     }
 
-    /// Whether somebody deleted the placeholder.
+    /// Returns whether the placeholder was deleted.
     private static boolean isGone(PartOutcome result) {
         return result instanceof PartOutcome.Refused(var why)
                 && TelegramErrorCodes.MESSAGE_GONE.equals(why.code());

@@ -4,25 +4,25 @@ import dev.parley.support.egress.delivery.CallOutcome;
 
 import org.jspecify.annotations.Nullable;
 
-/// Telegram's chats as the service needs them; each call is one attempt.
+/// Telegram's Bot API as the service needs it; each call is one attempt.
 ///
-/// All throw `InterruptedException` when the service is to stop.
+/// All calls throw `InterruptedException` when the service shuts down.
 public interface TelegramBotApi {
 
-    /// Sends a new message; a repeat sends another one.
+    /// Sends a new message; a repeated call sends another one.
     ///
-    /// @param replyTo the message it answers, if any; one that is gone does not fail it
+    /// @param replyTo the message it answers, if any; a deleted one does not fail the call
     CallOutcome send(Chat chat, String text, @Nullable String replyTo) throws InterruptedException;
 
-    /// Replaces a message's text; a text that stands there already counts as put there.
+    /// Replaces a message's text; an unchanged text counts as done.
     CallOutcome edit(Chat chat, String messageId, String text) throws InterruptedException;
 
-    /// Deletes a message; one that is gone counts as deleted.
+    /// Deletes a message; a missing message counts as deleted.
     CallOutcome delete(Chat chat, String messageId) throws InterruptedException;
 
-    /// Puts a reaction on a message.
+    /// Adds a reaction to a message.
     CallOutcome react(Chat chat, String messageId, String emoji) throws InterruptedException;
 
-    /// Shows that the bot types.
+    /// Shows the typing indicator.
     CallOutcome showTyping(Chat chat) throws InterruptedException;
 }

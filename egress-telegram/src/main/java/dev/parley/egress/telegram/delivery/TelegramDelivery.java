@@ -5,9 +5,9 @@ import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.RetryLoop;
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What each command means on Telegram.
+/// Carries out commands on Telegram.
 public final class TelegramDelivery implements DeliveryHandler {
 
     private final TelegramBotApi botApi;
@@ -25,7 +25,6 @@ public final class TelegramDelivery implements DeliveryHandler {
     private final RetryLoop retryLoop;
     private final TimeSource time;
 
-    /// Makes the carrier.
     public TelegramDelivery(
             TelegramBotApi chats,
             PlaceholderSender placeholders,
@@ -66,7 +65,7 @@ public final class TelegramDelivery implements DeliveryHandler {
         };
     }
 
-    /// Puts up the placeholder that the answer will be put into.
+    /// Sends the placeholder that the answer will replace.
     private DeliveryOutcome beginReply(Command command, Chat chat, @Nullable String replyTo)
             throws InterruptedException {
         var known = ledger.tryStart(command.deliveryId(), 0, time.now()).get(0);

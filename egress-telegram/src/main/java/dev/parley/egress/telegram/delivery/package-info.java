@@ -1,4 +1,5 @@
-/// The decision: what each command means on Telegram, and which placeholder takes which text.
+/// The decision: how each command is carried out on Telegram, and which placeholder takes which
+/// text.
 @NullMarked
 package dev.parley.egress.telegram.delivery;
 

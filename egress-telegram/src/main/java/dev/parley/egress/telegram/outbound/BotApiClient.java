@@ -23,13 +23,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/// Telegram's chats behind its Bot API.
+/// Client of Telegram's Bot API.
 public final class BotApiClient implements TelegramBotApi {
 
     private final TelegramClient client;
     private final ChatRateLimits rateLimits;
 
-    /// Makes the door.
     public BotApiClient(BotConnection connection, TimeSource time) {
         this.client = connection.client();
         this.rateLimits = new ChatRateLimits(time);

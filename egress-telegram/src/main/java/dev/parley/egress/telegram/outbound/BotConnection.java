@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// The bot's connection to Telegram: it never sends a request again by itself, and many chats are
-/// served side by side.
+/// The bot's HTTP connection to Telegram: it never retries a request by itself, and serves many
+/// chats concurrently.
 public final class BotConnection implements AutoCloseable {
 
     private static final int HTTP_PORT = 80;
@@ -30,18 +30,18 @@ public final class BotConnection implements AutoCloseable {
     private final OkHttpClient http;
     private final TelegramClient client;
 
-    /// Makes the connection; it connects at the first request.
+    /// Creates the connection; it connects on the first request.
     ///
-    /// @param api base address of the Bot API
-    /// @param answerTimeout after how long an answer counts as lost
+    /// @param api base URL of the Bot API
+    /// @param answerTimeout time after which an answer counts as lost
     public BotConnection(URI api, Secret token, Duration answerTimeout) {
         var dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MAX_CONCURRENT_REQUESTS);
-        // the default of five would let one slow chat hold up the others
+        // with the default of five, one slow chat would delay the others
         dispatcher.setMaxRequestsPerHost(MAX_CONCURRENT_REQUESTS);
         this.http =
                 new OkHttpClient.Builder()
-                        // OkHttp would send a message again when a kept connection dies
+                        // OkHttp would resend a message when a pooled connection dies
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .dispatcher(dispatcher)

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The chats that Telegram asked us to leave alone for a while, whatever we want to do there: its
-/// limits count sends and edits of all topics of a chat together.
+/// Chats that Telegram has rate-limited: sends and edits of all topics of a chat count together.
 ///
-/// Telegram's limits are not written down anywhere, so they are learned from its answers.
+/// Telegram does not document its limits, so they are learned from its answers.
 final class ChatRateLimits {
 
     private final TimeSource time;
@@ -19,7 +18,7 @@ final class ChatRateLimits {
         this.time = time;
     }
 
-    /// How long a chat is still to be left alone; zero when it may be spoken to.
+    /// Returns the remaining wait of a chat; zero if it may be called.
     Duration remaining(long chat) {
         var end = blockedUntil.get(chat);
         if (end == null) {
@@ -33,7 +32,7 @@ final class ChatRateLimits {
         return Duration.ZERO;
     }
 
-    /// Leaves a chat alone for so long from now.
+    /// Blocks a chat for a duration from now on.
     void block(long chat, Duration pause) {
         blockedUntil.merge(
                 chat, time.now().plus(pause), (one, two) -> one.isAfter(two) ? one : two);

@@ -16,10 +16,10 @@ import java.util.Objects;
 
 import javax.net.ssl.SSLHandshakeException;
 
-/// The reading of what telegrambots' client throws.
+/// Maps exceptions of telegrambots' client to call outcomes.
 ///
-/// Only Telegram's own description is ever passed on: other messages may hold the address of the
-/// request, and the address holds the token.
+/// Only Telegram's own description is passed on: other messages may contain the request's URL, and
+/// the URL contains the token.
 final class FailureMapping {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -48,7 +48,7 @@ final class FailureMapping {
         return new CallOutcome.Unreachable(failure.getClass().getSimpleName());
     }
 
-    /// OkHttp says a connection that took too long only in words.
+    /// OkHttp reports a connect timeout only in its message.
     private static boolean isConnectTimeout(SocketTimeoutException timeout) {
         return String.valueOf(timeout.getMessage())
                 .toLowerCase(Locale.ROOT)
@@ -60,7 +60,7 @@ final class FailureMapping {
         if (status == TOO_MANY_REQUESTS) {
             return new CallOutcome.RateLimited(retryAfter(refused));
         }
-        // what stands before Telegram answers without Telegram's error code
+        // a proxy in front of Telegram answers without Telegram's error code
         if (status < FIRST_CLIENT_ERROR || status >= FIRST_SERVER_ERROR) {
             return new CallOutcome.Unclear("error code " + status);
         }

@@ -1,4 +1,4 @@
-/// The door out: the Telegram Bot API through telegrambots' client.
+/// Outbound adapter: the Telegram Bot API through telegrambots' client.
 @NullMarked
 package dev.parley.egress.telegram.outbound;
 

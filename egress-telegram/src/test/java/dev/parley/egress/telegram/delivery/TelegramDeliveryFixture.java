@@ -8,9 +8,9 @@ import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
-import dev.parley.testing.contracts.egress.CountedMeters;
-import dev.parley.testing.contracts.egress.MemoryLedger;
-import dev.parley.testing.contracts.egress.PassingTime;
+import dev.parley.support.egress.testing.CountingDeliveryMetrics;
+import dev.parley.support.egress.testing.InMemoryLedger;
+import dev.parley.support.egress.testing.VirtualTime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +24,10 @@ final class TelegramDeliveryFixture {
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     static final UUID TURN = EventIds.turn(EventIds.inboundEvent("telegram", "1", "100"));
 
-    final PassingTime time = new PassingTime(START);
+    final VirtualTime time = new VirtualTime(START);
     final FakeTelegram telegram = new FakeTelegram();
-    final MemoryLedger ledger = new MemoryLedger();
-    final CountedMeters metrics = new CountedMeters();
+    final InMemoryLedger ledger = new InMemoryLedger();
+    final CountingDeliveryMetrics metrics = new CountingDeliveryMetrics();
 
     /// A carrier as after a restart: it knows nothing but what the ledger knows.
     DeliveryHandler handler() {

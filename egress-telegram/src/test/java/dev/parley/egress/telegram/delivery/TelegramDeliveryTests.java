@@ -16,7 +16,7 @@ import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.Mentions;
 import dev.parley.support.egress.delivery.PartState;
-import dev.parley.testing.contracts.egress.MemoryLedger;
+import dev.parley.support.egress.testing.InMemoryLedger;
 
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +104,7 @@ class TelegramDeliveryTests {
     void editsAgainAfterACrashBetweenEditAndNote() throws Exception {
         setting.ledger.crashBefore(PartState.Sent.class);
         assertThatThrownBy(() -> setting.handler().deliver(reply("hello")))
-                .isInstanceOf(MemoryLedger.CrashException.class);
+                .isInstanceOf(InMemoryLedger.CrashException.class);
 
         var ending = setting.handler().deliver(reply("hello"));
 
@@ -247,7 +247,7 @@ class TelegramDeliveryTests {
             throws InterruptedException {
         try {
             return story.handler().deliver(command) instanceof DeliveryOutcome.Delivered;
-        } catch (MemoryLedger.CrashException e) {
+        } catch (InMemoryLedger.CrashException e) {
             return false;
         }
     }

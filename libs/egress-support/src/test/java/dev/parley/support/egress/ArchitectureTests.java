@@ -6,11 +6,11 @@ import dev.parley.testing.architecture.ArchitectureRules;
 
 import org.junit.jupiter.api.Test;
 
-/// House rules of this module: those of all, and a decision that knows no framework.
+/// Architecture rules of this module: those of every module, and plain Java in the decision.
 class ArchitectureTests extends ArchitectureRules {
 
     ArchitectureTests() {
-        super("dev.parley.support.egress.delivery");
+        super("dev.parley.support.egress");
     }
 
     @Test
@@ -27,8 +27,11 @@ class ArchitectureTests extends ArchitectureRules {
                         "java.sql..",
                         "io.micrometer..",
                         "dev.parley.events..",
-                        "dev.parley.support.egress.delivery.*..")
-                .because("a decision is plain Java: no framework, no I/O, no other room")
+                        "..inbound..",
+                        "..outbound..",
+                        "..store..",
+                        "..config..")
+                .because("a decision is plain Java: no framework, no I/O, no adapter")
                 .check(production());
     }
 }

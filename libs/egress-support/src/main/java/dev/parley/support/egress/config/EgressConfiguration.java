@@ -37,15 +37,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// All of delivery but the platform: a service adds its [EgressSettings], its [ActionReader] and
-/// its [DeliveryHandler].
+/// Wires everything but the platform: a service adds its [EgressSettings], [ActionReader] and
+/// [DeliveryHandler].
 @Configuration(proxyBeanMethods = false)
 public class EgressConfiguration {
 
     private static final Duration INITIAL_BACKOFF = Duration.ofMillis(200);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
 
-    /// Longer than its topic keeps a command (7 days): one that comes again must be known.
+    /// Longer than the topic's retention (7 days), so that every command that can be redelivered is
+    /// still known.
     private static final Duration LEDGER_RETENTION = Duration.ofDays(9);
 
     @Bean

@@ -4,14 +4,14 @@ import dev.parley.events.DeliveryCommand;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
 
-/// Which egress service this is.
+/// Names that set one egress service apart from the other.
 ///
-/// @param service its name, also its consumer group
-/// @param platform the platform that it delivers to
-/// @param schema the database schema that holds its ledger
+/// @param service name of the service, also its consumer group
+/// @param platform platform that it delivers to
+/// @param schema database schema that holds its ledger
 public record EgressSettings(String service, String platform, String schema) {
 
-    /// The topic that it reads.
+    /// Topic that the service reads.
     public Topic<DeliveryCommand> topic() {
         return Topics.delivery(platform);
     }

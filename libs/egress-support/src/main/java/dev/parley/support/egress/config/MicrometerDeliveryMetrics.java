@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.Timer;
 
 import java.time.Duration;
 
-/// The counts as Prometheus shows them: `delivery_command_seconds` by kind and outcome, and
+/// Records the timer `delivery_command_seconds` by kind and outcome, and the counter
 /// `delivery_ambiguous_total`.
 final class MicrometerDeliveryMetrics implements DeliveryMetrics {
 
@@ -21,14 +21,14 @@ final class MicrometerDeliveryMetrics implements DeliveryMetrics {
         this.registry = registry;
         this.ambiguous =
                 Counter.builder("delivery.ambiguous")
-                        .description("attempts that left open whether the platform did it")
+                        .description("attempts whose outcome on the platform is unknown")
                         .register(registry);
     }
 
     @Override
     public void completed(Action errand, DeliveryOutcome ending, Duration took) {
         Timer.builder("delivery.command")
-                .description("commands from their arrival to their end on the platform")
+                .description("commands, from arrival to their outcome on the platform")
                 .tag("kind", errand.kind())
                 .tag("outcome", ending.label())
                 .publishPercentileHistogram()

@@ -1,4 +1,4 @@
-/// The wiring that both egress services import.
+/// Configuration that both egress services import.
 @NullMarked
 package dev.parley.support.egress.config;
 

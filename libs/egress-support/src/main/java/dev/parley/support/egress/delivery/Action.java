@@ -2,43 +2,43 @@ package dev.parley.support.egress.delivery;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a command asks for.
+/// Action that a command asks for.
 public sealed interface Action {
 
-    /// Show that an answer is being made.
+    /// Shows that an answer is being prepared.
     ///
-    /// @param replyTo the message that it will answer, if any
+    /// @param replyTo the message that will be answered, if any
     record BeginReply(@Nullable String replyTo) implements Action {}
 
-    /// Show the answer of a turn, of any length.
+    /// Shows the answer of a turn, of any length.
     ///
-    /// @param replyTo the message that it answers, if any
+    /// @param replyTo the message that is answered, if any
     record SendReply(String text, @Nullable String replyTo) implements Action {}
 
-    /// Show a message.
+    /// Shows a message.
     ///
-    /// @param mentions whom it may mention
+    /// @param mentions users and roles it may notify
     /// @param replyTo the message that it refers to, if any
     record SendMessage(String text, Mentions mentions, @Nullable String replyTo)
             implements Action {}
 
-    /// Replace the text of a message that was sent before.
+    /// Replaces the text of an earlier message.
     ///
-    /// @param mentions whom it may mention
+    /// @param mentions users and roles it may notify
     record EditMessage(String messageId, String text, Mentions mentions) implements Action {}
 
-    /// Delete a message.
+    /// Deletes a message.
     record DeleteMessage(String messageId) implements Action {}
 
-    /// Put a reaction on a message.
+    /// Adds a reaction to a message.
     ///
     /// @param emoji the emoji itself, or the platform's name of a custom one
     record AddReaction(String messageId, String emoji) implements Action {}
 
-    /// Show that the bot types.
+    /// Shows the typing indicator.
     record ShowTyping() implements Action {}
 
-    /// Something that only one platform knows; its carrier does.
+    /// Action of one platform only; its delivery handler knows it.
     non-sealed interface PlatformAction extends Action {
 
         /// The event's name of it.
@@ -46,17 +46,17 @@ public sealed interface Action {
         String kind();
     }
 
-    /// Something that cannot be meant like that; nothing is sent.
+    /// Action with invalid content; nothing is sent.
     ///
-    /// @param kind the event's name of it
+    /// @param kind name of the event's payload
     record Invalid(String kind, DeliveryError error) implements Action {}
 
-    /// Something that no carrier does yet.
+    /// Action that no delivery handler supports yet.
     ///
-    /// @param kind the event's name of it
+    /// @param kind name of the event's payload
     record Unsupported(String kind) implements Action {}
 
-    /// Its name in metrics.
+    /// Label in metrics.
     default String kind() {
         return switch (this) {
             case Unsupported(var kind) -> kind;

@@ -4,26 +4,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// What came of one attempt to do something on a platform.
+/// Outcome of one call to a platform.
 public sealed interface CallOutcome {
 
-    /// It is done.
+    /// The platform did it.
     ///
-    /// @param messageId the platform's id of what is visible; null where it gives none
+    /// @param messageId the platform's id of the visible message; null if it gives none
     record Done(@Nullable String messageId) implements CallOutcome {}
 
-    /// Not done: too much in too short a time.
+    /// The platform's rate limit rejected the call.
     ///
-    /// @param retryAfter the shortest wait before the next attempt
+    /// @param retryAfter minimum delay before the next attempt
     record RateLimited(Duration retryAfter) implements CallOutcome {}
 
-    /// Certainly not done: the platform was not reached.
+    /// The platform was not reached, so nothing was done.
     record Unreachable(String reason) implements CallOutcome {}
 
-    /// Perhaps done: the platform was reached and no clear answer came.
+    /// The platform was reached but gave no clear answer: it may have been done.
     record Unclear(String reason) implements CallOutcome {}
 
-    /// Not done, and no repeat will help.
+    /// The platform refused; a retry does not help.
     ///
     /// @param reason the platform's own words
     /// @param code the platform's own code, if it gave one

@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Something to do on a platform.
+/// Command to a platform.
 ///
-/// @param id the command's event id
-/// @param place where
-/// @param turnId the turn it belongs to, if any
-/// @param answers event ids of the messages that end with it
-/// @param occurredAt when it was asked for
-/// @param notAfter when nobody wants it any more; null: never
-/// @param action what to do
+/// @param id event id of the command
+/// @param place target conversation
+/// @param turnId turn it belongs to, if any
+/// @param answers event ids of the messages that it answers
+/// @param occurredAt time of the request
+/// @param notAfter expiry time; null: never
+/// @param action action to perform
 public record Command(
         UUID id,
         Place place,
@@ -26,13 +26,13 @@ public record Command(
         @Nullable Instant notAfter,
         Action action) {
 
-    /// Copies the list.
     public Command {
         answers = List.copyOf(answers);
     }
 
-    /// The id that the ledger knows it by: a reply and its beginning go by their turn, so that a
-    /// turn is answered once whoever says it twice; everything else goes by itself.
+    /// Key of the command in the ledger. A reply and its placeholder share the id of their turn, so
+    /// that a turn is answered once even if two commands answer it; every other command uses its
+    /// own id.
     public UUID deliveryId() {
         return switch (action) {
             case Action.BeginReply _, Action.SendReply _ -> turnId == null ? id : turnId;
@@ -40,7 +40,7 @@ public record Command(
         };
     }
 
-    /// Whether its time is over.
+    /// Returns whether the command has expired.
     public boolean isExpired(Instant now) {
         return notAfter != null && now.isAfter(notAfter);
     }

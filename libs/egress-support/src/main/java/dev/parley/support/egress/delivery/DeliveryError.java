@@ -2,18 +2,17 @@ package dev.parley.support.egress.delivery;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why something was not done and will not be.
+/// Permanent error of a command.
 ///
-/// @param reason in words: the platform's own, or what is wrong and what would do
+/// @param reason description: the platform's own, or the invalid value and what was expected
 /// @param code the platform's own code, if it gave one
-/// @param kind of error, such as `Forbidden`; null where the platform does not tell kinds apart
+/// @param kind error kind such as `Forbidden`; null if the platform does not distinguish kinds
 public record DeliveryError(String reason, @Nullable String code, @Nullable String kind) {
 
-    /// The kind of what may have been done and may not: nobody knows, and a repeat would show it
-    /// twice.
+    /// Kind of an error whose effect is unknown: a retry might show it twice.
     public static final String UNCLEAR = "Unclear";
 
-    /// One of no particular kind.
+    /// Creates an error without a kind.
     public static DeliveryError of(String reason, @Nullable String code) {
         return new DeliveryError(reason, code, null);
     }

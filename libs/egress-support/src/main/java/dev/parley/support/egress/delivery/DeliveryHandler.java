@@ -1,11 +1,11 @@
 package dev.parley.support.egress.delivery;
 
-/// One platform's way to carry out commands; the heart of an egress service.
+/// Carries out commands on one platform; the core of an egress service.
 public interface DeliveryHandler {
 
-    /// Carries out a command, as often as it is asked: what was done before is not done again, and
-    /// ends as it ended before.
+    /// Carries out a command idempotently: a redelivered command repeats nothing and has the same
+    /// outcome.
     ///
-    /// @throws InterruptedException when the service is to stop; the command comes again
+    /// @throws InterruptedException when the service shuts down; the command is redelivered
     DeliveryOutcome deliver(Command command) throws InterruptedException;
 }

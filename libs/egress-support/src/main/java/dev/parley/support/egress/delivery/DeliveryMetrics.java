@@ -2,14 +2,14 @@ package dev.parley.support.egress.delivery;
 
 import java.time.Duration;
 
-/// What is counted while commands are carried out.
+/// Metrics of delivered commands.
 public interface DeliveryMetrics {
 
-    /// A command ended.
+    /// Records the outcome of a command.
     ///
-    /// @param took from its arrival here to its end on the platform
+    /// @param took time from its arrival to its outcome on the platform
     void completed(Action errand, DeliveryOutcome ending, Duration took);
 
-    /// An attempt left open whether the platform did what it was asked.
+    /// Counts an attempt whose outcome on the platform is unknown.
     void unclearAttempt();
 }

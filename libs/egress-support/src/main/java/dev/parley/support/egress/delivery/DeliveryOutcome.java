@@ -4,65 +4,63 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// How a command ended; each has exactly one.
+/// Outcome of a command; every command has exactly one.
 public sealed interface DeliveryOutcome {
 
-    /// It is done.
+    /// The command was carried out.
     ///
-    /// @param messageIds the platform's ids of what is now visible, in order
-    /// @param channelId the thread or direct-message channel that it made or found, if any
+    /// @param messageIds the platform's ids of the visible messages, in order
+    /// @param channelId thread or direct-message channel that was created or found, if any
     record Delivered(List<String> messageIds, @Nullable String channelId)
             implements DeliveryOutcome {
 
-        /// Copies the list.
         public Delivered {
             messageIds = List.copyOf(messageIds);
         }
 
-        /// Done, with these messages.
+        /// Creates an outcome with these messages.
         public Delivered(List<String> messageIds) {
             this(messageIds, null);
         }
 
-        /// Done, with nothing that has an id.
+        /// Creates an outcome without a message.
         public static Delivered withoutMessage() {
             return new Delivered(List.of());
         }
     }
 
-    /// It was refused, here or by the platform.
+    /// The command was refused, by this service or by the platform.
     ///
     /// @param messageIds ids of the parts that are visible nevertheless
-    /// @param channelId the thread or direct-message channel that there is nevertheless
+    /// @param channelId thread or direct-message channel that exists nevertheless
     record Failed(DeliveryError error, List<String> messageIds, @Nullable String channelId)
             implements DeliveryOutcome {
 
-        /// Copies the list.
         public Failed {
             messageIds = List.copyOf(messageIds);
         }
 
-        /// Nothing of it is visible.
+        /// Creates a failure of which nothing is visible.
         public Failed(DeliveryError error) {
             this(error, List.of(), null);
         }
     }
 
-    /// Its time was over before it could be done.
+    /// The command expired before it could be carried out.
     record Expired() implements DeliveryOutcome {}
 
-    /// Nothing was to be done.
+    /// There was nothing to do.
     ///
-    /// @param reason why
+    /// @param reason explanation for the receipt
     record Ignored(String reason) implements DeliveryOutcome {
 
-        /// For what no carrier does yet.
+        /// Creates the outcome of an action that no delivery handler supports yet.
         public static Ignored notSupportedYet() {
             return new Ignored("not supported yet");
         }
     }
 
-    /// Its name in metrics and logs.
+    /// Label in metrics and logs.
     default String label() {
         return switch (this) {
             case Delivered _ -> "delivered";

@@ -4,30 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// What the ledger knows of one part of a delivery.
+/// State of one part of a delivery in the ledger.
 public sealed interface PartState {
 
     /// An attempt may have reached the platform.
     ///
-    /// @param since when the first such attempt began
+    /// @param since start of the first such attempt
     record Sending(Instant since) implements PartState {}
 
-    /// Certainly nothing is visible of it.
+    /// Nothing of the part is visible.
     record Pending() implements PartState {}
 
-    /// Its placeholder is visible, its text perhaps.
+    /// The placeholder is visible, its text perhaps.
     ///
-    /// @param messageId the placeholder's id
+    /// @param messageId id of the placeholder
     record PlaceholderShown(String messageId) implements PartState {}
 
-    /// It is visible.
+    /// The part is visible.
     ///
-    /// @param messageId the platform's id; null where it gave none
+    /// @param messageId the platform's id; null if the platform gave none
     record Sent(@Nullable String messageId) implements PartState {}
 
-    /// The platform refused it.
+    /// The platform refused the part.
     record Failed(DeliveryError error) implements PartState {}
 
-    /// Its time was over.
+    /// The command expired before the part was sent.
     record Expired() implements PartState {}
 }

@@ -2,11 +2,11 @@ package dev.parley.support.egress.delivery;
 
 import java.util.concurrent.CompletableFuture;
 
-/// Where it is told how commands ended.
+/// Publishes exactly one receipt per command.
 public interface ReceiptPublisher {
 
-    /// Tells how a command ended.
+    /// Publishes the receipt of a command.
     ///
-    /// @return done when the receipt can no longer be lost
+    /// @return completes when the receipt is stored durably
     CompletableFuture<Void> publish(Command command, DeliveryOutcome ending);
 }

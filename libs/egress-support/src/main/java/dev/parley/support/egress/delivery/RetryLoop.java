@@ -5,25 +5,24 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Repeats one call to the platform until its answer is final or its time is over.
+/// Retries one call to the platform until its outcome is final or the command expires.
 ///
-/// A 429 waits as told, everything else that may pass backs off; whether a repeat is harmless is
-/// for the call to know.
+/// A 429 waits as long as the platform asks; every other transient failure backs off exponentially.
+/// The caller decides whether a retry is safe.
 public final class RetryLoop {
 
     private final TimeSource time;
     private final Pauses backoff;
 
-    /// Makes the repetition.
     public RetryLoop(TimeSource time, Pauses pauses) {
         this.time = time;
         this.backoff = pauses;
     }
 
-    /// Calls until the answer is final.
+    /// Retries until the outcome is final.
     ///
-    /// @param notAfter when to give up; null: never
-    /// @throws InterruptedException when the service is to stop
+    /// @param notAfter expiry time; null: never
+    /// @throws InterruptedException when the service shuts down
     public PartOutcome run(@Nullable Instant notAfter, Call call) throws InterruptedException {
         for (var attempt = 1; ; attempt++) {
             if (isExpired(notAfter, Duration.ZERO)) {
@@ -54,24 +53,9 @@ public final class RetryLoop {
     /// One attempt.
     @FunctionalInterface
     public interface Call {
-        /// Attempts once.
+        /// Makes one attempt.
         ///
-        /// @throws InterruptedException when the service is to stop
+        /// @throws InterruptedException when the service shuts down
         CallOutcome attempt() throws InterruptedException;
-    }
-
-    /// How the attempts ended.
-    public sealed interface PartOutcome {
-
-        /// It is done.
-        ///
-        /// @param id the platform's id of what is there now; null where it gives none
-        record Done(@Nullable String id) implements PartOutcome {}
-
-        /// It was refused.
-        record Refused(DeliveryError error) implements PartOutcome {}
-
-        /// The time was over, or would be before the next attempt.
-        record Expired() implements PartOutcome {}
     }
 }

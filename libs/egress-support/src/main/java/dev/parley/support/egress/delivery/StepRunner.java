@@ -1,7 +1,5 @@
 package dev.parley.support.egress.delivery;
 
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -10,14 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The parts of one delivery in their order: what is done is skipped, the next starts when the one
-/// before it is visible, and the ledger hears of each.
+/// Runs the steps of one delivery in order: skips what the ledger knows as finished, starts a step
+/// when the one before it is visible, and records each outcome.
 public final class StepRunner {
 
     private final DeliveryLedger ledger;
     private final TimeSource time;
 
-    /// Makes the order of parts on a ledger.
     public StepRunner(DeliveryLedger ledger, TimeSource time) {
         this.ledger = ledger;
         this.time = time;
@@ -25,7 +22,7 @@ public final class StepRunner {
 
     /// Shows a text in parts.
     ///
-    /// @throws InterruptedException when the service is to stop; the command comes again
+    /// @throws InterruptedException when the service shuts down; the command is redelivered
     public DeliveryOutcome runTexts(Command command, List<String> texts, TextTask carry)
             throws InterruptedException {
         return texts.isEmpty()
@@ -37,18 +34,18 @@ public final class StepRunner {
                                 .collect(Collectors.toList()));
     }
 
-    /// Does one thing that shows nothing new.
+    /// Runs a single call that shows nothing new.
     ///
-    /// @throws InterruptedException when the service is to stop; the command comes again
+    /// @throws InterruptedException when the service shuts down; the command is redelivered
     public DeliveryOutcome runOnce(Command command, RetryLoop attempts, RetryLoop.Call call)
             throws InterruptedException {
         return run(command, List.of(Step.message(_ -> attempts.run(command.notAfter(), call))));
     }
 
-    /// Takes steps one after the other.
+    /// Runs steps one after the other.
     ///
     /// @param steps at least one
-    /// @throws InterruptedException when the service is to stop; the command comes again
+    /// @throws InterruptedException when the service shuts down; the command is redelivered
     public DeliveryOutcome run(Command command, List<Step> steps) throws InterruptedException {
         var delivery = command.deliveryId();
         var visible = new Progress();
@@ -74,9 +71,10 @@ public final class StepRunner {
                 : ledger.tryStart(delivery, number, time.now());
     }
 
-    /// Brings one part to its end.
+    /// Finishes one part.
     ///
-    /// @return how the whole command ends, where this part ends it; null: on to the next
+    /// @return the outcome of the whole command if this part decides it; null: continue with the
+    ///   next part
     private @Nullable DeliveryOutcome finish(UUID delivery, Part part, Step step, Progress visible)
             throws InterruptedException {
         return switch (part.priorState()) {
@@ -106,22 +104,22 @@ public final class StepRunner {
         };
     }
 
-    /// What a step's id is the id of.
+    /// Kind of object that a step creates.
     public enum Product {
         /// A message.
         MESSAGE,
-        /// A thread or direct-message channel, into which the steps after it go.
+        /// A thread or direct-message channel, which later steps write into.
         CHANNEL
     }
 
-    /// One thing to bring to its end.
+    /// One step of a delivery.
     ///
-    /// @param product what its id is the id of
-    /// @param durable whether it must never be forgotten that it was attempted
-    /// @param task how
+    /// @param product kind of object that it creates
+    /// @param durable whether the start must survive a database crash
+    /// @param task the work
     public record Step(Product product, boolean durable, Task task) {
 
-        /// A step that shows a message, or changes one.
+        /// Creates a step that shows or changes a message.
         public static Step message(Task carry) {
             return new Step(Product.MESSAGE, false, carry);
         }
@@ -130,11 +128,11 @@ public final class StepRunner {
     /// One part of a delivery.
     ///
     /// @param number from 0
-    /// @param priorState what the ledger knew of it; null: it is claimed for the first time
-    /// @param channelId what an earlier step made or found, if one did
+    /// @param priorState state in the ledger; null: started for the first time
+    /// @param channelId channel that an earlier step created or found, if any
     public record Part(int number, @Nullable PartState priorState, @Nullable String channelId) {}
 
-    /// A platform's way to bring one unfinished part to its end.
+    /// Platform-specific work that finishes one part.
     @FunctionalInterface
     public interface Task {
         /// Brings a part to its end.
@@ -143,7 +141,7 @@ public final class StepRunner {
         PartOutcome run(Part part) throws InterruptedException;
     }
 
-    /// A platform's way to bring one unfinished part of a text to its end.
+    /// Platform-specific work that finishes one part of a text.
     @FunctionalInterface
     public interface TextTask {
         /// Brings a part to its end.
@@ -152,7 +150,7 @@ public final class StepRunner {
         PartOutcome run(Part part, String text) throws InterruptedException;
     }
 
-    /// What there is to see so far.
+    /// Messages and channel that are visible so far.
     private static final class Progress {
 
         private final List<String> messages = new ArrayList<>();

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Time as delivery sees it: what it is and how to let it pass.
+/// Clock that can also wait; tests replace both.
 public interface TimeSource {
 
-    /// The current instant.
+    /// Returns the current time.
     Instant now();
 
-    /// Returns when so much time has passed.
+    /// Waits.
     ///
-    /// @throws InterruptedException when the service is to stop
+    /// @throws InterruptedException when the service shuts down
     void sleep(Duration duration) throws InterruptedException;
 
-    /// Time by a clock and real waiting.
+    /// Creates a time source from a clock and real waiting.
     static TimeSource of(Clock clock) {
         return new TimeSource() {
             @Override

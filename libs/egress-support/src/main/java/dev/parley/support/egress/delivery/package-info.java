@@ -1,10 +1,10 @@
-/// Delivery as both platforms share it: a [dev.parley.support.egress.delivery.Command] arrives, a
-/// [dev.parley.support.egress.delivery.DeliveryHandler] carries it out under the eyes of a
+/// Decision logic that both egress services share: a [dev.parley.support.egress.delivery.Command]
+/// arrives, a [dev.parley.support.egress.delivery.DeliveryHandler] carries it out and consults a
 /// [dev.parley.support.egress.delivery.DeliveryLedger], and exactly one
-/// [dev.parley.support.egress.delivery.DeliveryOutcome] departs as its receipt.
+/// [dev.parley.support.egress.delivery.DeliveryOutcome] leaves as its receipt.
 ///
-/// Plain Java; the doors are in `inbound` (Kafka to commands), `store` (Postgres) and `outbound`
-/// (receipts). Why this is a module of its own: docs/adr/0006-delivery-module.md.
+/// Plain Java. The adapters are in `inbound` (Kafka), `store` (Postgres) and `outbound` (receipts);
+/// docs/adr/0006-delivery-module.md gives the reasons for this module.
 @NullMarked
 package dev.parley.support.egress.delivery;
 

@@ -3,10 +3,10 @@ package dev.parley.support.egress.inbound;
 import dev.parley.events.DeliveryCommand;
 import dev.parley.support.egress.delivery.Action;
 
-/// The reading of an event's payload as what one platform can do.
+/// Converts an event's payload into an action of one platform.
 @FunctionalInterface
 public interface ActionReader {
 
-    /// What an event asks for.
+    /// Returns the action that an event asks for.
     Action read(DeliveryCommand event);
 }

@@ -19,15 +19,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// JSON as people write it, read by an Avro schema: fields with a default may be left out, an
-/// optional value stands as it is, one of several kinds stands under its name, an instant is a
+/// Reads hand-written JSON by an Avro schema: fields with a default may be omitted, an optional
+/// value is written as it is, one of several kinds is written under its name, an instant is a
 /// number of milliseconds or ISO-8601, and bytes are base64.
 final class AvroJsonReader {
 
     /// Reads a value.
     ///
-    /// @param path where it stands, for the reason of a refusal; empty at the top
-    /// @throws PoisonRecord naming the first thing that is wrong, and what was expected
+    /// @param path its position, for error messages; empty at the root
+    /// @throws PoisonRecordException naming the first error and the expected value
     @Nullable Object read(Schema schema, JsonNode json, String path) {
         return switch (schema.getType()) {
             case RECORD -> record(schema, json, path);
@@ -93,7 +93,7 @@ final class AvroJsonReader {
             return read(kinds.getFirst(), json, path);
         }
         throw new PoisonRecordException(
-                orRoot(path) + " is of no known kind, expected " + expected(schema));
+                orRoot(path) + " has an unknown kind, expected " + expected(schema));
     }
 
     /// Avro's own tools write the full name.
@@ -121,7 +121,7 @@ final class AvroJsonReader {
             try {
                 return UUID.fromString(json.asString("")).toString();
             } catch (IllegalArgumentException e) {
-                throw new PoisonRecordException(path + " is no UUID");
+                throw new PoisonRecordException(path + " is not a UUID");
             }
         }
         return check(json.isString(), path, "a text", json).asString();
@@ -132,7 +132,7 @@ final class AvroJsonReader {
             var text = check(json.isString(), path, "base64", json).asString();
             return ByteBuffer.wrap(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            throw new PoisonRecordException(path + " is no base64");
+            throw new PoisonRecordException(path + " is not base64");
         }
     }
 
@@ -143,7 +143,7 @@ final class AvroJsonReader {
                 return Instant.parse(json.asString()).toEpochMilli();
             } catch (DateTimeParseException e) {
                 throw new PoisonRecordException(
-                        path + " is no instant, expected one such as 2026-01-31T12:00:00Z");
+                        path + " is not an instant, expected one such as 2026-01-31T12:00:00Z");
             }
         }
         return integer(json.canConvertToLong() && json.isIntegralNumber(), json, path).longValue();

@@ -7,14 +7,13 @@ import dev.parley.support.kafka.Topic;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// The reading of commands from any producer: Avro as the stages write it, or JSON as a person
-/// writes it at a console (docs/delivery.md).
+/// Decodes commands of any producer: Avro as the stages write it, or JSON as a person writes it on
+/// a console (docs/delivery.md).
 public final class CommandDecoder implements RecordDecoder<DeliveryCommand> {
 
     private final Topic<DeliveryCommand> topic;
     private final EventDecoder avro;
 
-    /// Reads a topic's commands.
     public CommandDecoder(Topic<DeliveryCommand> topic, EventDecoder avro) {
         this.topic = topic;
         this.avro = avro;

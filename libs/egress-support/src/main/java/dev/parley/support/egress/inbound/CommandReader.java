@@ -5,15 +5,16 @@ import dev.parley.ids.Place;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.kafka.PoisonRecordException;
 
-/// The reading of events as commands of one platform.
+/// Converts events into commands for one platform.
 ///
-/// @param platform the platform that the commands must be for
-/// @param actionReader what it can do
+/// @param platform platform that the commands must be for
+/// @param actionReader converts the payloads
 record CommandReader(String platform, ActionReader actionReader) {
 
-    /// The command of an event.
+    /// Converts an event.
     ///
-    /// @throws PoisonRecord when its place is not on this platform: no receipt could reach anybody
+    /// @throws PoisonRecordException if the place is not on this platform, so that a receipt could
+    ///   not reach anyone
     Command read(DeliveryCommand event) {
         var envelope = event.getEnvelope();
         return new Command(

@@ -16,7 +16,8 @@ import dev.parley.support.kafka.Envelopes;
 
 import org.jspecify.annotations.Nullable;
 
-/// What every platform can do: texts, reactions, typing. Whatever holds more is not supported.
+/// Reads the actions that every platform supports: texts, reactions, typing. Content with anything
+/// else is unsupported.
 public final class CommonActionReader implements ActionReader {
 
     @Override
@@ -50,7 +51,7 @@ public final class CommonActionReader implements ActionReader {
                 : new Action.Unsupported("EditMessage");
     }
 
-    /// Half a message would be worse than an honest receipt.
+    /// A receipt "not supported yet" is better than half a message.
     private static boolean isTextOnly(MessageContent content) {
         return content.getEmbeds().isEmpty()
                 && content.getRows().isEmpty()

@@ -11,7 +11,8 @@ import dev.parley.support.kafka.LookAhead;
 
 import java.time.Duration;
 
-/// One command from arrival to receipt: the record counts as handled when its receipt is safe.
+/// Handles one command from arrival to receipt: a record counts as processed when its receipt is
+/// durable.
 public final class DeliveryCommandHandler implements EventHandler<DeliveryCommand> {
 
     private final CommandReader commandReader;
@@ -21,10 +22,8 @@ public final class DeliveryCommandHandler implements EventHandler<DeliveryComman
     private final EditCoalescer editCoalescer;
     private final TimeSource time;
 
-    /// Puts a platform's carrier behind its commands.
-    ///
-    /// @param platform the platform that the commands must be for
-    /// @param errands what that platform can do
+    /// @param platform platform that the commands must be for
+    /// @param actionReader converts the platform's payloads
     public DeliveryCommandHandler(
             String platform,
             ActionReader errands,

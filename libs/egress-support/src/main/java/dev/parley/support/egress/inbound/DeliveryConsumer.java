@@ -11,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
 
-/// The reading of one platform's commands, started and stopped with the service: one queue per
-/// place, so that a place that waits for its limit holds up nobody else.
+/// Lifecycle of the parallel consumer of one platform's commands. Each place has its own queue, so
+/// that a rate-limited place does not delay the others.
 public final class DeliveryConsumer implements SmartLifecycle {
 
     private static final int MAX_CONCURRENT_PLACES = 1_000;
@@ -21,18 +21,19 @@ public final class DeliveryConsumer implements SmartLifecycle {
     private static final Duration RETRY_BACKOFF = Duration.ofMillis(250);
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
-    /// Longer than an answer usually takes; what waits for a limit is for the next owner.
+    /// Longer than a typical response; a command that waits for a rate limit is left to the next
+    /// owner.
     private static final Duration REVOKE_TIMEOUT = Duration.ofSeconds(2);
 
     private final ParallelConsumer consumer;
     private volatile boolean running;
 
-    /// Makes the loop; it reads nothing before [#start].
+    /// Creates the consumer; it reads nothing before [#start].
     ///
-    /// @param service the service's name, for threads and logs
+    /// @param service name of the service, for threads and logs
     /// @param topic the platform's commands
-    /// @param consumer with auto-commit off; owned by the loop from now on
-    /// @param ownership told of the partitions that come and go
+    /// @param consumer a client with auto-commit off; owned by this object from now on
+    /// @param assignmentListener notified of assigned and revoked partitions
     public DeliveryConsumer(
             String service,
             String topic,
@@ -69,7 +70,7 @@ public final class DeliveryConsumer implements SmartLifecycle {
         return running;
     }
 
-    /// Records taken and not finished.
+    /// Number of records in progress.
     public int unfinished() {
         return consumer.unfinished();
     }

@@ -12,9 +12,8 @@ import dev.parley.support.kafka.LookAhead;
 
 import org.jspecify.annotations.Nullable;
 
-/// The rule that of several edits of one message the newest counts: one that has a newer one
-/// waiting behind it is not sent, so that whoever edits faster than the platform allows is not
-/// shown late.
+/// Coalesces edits of one message: an edit with a newer edit queued behind it is not sent, so that
+/// frequent edits do not lag behind the platform's rate limit.
 final class EditCoalescer {
 
     private static final String REASON = "superseded by a newer edit of the same message";
@@ -29,11 +28,11 @@ final class EditCoalescer {
         this.time = time;
     }
 
-    /// How an edit ends that need not be sent.
+    /// Returns the outcome of a superseded edit.
     ///
-    /// It is remembered as done: if it came again after the newer one, it must not undo that.
+    /// The edit is recorded as sent, so that it does not undo the newer one if it is redelivered.
     ///
-    /// @return null where the command is to be carried out
+    /// @return null if the command must be carried out
     @Nullable DeliveryOutcome supersede(
             DeliveryCommand event, Command command, LookAhead<DeliveryCommand> following) {
         if (!(event.getPayload() instanceof EditMessage edit)
@@ -47,8 +46,8 @@ final class EditCoalescer {
         return new DeliveryOutcome.Ignored(REASON);
     }
 
-    /// A newer one that cannot be carried out, or that may expire, does not stand for one that can
-    /// and will not.
+    /// A newer edit that is invalid, or that may expire, does not supersede an edit that will be
+    /// carried out.
     private boolean hasNewerEdit(
             DeliveryCommand event, EditMessage edit, LookAhead<DeliveryCommand> following) {
         var mayExpire = event.getEnvelope().getNotAfter().isPresent();

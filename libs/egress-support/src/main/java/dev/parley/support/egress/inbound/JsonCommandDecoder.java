@@ -23,10 +23,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 
-/// A command written as JSON; what its envelope leaves out, the record itself says.
+/// Decodes a command from JSON; missing envelope fields are taken from the record itself.
 ///
-/// The place is the key, the time is the record's. The event id follows from where and when the
-/// record stands: the same whenever it is read again, another one whenever it is written again.
+/// The place is the key, the time is the record's. The event id is derived from the record's
+/// position and time: the same whenever it is read again, another one whenever it is written again.
 final class JsonCommandDecoder {
 
     static {
@@ -35,9 +35,9 @@ final class JsonCommandDecoder {
 
     private JsonCommandDecoder() {}
 
-    /// The command of a record.
+    /// Decodes a record.
     ///
-    /// @throws PoisonRecord naming the first thing that is wrong, and what was expected
+    /// @throws PoisonRecordException naming the first error and the expected value
     static DeliveryCommand decode(Schema schema, ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
             throw new PoisonRecordException("the record has no key, expected its place");
@@ -56,11 +56,11 @@ final class JsonCommandDecoder {
             var at = e.getLocation();
             throw new PoisonRecordException(
                     at == null
-                            ? "the value is no JSON"
-                            : "the value is no JSON from line %d, column %d on"
+                            ? "the value is not JSON"
+                            : "the value is not valid JSON from line %d, column %d on"
                                     .formatted(at.getLineNr(), at.getColumnNr()));
         }
-        throw new PoisonRecordException("the value is no JSON object");
+        throw new PoisonRecordException("the value is not a JSON object");
     }
 
     private static void fillEnvelope(ObjectNode json, ConsumerRecord<String, byte[]> record) {

@@ -1,4 +1,4 @@
-/// The door in: delivery commands from Kafka, one queue per place, as commands of ours.
+/// Inbound adapter: reads delivery commands from Kafka, one queue per place.
 @NullMarked
 package dev.parley.support.egress.inbound;
 

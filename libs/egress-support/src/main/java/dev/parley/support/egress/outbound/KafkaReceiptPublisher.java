@@ -16,13 +16,12 @@ import dev.parley.support.kafka.Topics;
 
 import java.util.concurrent.CompletableFuture;
 
-/// Receipts on their topic; a command that comes again gives the receipt with the same id.
+/// Publishes receipts to Kafka; a redelivered command yields a receipt with the same id.
 public final class KafkaReceiptPublisher implements ReceiptPublisher {
 
     private final EventPublisher publisher;
     private final TimeSource time;
 
-    /// Makes the way to the topic.
     public KafkaReceiptPublisher(EventPublisher publisher, TimeSource time) {
         this.publisher = publisher;
         this.time = time;

@@ -1,4 +1,4 @@
-/// The door out that both services share: receipts to Kafka.
+/// Outbound adapter that both egress services share: receipts to Kafka.
 @NullMarked
 package dev.parley.support.egress.outbound;
 

@@ -1,4 +1,4 @@
-/// The ledger in Postgres: one table in the service's own schema, one round trip per question.
+/// The ledger in Postgres: one table in the service's own schema, one round trip per call.
 @NullMarked
 package dev.parley.support.egress.store;
 

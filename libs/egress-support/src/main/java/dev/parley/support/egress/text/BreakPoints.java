@@ -1,12 +1,12 @@
 package dev.parley.support.egress.text;
 
-/// The places at which a text may be cut, from the best to the last resort.
+/// Break points of a text, from the best (a paragraph) to the last resort (a character).
 final class BreakPoints {
 
     private BreakPoints() {}
 
-    /// Length of the head that ends at the best border within the room, in its second half if any
-    /// is there; never zero, never between the halves of a surrogate pair.
+    /// Returns the length of the head that ends at the best break point that fits, in its second
+    /// half if there is one; never zero, and never between the halves of a surrogate pair.
     static int best(String text, int room) {
         if (text.length() <= room) {
             return text.length();

@@ -2,28 +2,28 @@ package dev.parley.support.egress.text;
 
 import org.jspecify.annotations.Nullable;
 
-/// A code block that has begun: the line that opened it, to close it and to open it again.
+/// An open Markdown code block, with the line needed to close it and to reopen it.
 ///
-/// @param backticks what opened it, three or more
+/// @param backticks the fence, three or more
 /// @param openingLine the whole opening line, language included
 record CodeFence(String backticks, String openingLine) {
 
     private static final int MIN_BACKTICKS = 3;
     private static final int MAX_REOPENING_LENGTH = 40;
 
-    /// The line that ends it.
+    /// Line that closes the block.
     String closingLine() {
         return backticks;
     }
 
-    /// What a later part begins with, so that the block goes on.
+    /// First line of a later part that continues the block.
     String reopeningLine() {
         return openingLine.length() > MAX_REOPENING_LENGTH ? backticks : openingLine;
     }
 
-    /// The block that is open after some lines.
+    /// Returns the block that is open after some lines.
     ///
-    /// @param before the block open before them; null: none
+    /// @param before the block that is open before them; null: none
     static @Nullable CodeFence after(@Nullable CodeFence before, String lines) {
         var open = before;
         for (var line : lines.split("\n", -1)) {
@@ -32,7 +32,7 @@ record CodeFence(String backticks, String openingLine) {
         return open;
     }
 
-    /// Whether a line ends this block.
+    /// Returns whether a line closes this block.
     boolean isClosedBy(String line) {
         var stripped = line.strip();
         return stripped.length() >= backticks.length()

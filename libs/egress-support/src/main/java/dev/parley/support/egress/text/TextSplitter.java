@@ -5,21 +5,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text into parts that a platform takes, where it hurts least: between paragraphs, else
-/// lines, else sentences, else words.
+/// Splits a text into parts that fit a platform's limit, at the least disruptive break point:
+/// between paragraphs, else lines, else sentences, else words.
 ///
-/// A code block that does not fit is closed at the end of its part and opened again, with its
-/// language, in the next. The same text is always cut alike, so a part has the same number when a
-/// command comes again.
+/// A code block that does not fit is closed at the end of its part and reopened, with its language,
+/// in the next. Splitting is deterministic, so a part keeps its number when a command is
+/// redelivered.
 ///
-/// @param maxLength characters of a part at most
+/// @param maxLength maximum number of characters of a part
 public record TextSplitter(int maxLength) {
 
     private static final int MIN_LENGTH = 100;
 
-    /// Checks that a part has room for a code block's borders.
-    ///
-    /// @throws IllegalArgumentException when the limit is too small
+    /// @throws IllegalArgumentException if a part has no room for a code block's fences
     public TextSplitter {
         if (maxLength < MIN_LENGTH) {
             throw new IllegalArgumentException(
@@ -27,7 +25,7 @@ public record TextSplitter(int maxLength) {
         }
     }
 
-    /// The parts of a text, in order; none for a blank one.
+    /// Splits a text; returns no parts for a blank one.
     public List<String> split(String text) {
         var parts = new ArrayList<String>();
         var rest = text.strip();
@@ -50,7 +48,8 @@ public record TextSplitter(int maxLength) {
         return List.copyOf(parts);
     }
 
-    /// Where to end the part: the best border whose part, closing line included, has room.
+    /// Position at which the part ends: the best break point that leaves room for the closing
+    /// fence.
     private static int cutAt(String rest, @Nullable CodeFence open, int room) {
         var end = BreakPoints.best(rest, room);
         var fence = CodeFence.after(open, rest.substring(0, end));
@@ -64,7 +63,7 @@ public record TextSplitter(int maxLength) {
         return BreakPoints.best(rest, room - fence.closingLine().length() - 1);
     }
 
-    /// Where the block that is open at the end begins; 0 when it was open before.
+    /// Start of the block that is open at the end; 0 if it was open before.
     private static int startOf(CodeFence fence, String rest, @Nullable CodeFence open, int end) {
         var start = rest.lastIndexOf("\n" + fence.openingLine(), end - 1);
         var beganHere = start > 0 && CodeFence.after(open, rest.substring(0, start)) == null;

@@ -2,8 +2,7 @@ package dev.parley.support.egress.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.support.egress.delivery.RetryLoop.PartOutcome;
-import dev.parley.testing.contracts.egress.PassingTime;
+import dev.parley.support.egress.testing.VirtualTime;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class RetryLoopTests {
 
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final PassingTime time = new PassingTime(START);
+    private final VirtualTime time = new VirtualTime(START);
     private final RetryLoop attempts =
             new RetryLoop(
                     time,

@@ -13,8 +13,8 @@ import dev.parley.schemas.TrustedEvents;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.PartState;
-import dev.parley.testing.contracts.egress.MemoryLedger;
-import dev.parley.testing.contracts.egress.PassingTime;
+import dev.parley.support.egress.testing.InMemoryLedger;
+import dev.parley.support.egress.testing.VirtualTime;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,9 @@ class EditCoalescerTests {
         TrustedEvents.trust();
     }
 
-    private final MemoryLedger ledger = new MemoryLedger();
+    private final InMemoryLedger ledger = new InMemoryLedger();
     private final EditCoalescer latestEdit =
-            new EditCoalescer(new CommonActionReader(), ledger, new PassingTime(NOW));
+            new EditCoalescer(new CommonActionReader(), ledger, new VirtualTime(NOW));
 
     @Test
     void anEditWithANewerOneBehindItIsNotSentAndNeverWillBe() {

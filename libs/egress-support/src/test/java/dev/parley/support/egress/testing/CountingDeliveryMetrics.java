@@ -1,4 +1,4 @@
-package dev.parley.testing.contracts.egress;
+package dev.parley.support.egress.testing;
 
 import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
@@ -7,7 +7,7 @@ import dev.parley.support.egress.delivery.DeliveryOutcome;
 import java.time.Duration;
 
 /// Meters that a test can read.
-public final class CountedMeters implements DeliveryMetrics {
+public final class CountingDeliveryMetrics implements DeliveryMetrics {
 
     private int unclear;
 

@@ -1,4 +1,4 @@
-package dev.parley.testing.contracts.egress;
+package dev.parley.support.egress.testing;
 
 import dev.parley.support.egress.delivery.TimeSource;
 
@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Time that passes as soon as somebody waits for it.
-public final class PassingTime implements TimeSource {
+public final class VirtualTime implements TimeSource {
 
     private final List<Duration> sleeps = new ArrayList<>();
     private Instant now;
 
     /// Starts at an instant.
-    public PassingTime(Instant start) {
+    public VirtualTime(Instant start) {
         this.now = start;
     }
 

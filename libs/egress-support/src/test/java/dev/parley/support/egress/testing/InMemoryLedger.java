@@ -1,4 +1,4 @@
-package dev.parley.testing.contracts.egress;
+package dev.parley.support.egress.testing;
 
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.PartState;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A ledger that forgets everything with its process, and that can fail where a crash would.
-public final class MemoryLedger implements DeliveryLedger {
+public final class InMemoryLedger implements DeliveryLedger {
 
     private final Map<UUID, Map<Integer, PartState>> deliveries = new ConcurrentHashMap<>();
     private final Map<UUID, Map<Integer, PartState>> onDisk = new ConcurrentHashMap<>();
