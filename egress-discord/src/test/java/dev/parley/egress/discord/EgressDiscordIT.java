@@ -36,7 +36,7 @@ class EgressDiscordIT extends EgressContractTests {
     }
 
     @Test
-    void opensAThreadAsAConsoleAsksForItAndTellsItsId() {
+    void opensAThreadForAConsoleCommandAndReportsItsId() {
         var delivered =
                 (Delivered)
                         awaitReceipt(
@@ -55,7 +55,7 @@ class EgressDiscordIT extends EgressContractTests {
     }
 
     @Test
-    void sendsAMessageToOnePerson() {
+    void sendsADirectMessage() {
         var said = egress().users().sendPrivately("erin", "question");
         var user = egress().simulator().messages(said.place()).getFirst().author().id();
 
@@ -75,7 +75,7 @@ class EgressDiscordIT extends EgressContractTests {
     }
 
     @Test
-    void writesThroughAWebhookByItsName() {
+    void executesAWebhookByItsName() {
         var content = MessageContent.newBuilder().setText("deployed").build();
         var turn = UUID.fromString("5f0c7d1e-0000-5000-8000-000000000007");
         var place = "discord:" + SimulatorClient.GENERAL_CHANNEL_ID;
@@ -102,7 +102,7 @@ class EgressDiscordIT extends EgressContractTests {
     }
 
     @Test
-    void saysWhatIsOutOfBoundsAndSendsNothing() {
+    void reportsInvalidContentAndSendsNothing() {
         var failed =
                 (DeliveryFailed)
                         awaitReceipt(
@@ -118,7 +118,7 @@ class EgressDiscordIT extends EgressContractTests {
     }
 
     @Test
-    void ofManyEditsOfOneMessageTheNewestCounts() {
+    void coalescesEditsOfOneMessage() {
         var sent =
                 awaitReceipt(
                         written(
@@ -151,7 +151,7 @@ class EgressDiscordIT extends EgressContractTests {
                 .containsExactly("frame 40");
     }
 
-    /// A command as a person writes it at a console.
+    /// Writes a command as a person does on a console.
     private UUID written(String place, String payload) {
         var id = UUID.nameUUIDFromBytes(payload.getBytes(StandardCharsets.UTF_8));
         var json = "{\"envelope\": {\"eventId\": \"%s\"}, \"payload\": %s}".formatted(id, payload);

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Several instances on one token: one limit, one owner for each place, whoever comes and goes.
+/// Tests several instances on one token: one shared limit, one owner per place.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralInstancesIT {
 
@@ -85,7 +85,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    void keepOneLimitAndTheOrderWhileInstancesComeAndGo() {
+    void shareOneLimitAndKeepTheOrderDuringRebalances() {
         egress.simulator().script(SimulatedPlatform.DISCORD, LIMITS);
         var second = another();
         var commands = command("rebalance", 5);
@@ -102,7 +102,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    void loseNothingWhenRedisDies() {
+    void loseNothingWhenRedisFails() {
         egress.simulator().script(SimulatedPlatform.DISCORD, LIMITS);
         var _ = another();
         var commands = command("redis", 3);

@@ -28,7 +28,7 @@ class EgressTelegramIT extends EgressContractTests {
     }
 
     @Test
-    void saysWhatItCannotDo() {
+    void ignoresUnsupportedCommands() {
         var said = egress().users().sendPrivately("dora", "question");
         var thread = new CreateThread("a thread", null, null, null);
 

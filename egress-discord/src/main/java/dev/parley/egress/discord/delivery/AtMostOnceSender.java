@@ -27,10 +27,13 @@ final class AtMostOnceSender {
     private final TimeSource time;
 
     AtMostOnceSender(
-            OperationRetry rounds, DeliveryLedger ledger, DeliveryMetrics meters, TimeSource time) {
-        this.operationRetry = rounds;
+            OperationRetry operationRetry,
+            DeliveryLedger ledger,
+            DeliveryMetrics metrics,
+            TimeSource time) {
+        this.operationRetry = operationRetry;
         this.ledger = ledger;
-        this.metrics = meters;
+        this.metrics = metrics;
         this.time = time;
     }
 

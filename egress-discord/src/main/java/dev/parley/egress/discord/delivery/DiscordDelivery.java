@@ -35,16 +35,16 @@ public final class DiscordDelivery implements DeliveryHandler {
     public DiscordDelivery(
             MessageSender messages,
             TypingIndicator typing,
-            StepRunner parts,
-            OperationRetry rounds,
+            StepRunner stepRunner,
+            OperationRetry operationRetry,
             DeliveryLedger ledger,
-            DeliveryMetrics meters,
+            DeliveryMetrics metrics,
             TimeSource time) {
         this.messageSender = messages;
         this.typingIndicator = typing;
-        this.stepRunner = parts;
-        this.operationRetry = rounds;
-        this.atMostOnceSender = new AtMostOnceSender(rounds, ledger, meters, time);
+        this.stepRunner = stepRunner;
+        this.operationRetry = operationRetry;
+        this.atMostOnceSender = new AtMostOnceSender(operationRetry, ledger, metrics, time);
         this.time = time;
     }
 
@@ -55,18 +55,18 @@ public final class DiscordDelivery implements DeliveryHandler {
             case Action.BeginReply _ -> startTyping(command, channel);
             case Action.SendReply(var text, var replyTo) -> {
                 var answered = replyTo == null ? null : Snowflake.parse(replyTo);
-                var ending =
+                var outcome =
                         messageSender.sendText(
                                 command, channel, text, AllowedMentions.NONE, answered);
                 typingIndicator.stop(command.deliveryId());
-                yield ending;
+                yield outcome;
             }
             case Action.ShowTyping _ ->
                     command.isExpired(time.now())
                             ? new DeliveryOutcome.Expired()
                             : typingIndicator.showOnce(channel);
             case DiscordAction errand -> carryOut(command, errand);
-            case Action.Invalid(_, var why) -> new DeliveryOutcome.Failed(why);
+            case Action.Invalid(_, var error) -> new DeliveryOutcome.Failed(error);
             default -> DeliveryOutcome.Ignored.notSupportedYet();
         };
     }

@@ -30,8 +30,8 @@ public final class DuplicateLookup {
     private final DeliveryLedger ledger;
     private volatile @Nullable Snowflake botId;
 
-    public DuplicateLookup(OperationRetry rounds, DeliveryLedger ledger) {
-        this.operationRetry = rounds;
+    public DuplicateLookup(OperationRetry operationRetry, DeliveryLedger ledger) {
+        this.operationRetry = operationRetry;
         this.ledger = ledger;
     }
 

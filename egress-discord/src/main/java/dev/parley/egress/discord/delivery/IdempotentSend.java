@@ -43,20 +43,20 @@ final class IdempotentSend {
     /// @param notAfter expiry time of the message; null: never
     /// @param isUnclear whether an earlier attempt had no clear outcome
     IdempotentSend(
-            OperationRetry rounds,
-            DuplicateLookup channelLook,
+            OperationRetry operationRetry,
+            DuplicateLookup duplicateLookup,
             Draft draft,
             @Nullable Instant notAfter,
             boolean isUnclear,
-            DeliveryMetrics meters,
+            DeliveryMetrics metrics,
             TimeSource time) {
-        this.operationRetry = rounds;
-        this.duplicateLookup = channelLook;
+        this.operationRetry = operationRetry;
+        this.duplicateLookup = duplicateLookup;
         this.draft = draft;
         this.notAfter = notAfter;
         this.possiblySentSince = draft.requestedAt();
         this.isUnclear = isUnclear;
-        this.metrics = meters;
+        this.metrics = metrics;
         this.time = time;
     }
 
@@ -109,12 +109,12 @@ final class IdempotentSend {
 
     /// @return null if the outcome is unknown
     private @Nullable PartOutcome sendUntil(@Nullable Instant end) throws InterruptedException {
-        var begun = time.now();
+        var startedAt = time.now();
         var outcome = operationRetry.perform(end, draft.message());
         if (outcome instanceof Outcome.Unclear<Message>) {
             metrics.unclearAttempt();
             isUnclear = true;
-            possiblySentSince = possiblySentSince == null ? begun : possiblySentSince;
+            possiblySentSince = possiblySentSince == null ? startedAt : possiblySentSince;
             return null;
         }
         if (isUnclear

@@ -31,12 +31,12 @@ public final class LimitHandoff implements DeliveryHandler {
     /// @param previousLimits loads the state that the last owner of a place left
     /// @param adopt applies it
     public LimitHandoff(
-            DeliveryHandler carrier,
+            DeliveryHandler handler,
             Function<Place, List<BucketState>> left,
             Consumer<List<BucketState>> adopt,
             TimeSource time) {
-        this.next = carrier;
-        this.previousLimits = left;
+        this.next = handler;
+        this.previousLimits = previousLimits;
         this.adopt = adopt;
         this.time = time;
         this.assignment = Assignment.at(time.now());

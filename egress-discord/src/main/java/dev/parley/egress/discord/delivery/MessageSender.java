@@ -28,15 +28,15 @@ public final class MessageSender {
     private final TimeSource time;
 
     public MessageSender(
-            StepRunner parts,
-            OperationRetry rounds,
-            DuplicateLookup channelLook,
-            DeliveryMetrics meters,
+            StepRunner stepRunner,
+            OperationRetry operationRetry,
+            DuplicateLookup duplicateLookup,
+            DeliveryMetrics metrics,
             TimeSource time) {
-        this.stepRunner = parts;
-        this.operationRetry = rounds;
-        this.duplicateLookup = channelLook;
-        this.metrics = meters;
+        this.stepRunner = stepRunner;
+        this.operationRetry = operationRetry;
+        this.duplicateLookup = duplicateLookup;
+        this.metrics = metrics;
         this.time = time;
     }
 

@@ -27,11 +27,11 @@ public final class OperationRetry {
     private final TimeSource time;
     private final Pauses backoff;
 
-    /// @param pauses back-off between two rounds
-    public OperationRetry(DiscordApi discord, TimeSource time, Pauses pauses) {
+    /// @param backoff back-off between two rounds
+    public OperationRetry(DiscordApi discord, TimeSource time, Pauses backoff) {
         this.discord = discord;
         this.time = time;
-        this.backoff = pauses;
+        this.backoff = backoff;
     }
 
     /// Performs an operation until its outcome is final or the command expires.
@@ -86,11 +86,11 @@ public final class OperationRetry {
     }
 
     private Duration pause(Outcome<?> outcome, int round) {
-        var told =
+        var requested =
                 outcome instanceof Outcome.NotDone<?>(var error)
                         ? requestedPause(error)
                         : Duration.ZERO;
-        return told.isPositive() ? told : backoff.delayAfter(round);
+        return requested.isPositive() ? requested : backoff.delayAfter(round);
     }
 
     private static Duration requestedPause(DiscordError error) {

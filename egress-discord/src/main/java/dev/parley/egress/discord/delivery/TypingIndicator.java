@@ -60,8 +60,8 @@ public final class TypingIndicator implements AutoCloseable {
             return new DeliveryOutcome.Ignored(
                     "the typing indicator is never delayed: " + error.reason());
         }
-        return OutcomeMapping.of(typing, outcome) instanceof PartOutcome.Refused(var why)
-                ? new DeliveryOutcome.Failed(why)
+        return OutcomeMapping.of(typing, outcome) instanceof PartOutcome.Refused(var error)
+                ? new DeliveryOutcome.Failed(error)
                 : DeliveryOutcome.Delivered.withoutMessage();
     }
 

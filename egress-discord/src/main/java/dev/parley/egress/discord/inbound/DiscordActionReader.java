@@ -62,12 +62,12 @@ public final class DiscordActionReader implements ActionReader {
         return switch (payload) {
             case BeginReply begin -> {
                 var replyTo = begin.getReplyTo().orElse(null);
-                var _ = MessageReader.idOrNull("replyTo", replyTo);
+                var _ = ContentReader.idOrNull("replyTo", replyTo);
                 yield new Action.BeginReply(replyTo);
             }
             case SendReply reply -> {
                 var replyTo = reply.getReplyTo().orElse(null);
-                var _ = MessageReader.idOrNull("replyTo", replyTo);
+                var _ = ContentReader.idOrNull("replyTo", replyTo);
                 yield new Action.SendReply(reply.getText(), replyTo);
             }
             case SendMessage send -> sendMessage(channel, send);
@@ -75,8 +75,8 @@ public final class DiscordActionReader implements ActionReader {
             case SendDirectMessage send ->
                     new DiscordAction.SendPrivately(
                             new dev.parley.discord.operation.OpenDirectMessage(
-                                    MessageReader.id("userId", send.getUserId())),
-                            MessageReader.content(send.getContent()));
+                                    ContentReader.id("userId", send.getUserId())),
+                            ContentReader.content(send.getContent()));
             case ShowTyping _ -> new Action.ShowTyping();
             default -> new Perform(kind, operation(channel, payload));
         };
@@ -85,15 +85,15 @@ public final class DiscordActionReader implements ActionReader {
     /// A text alone may have any length; with anything else it must fit into one message.
     private static Action sendMessage(ChannelTarget channel, SendMessage send) {
         var content = send.getContent();
-        var replyTo = MessageReader.idOrNull("replyTo", send.getReplyTo().orElse(null));
+        var replyTo = ContentReader.idOrNull("replyTo", send.getReplyTo().orElse(null));
         var isTextOnly =
                 content.getEmbeds().isEmpty()
                         && content.getRows().isEmpty()
                         && content.getFiles().isEmpty();
         return isTextOnly
                 ? new DiscordAction.SendText(
-                        channel, content.getText(), MessageReader.mentions(content), replyTo)
-                : new DiscordAction.SendContent(channel, MessageReader.content(content), replyTo);
+                        channel, content.getText(), ContentReader.mentions(content), replyTo)
+                : new DiscordAction.SendContent(channel, ContentReader.content(content), replyTo);
     }
 
     private static Action createThread(ChannelTarget channel, CreateThread create) {
@@ -101,9 +101,9 @@ public final class DiscordActionReader implements ActionReader {
                 new dev.parley.discord.operation.CreateThread(
                         channel,
                         create.getName(),
-                        MessageReader.idOrNull("messageId", create.getMessageId().orElse(null)),
+                        ContentReader.idOrNull("messageId", create.getMessageId().orElse(null)),
                         create.getAutoArchiveMinutes().map(Duration::ofMinutes).orElse(null)),
-                create.getFirst().map(MessageReader::content).orElse(null));
+                create.getFirst().map(ContentReader::content).orElse(null));
     }
 
     private static Operation<?> operation(ChannelTarget channel, Object payload) {
@@ -111,20 +111,20 @@ public final class DiscordActionReader implements ActionReader {
             case EditMessage edit ->
                     dev.parley.discord.operation.EditMessage.of(
                             channel,
-                            MessageReader.id("messageId", edit.getMessageId()),
-                            MessageReader.content(edit.getContent()));
+                            ContentReader.id("messageId", edit.getMessageId()),
+                            ContentReader.content(edit.getContent()));
             case DeleteMessage delete ->
                     new dev.parley.discord.operation.DeleteMessage(
-                            channel, MessageReader.id("messageId", delete.getMessageId()));
+                            channel, ContentReader.id("messageId", delete.getMessageId()));
             case AddReaction add ->
                     new dev.parley.discord.operation.AddReaction(
                             channel,
-                            MessageReader.id("messageId", add.getMessageId()),
+                            ContentReader.id("messageId", add.getMessageId()),
                             new Emoji(add.getEmoji()));
             case RemoveReaction remove ->
                     new dev.parley.discord.operation.RemoveReaction(
                             channel,
-                            MessageReader.id("messageId", remove.getMessageId()),
+                            ContentReader.id("messageId", remove.getMessageId()),
                             new Emoji(remove.getEmoji()));
             case ExecuteWebhook execute -> WebhookReader.execute(execute);
             case EditWebhookMessage edit -> WebhookReader.edit(edit);

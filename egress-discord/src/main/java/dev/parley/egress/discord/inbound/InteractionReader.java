@@ -24,19 +24,19 @@ final class InteractionReader {
         var application = application(interaction);
         return new RespondToInteraction(
                 handle(interaction, application == null ? NO_APPLICATION : application),
-                event.getContent().map(MessageReader::content).orElse(null),
+                event.getContent().map(ContentReader::content).orElse(null),
                 event.getEphemeral());
     }
 
     static Operation<?> edit(dev.parley.events.EditInteractionAnswer event) {
         return new EditInteractionResponse(
-                ofApplication(event.getInteraction()), MessageReader.content(event.getContent()));
+                ofApplication(event.getInteraction()), ContentReader.content(event.getContent()));
     }
 
     static Operation<?> followUp(dev.parley.events.FollowUpInteraction event) {
         return new SendFollowUp(
                 ofApplication(event.getInteraction()),
-                MessageReader.content(event.getContent()),
+                ContentReader.content(event.getContent()),
                 event.getEphemeral());
     }
 
@@ -51,12 +51,12 @@ final class InteractionReader {
     }
 
     private static @Nullable Snowflake application(Interaction event) {
-        return MessageReader.idOrNull(
+        return ContentReader.idOrNull(
                 "interaction.applicationId", event.getApplicationId().orElse(null));
     }
 
     private static InteractionHandle handle(Interaction event, Snowflake application) {
         return new InteractionHandle(
-                MessageReader.id("interaction.id", event.getId()), event.getToken(), application);
+                ContentReader.id("interaction.id", event.getId()), event.getToken(), application);
     }
 }

@@ -16,10 +16,10 @@ final class WebhookReader {
     static Operation<?> execute(dev.parley.events.ExecuteWebhook event) {
         return new ExecuteWebhook(
                 WebhookTarget.named(event.getWebhook()),
-                MessageReader.content(event.getContent()),
+                ContentReader.content(event.getContent()),
                 event.getUsername().orElse(null),
                 event.getAvatarUrl().orElse(null),
-                MessageReader.idOrNull("threadId", event.getThreadId().orElse(null)),
+                ContentReader.idOrNull("threadId", event.getThreadId().orElse(null)),
                 true,
                 false);
     }
@@ -27,15 +27,15 @@ final class WebhookReader {
     static Operation<?> edit(dev.parley.events.EditWebhookMessage event) {
         return new EditWebhookMessage(
                 WebhookTarget.named(event.getWebhook()),
-                MessageReader.id("messageId", event.getMessageId()),
-                MessageReader.content(event.getContent()),
-                MessageReader.idOrNull("threadId", event.getThreadId().orElse(null)));
+                ContentReader.id("messageId", event.getMessageId()),
+                ContentReader.content(event.getContent()),
+                ContentReader.idOrNull("threadId", event.getThreadId().orElse(null)));
     }
 
     static Operation<?> delete(dev.parley.events.DeleteWebhookMessage event) {
         return new DeleteWebhookMessage(
                 WebhookTarget.named(event.getWebhook()),
-                MessageReader.id("messageId", event.getMessageId()),
-                MessageReader.idOrNull("threadId", event.getThreadId().orElse(null)));
+                ContentReader.id("messageId", event.getMessageId()),
+                ContentReader.idOrNull("threadId", event.getThreadId().orElse(null)));
     }
 }

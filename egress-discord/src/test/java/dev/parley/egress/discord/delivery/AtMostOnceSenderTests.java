@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 
-/// What Discord cannot tell from a repeat is never shown twice, and its end never guesses.
+/// Tests operations that Discord cannot deduplicate: never shown twice, never a guessed outcome.
 class AtMostOnceSenderTests {
 
-    private final DiscordDeliveryFixture setting = new DiscordDeliveryFixture();
+    private final DiscordDeliveryFixture fixture = new DiscordDeliveryFixture();
     private final Command command =
             command(
                     new DiscordAction.Perform(
@@ -35,68 +35,68 @@ class AtMostOnceSenderTests {
                                     WebhookTarget.defaultWebhook(), MessageContent.of("alert"))));
 
     @Test
-    void isDoneOnceHoweverOftenItComes() throws Exception {
-        var first = setting.handler().deliver(command);
+    void performsARedeliveredCommandOnce() throws Exception {
+        var first = fixture.handler().deliver(command);
 
         assertThat(first).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-        assertThat(setting.handler().deliver(command)).isEqualTo(first);
-        assertThat(setting.discord.texts()).containsExactly("alert");
+        assertThat(fixture.handler().deliver(command)).isEqualTo(first);
+        assertThat(fixture.discord.texts()).containsExactly("alert");
     }
 
     @Test
-    void endsAsUnclearWhenTheAnswerWasLost() throws Exception {
-        setting.discord.failAfter(new Outcome.Unclear<>(new Network("HttpTimeoutException")));
+    void reportsAnUnclearOutcomeAfterALostAnswer() throws Exception {
+        fixture.discord.failAfter(new Outcome.Unclear<>(new Network("HttpTimeoutException")));
 
-        var ending = setting.handler().deliver(command);
+        var outcome = fixture.handler().deliver(command);
 
-        assertThat(why(ending).kind()).isEqualTo(DeliveryError.UNCLEAR);
-        assertThat(why(ending).reason()).startsWith("it may have been done: HttpTimeoutException");
-        assertThat(setting.handler().deliver(command)).isEqualTo(ending);
-        assertThat(setting.discord.texts()).containsExactly("alert");
+        assertThat(error(outcome).kind()).isEqualTo(DeliveryError.UNCLEAR);
+        assertThat(error(outcome).reason()).startsWith("outcome unknown (HttpTimeoutException)");
+        assertThat(fixture.handler().deliver(command)).isEqualTo(outcome);
+        assertThat(fixture.discord.texts()).containsExactly("alert");
     }
 
     @Test
-    void endsAsUnclearAfterACrashEvenOfTheDatabase() throws Exception {
-        setting.ledger.crashBefore(PartState.Sent.class);
-        assertThatThrownBy(() -> setting.handler().deliver(command))
+    void reportsAnUnclearOutcomeAfterACrashOfTheDatabase() throws Exception {
+        fixture.ledger.crashBefore(PartState.Sent.class);
+        assertThatThrownBy(() -> fixture.handler().deliver(command))
                 .isInstanceOf(InMemoryLedger.CrashException.class);
-        setting.ledger.forget(command.deliveryId());
+        fixture.ledger.forget(command.deliveryId());
 
-        var ending = setting.handler().deliver(command);
+        var outcome = fixture.handler().deliver(command);
 
-        assertThat(why(ending).kind()).isEqualTo(DeliveryError.UNCLEAR);
-        assertThat(setting.discord.texts()).containsExactly("alert");
+        assertThat(error(outcome).kind()).isEqualTo(DeliveryError.UNCLEAR);
+        assertThat(fixture.discord.texts()).containsExactly("alert");
     }
 
     @Test
-    void isDoneAfterAWaitInWhichNothingWasSent() throws Exception {
-        setting.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
+    void performsTheOperationAfterARateLimit() throws Exception {
+        fixture.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
 
-        assertThat(setting.handler().deliver(command))
+        assertThat(fixture.handler().deliver(command))
                 .isInstanceOf(DeliveryOutcome.Delivered.class);
-        assertThat(setting.time.sleeps()).containsExactly(Duration.ofSeconds(40));
+        assertThat(fixture.time.sleeps()).containsExactly(Duration.ofSeconds(40));
     }
 
     @Test
-    void isDoneByTheNextOneWhenItWasGivenAwayDuringAWait() throws Exception {
-        setting.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
-        setting.ledger.crashBefore(PartState.Sending.class);
-        assertThatThrownBy(() -> setting.handler().deliver(command))
+    void leavesTheOperationToTheNextOwnerDuringAWait() throws Exception {
+        fixture.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
+        fixture.ledger.crashBefore(PartState.Sending.class);
+        assertThatThrownBy(() -> fixture.handler().deliver(command))
                 .isInstanceOf(InMemoryLedger.CrashException.class);
 
-        assertThat(setting.handler().deliver(command))
+        assertThat(fixture.handler().deliver(command))
                 .isInstanceOf(DeliveryOutcome.Delivered.class);
-        assertThat(setting.discord.texts()).containsExactly("alert");
+        assertThat(fixture.discord.texts()).containsExactly("alert");
     }
 
     @Test
-    void endsWhenItsOwnTokenIsRefused() throws Exception {
-        setting.discord.failBefore(new Unauthorized(50_027, "Invalid Webhook Token"));
+    void failsWhenTheWebhookTokenIsRejected() throws Exception {
+        fixture.discord.failBefore(new Unauthorized(50_027, "Invalid Webhook Token"));
 
-        assertThat(why(setting.handler().deliver(command)).kind()).isEqualTo("Unauthorized");
+        assertThat(error(fixture.handler().deliver(command)).kind()).isEqualTo("Unauthorized");
     }
 
-    private static DeliveryError why(DeliveryOutcome ending) {
-        return ((DeliveryOutcome.Failed) ending).error();
+    private static DeliveryError error(DeliveryOutcome outcome) {
+        return ((DeliveryOutcome.Failed) outcome).error();
     }
 }

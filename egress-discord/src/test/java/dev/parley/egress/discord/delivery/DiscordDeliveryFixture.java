@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/// Where the stories play: a channel on a fake Discord, a ledger, and time that passes at once.
+/// Fixture: a channel on a fake Discord, a ledger and virtual time.
 final class DiscordDeliveryFixture {
 
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
@@ -36,15 +36,20 @@ final class DiscordDeliveryFixture {
                     new TypingIndicator.Timing(
                             Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(500)));
 
-    /// A carrier as after a restart: it knows nothing but what the ledger knows.
+    /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
         var parts = new StepRunner(ledger, time);
         var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
-        var rounds = new OperationRetry(discord, time, pauses);
+        var operationRetry = new OperationRetry(discord, time, pauses);
         var messages =
                 new MessageSender(
-                        parts, rounds, new DuplicateLookup(rounds, ledger), metrics, time);
-        return new DiscordDelivery(messages, typingIndicator, parts, rounds, ledger, metrics, time);
+                        parts,
+                        operationRetry,
+                        new DuplicateLookup(operationRetry, ledger),
+                        metrics,
+                        time);
+        return new DiscordDelivery(
+                messages, typingIndicator, parts, operationRetry, ledger, metrics, time);
     }
 
     static Command reply(String text) {

@@ -30,7 +30,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Discord as a list of messages: it knows a nonce for two minutes, and fails as it is told.
+/// Discord as a list of messages: it deduplicates nonces for two minutes and fails on demand.
 final class FakeDiscord implements DiscordApi {
 
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
@@ -46,17 +46,17 @@ final class FakeDiscord implements DiscordApi {
         this.time = time;
     }
 
-    /// The next operation that changes something ends like this, and nothing is done.
+    /// The next write has this outcome and no effect.
     void failBefore(Outcome<?> outcome) {
         faults.add(new Fault(outcome, false));
     }
 
-    /// The next operation that changes something fails like this for now.
+    /// The next write fails with a transient error and has no effect.
     void failBefore(DiscordError error) {
         failBefore(new Outcome.NotDone<>(error));
     }
 
-    /// The next operation that changes something is done and ends like this.
+    /// The next write takes effect and has this outcome.
     void failAfter(Outcome<?> outcome) {
         faults.add(new Fault(outcome, true));
     }
@@ -69,7 +69,7 @@ final class FakeDiscord implements DiscordApi {
         return messages.stream().map(message -> message.content().text()).toList();
     }
 
-    /// Everything asked of it, in order, by the operation's name.
+    /// Returns the names of all operations, in order.
     synchronized List<String> calls() {
         return List.copyOf(done);
     }
@@ -150,7 +150,7 @@ final class FakeDiscord implements DiscordApi {
         return channel instanceof ChannelTarget.ById(var id) ? id : new Snowflake(0);
     }
 
-    /// A message that people see; Discord does not tell its nonce again.
+    /// A visible message; Discord does not return its nonce.
     record Shown(Message message, MessageContent content, @Nullable Nonce nonce, Instant at) {}
 
     private record Fault(Outcome<?> outcome, boolean isApplied) {}

@@ -12,23 +12,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// When a new owner asks what the last one knew.
+/// Tests when a new owner loads the previous owner's state.
 class LimitHandoffTests {
 
-    private final DiscordDeliveryFixture setting = new DiscordDeliveryFixture();
+    private final DiscordDeliveryFixture fixture = new DiscordDeliveryFixture();
     private final List<Place> asked = new ArrayList<>();
     private final LimitHandoff succession =
             new LimitHandoff(
-                    setting.handler(),
+                    fixture.handler(),
                     place -> {
                         asked.add(place);
                         return List.of();
                     },
                     _ -> {},
-                    setting.time);
+                    fixture.time);
 
     @Test
-    void asksOnceForEachPlaceAfterEachDeal() throws Exception {
+    void loadsTheStateOfEachPlaceOnceAfterARebalance() throws Exception {
         var _ = succession.deliver(reply("one"));
         var _ = succession.deliver(reply("two"));
         assertThat(asked).containsExactly(Place.discord("7"));
@@ -40,8 +40,8 @@ class LimitHandoffTests {
     }
 
     @Test
-    void asksNoMoreWhenTheDealIsOld() throws Exception {
-        setting.time.advance(Duration.ofMinutes(11));
+    void loadsNothingLongAfterARebalance() throws Exception {
+        fixture.time.advance(Duration.ofMinutes(11));
 
         var _ = succession.deliver(reply("one"));
 

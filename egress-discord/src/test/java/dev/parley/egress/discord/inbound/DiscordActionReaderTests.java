@@ -166,7 +166,7 @@ class DiscordActionReaderTests {
     }
 
     @Test
-    void takesANameForAChannel() {
+    void acceptsAChannelName() {
         assertThat(read("discord:alerts", new DeleteMessage("9")))
                 .isEqualTo(
                         operation(
@@ -175,7 +175,7 @@ class DiscordActionReaderTests {
     }
 
     @Test
-    void leavesATextOfAnyLengthToBeSplit() {
+    void acceptsATextOfAnyLength() {
         assertThat(read("discord:7", new SendMessage(content("x".repeat(5_000)), null)))
                 .isInstanceOf(DiscordAction.SendText.class);
     }

@@ -29,16 +29,16 @@ public final class PlaceholderSender {
     private final DeliveryMetrics metrics;
 
     public PlaceholderSender(
-            TelegramBotApi chats,
-            StepRunner parts,
-            RetryLoop attempts,
+            TelegramBotApi botApi,
+            StepRunner stepRunner,
+            RetryLoop retryLoop,
             DeliveryLedger ledger,
-            DeliveryMetrics meters) {
-        this.botApi = chats;
-        this.stepRunner = parts;
-        this.retryLoop = attempts;
+            DeliveryMetrics metrics) {
+        this.botApi = botApi;
+        this.stepRunner = stepRunner;
+        this.retryLoop = retryLoop;
         this.ledger = ledger;
-        this.metrics = meters;
+        this.metrics = metrics;
     }
 
     /// Sends a text, by editing existing placeholders or new ones.
@@ -90,7 +90,7 @@ public final class PlaceholderSender {
         return switch (stands) {
             case PartState.PlaceholderShown(var there) -> new PartOutcome.Done(there);
             case PartState.Sent(var there) -> new PartOutcome.Done(there);
-            case PartState.Failed(var why) -> new PartOutcome.Refused(why);
+            case PartState.Failed(var error) -> new PartOutcome.Refused(error);
             case PartState.Expired _ -> new PartOutcome.Expired();
             case PartState.Sending _, PartState.Pending _ ->
                     throw new IllegalStateException(
@@ -128,8 +128,8 @@ public final class PlaceholderSender {
 
     /// Returns whether the placeholder was deleted.
     private static boolean isGone(PartOutcome result) {
-        return result instanceof PartOutcome.Refused(var why)
-                && TelegramErrorCodes.MESSAGE_GONE.equals(why.code());
+        return result instanceof PartOutcome.Refused(var error)
+                && TelegramErrorCodes.MESSAGE_GONE.equals(error.code());
     }
 
     private CallOutcome countUnclear(CallOutcome answer) {

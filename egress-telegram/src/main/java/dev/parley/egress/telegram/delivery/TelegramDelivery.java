@@ -26,17 +26,17 @@ public final class TelegramDelivery implements DeliveryHandler {
     private final TimeSource time;
 
     public TelegramDelivery(
-            TelegramBotApi chats,
-            PlaceholderSender placeholders,
-            StepRunner parts,
+            TelegramBotApi botApi,
+            PlaceholderSender placeholderSender,
+            StepRunner stepRunner,
             DeliveryLedger ledger,
-            RetryLoop attempts,
+            RetryLoop retryLoop,
             TimeSource time) {
-        this.botApi = chats;
-        this.placeholderSender = placeholders;
-        this.stepRunner = parts;
+        this.botApi = botApi;
+        this.placeholderSender = placeholderSender;
+        this.stepRunner = stepRunner;
         this.ledger = ledger;
-        this.retryLoop = attempts;
+        this.retryLoop = retryLoop;
         this.time = time;
     }
 
@@ -59,7 +59,7 @@ public final class TelegramDelivery implements DeliveryHandler {
                 var _ = botApi.showTyping(chat);
                 yield DeliveryOutcome.Delivered.withoutMessage();
             }
-            case Action.Invalid(_, var why) -> new DeliveryOutcome.Failed(why);
+            case Action.Invalid(_, var error) -> new DeliveryOutcome.Failed(error);
             case Action.Unsupported _, Action.PlatformAction _ ->
                     DeliveryOutcome.Ignored.notSupportedYet();
         };
@@ -84,7 +84,7 @@ public final class TelegramDelivery implements DeliveryHandler {
             case PartOutcome.Done(var id) when id != null ->
                     new DeliveryOutcome.Delivered(List.of(id));
             case PartOutcome.Done _ -> DeliveryOutcome.Delivered.withoutMessage();
-            case PartOutcome.Refused(var why) -> new DeliveryOutcome.Failed(why);
+            case PartOutcome.Refused(var error) -> new DeliveryOutcome.Failed(error);
             case PartOutcome.Expired _ -> new DeliveryOutcome.Expired();
         };
     }

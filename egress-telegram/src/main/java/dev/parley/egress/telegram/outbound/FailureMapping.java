@@ -78,7 +78,7 @@ final class FailureMapping {
     private static Duration retryAfter(TelegramApiRequestException refused) {
         var parameters = refused.getParameters();
         var seconds = parameters == null ? null : parameters.getRetryAfter();
-        var told = seconds == null ? MIN_RETRY_AFTER : Duration.ofSeconds(seconds);
-        return told.compareTo(MIN_RETRY_AFTER) < 0 ? MIN_RETRY_AFTER : told;
+        var requested = seconds == null ? MIN_RETRY_AFTER : Duration.ofSeconds(seconds);
+        return requested.compareTo(MIN_RETRY_AFTER) < 0 ? MIN_RETRY_AFTER : requested;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Telegram as a list of messages, with no notion of a repeat; it fails as it is told.
+/// Telegram as a list of messages, without deduplication; it fails on demand.
 final class FakeTelegram implements TelegramBotApi {
 
     private final Map<String, String> messages = new LinkedHashMap<>();
@@ -22,39 +22,39 @@ final class FakeTelegram implements TelegramBotApi {
     private int lastId;
     private @Nullable Runnable meanwhile;
 
-    /// The next call ends like this, and nothing is done.
+    /// The next call has this outcome and no effect.
     void failBefore(CallOutcome answer) {
         faults.add(new Fault(answer, false));
     }
 
-    /// The next call is done and ends like this.
+    /// The next call takes effect and has this outcome.
     void failAfter(CallOutcome answer) {
         faults.add(new Fault(answer, true));
     }
 
-    /// This happens after the next call was done, and before anybody learns of it.
+    /// Runs after the next call took effect and before its outcome is returned.
     void meanwhile(Runnable happening) {
         meanwhile = happening;
     }
 
-    /// What people see, in order.
+    /// Returns all visible texts, in order.
     List<String> texts() {
         return List.copyOf(messages.values());
     }
 
-    /// What people see but placeholders.
+    /// Returns all visible texts except placeholders.
     List<String> answers() {
         return texts().stream()
                 .filter(text -> !text.equals(PlaceholderSender.PLACEHOLDER))
                 .toList();
     }
 
-    /// Everything asked of it, in order.
+    /// Returns all calls, in order.
     List<String> calls() {
         return List.copyOf(calls);
     }
 
-    /// A person deletes a message.
+    /// Deletes a message as a person would.
     void remove(String id) {
         messages.remove(id);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/// Where the stories play: a chat on a fake Telegram, a ledger, and time that passes at once.
+/// Fixture: a chat on a fake Telegram, a ledger and virtual time.
 final class TelegramDeliveryFixture {
 
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
@@ -29,7 +29,7 @@ final class TelegramDeliveryFixture {
     final InMemoryLedger ledger = new InMemoryLedger();
     final CountingDeliveryMetrics metrics = new CountingDeliveryMetrics();
 
-    /// A carrier as after a restart: it knows nothing but what the ledger knows.
+    /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
         var parts = new StepRunner(ledger, time);
         var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));

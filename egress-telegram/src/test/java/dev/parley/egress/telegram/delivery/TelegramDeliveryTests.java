@@ -24,229 +24,230 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/// What each command leads to on Telegram: texts are seen once, whatever happens in between.
+/// Tests the effect of each command on Telegram: every text is visible once.
 class TelegramDeliveryTests {
 
     private static final CallOutcome LOST = new CallOutcome.Unclear("SocketTimeoutException");
 
-    private final TelegramDeliveryFixture setting = new TelegramDeliveryFixture();
+    private final TelegramDeliveryFixture fixture = new TelegramDeliveryFixture();
 
     @Test
-    void putsTheReplyIntoThePlaceholderThatItsBeginningPutUp() throws Exception {
-        var begun = setting.handler().deliver(begin());
-        assertThat(setting.telegram.texts()).containsExactly("…");
+    void editsTheReplyIntoThePlaceholder() throws Exception {
+        var placeholder = fixture.handler().deliver(begin());
+        assertThat(fixture.telegram.texts()).containsExactly("…");
 
-        var ending = setting.handler().deliver(reply("hello"));
+        var outcome = fixture.handler().deliver(reply("hello"));
 
-        assertThat(begun).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-        assertThat(ending).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-        assertThat(setting.telegram.texts()).containsExactly("hello");
-        assertThat(setting.telegram.calls()).containsExactly("send to 100", "edit 1");
+        assertThat(placeholder).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
+        assertThat(fixture.telegram.calls()).containsExactly("send to 100", "edit 1");
     }
 
     @Test
-    void putsUpAPlaceholderItselfWhereNoneStands() throws Exception {
-        var ending = setting.handler().deliver(reply("hello"));
+    void sendsAPlaceholderIfThereIsNone() throws Exception {
+        var outcome = fixture.handler().deliver(reply("hello"));
 
-        assertThat(ending).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-        assertThat(setting.telegram.calls()).containsExactly("send to 100", "edit 1");
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+        assertThat(fixture.telegram.calls()).containsExactly("send to 100", "edit 1");
     }
 
     @Test
-    void answersACommandTheSameWay() throws Exception {
+    void sendsAMessageTheSameWay() throws Exception {
         var command =
                 command(
                         Place.telegram(7),
                         new Action.SendMessage("Model set to: x", Mentions.NONE, "100"));
 
         for (var again = 0; again < 2; again++) {
-            assertThat(setting.handler().deliver(command))
+            assertThat(fixture.handler().deliver(command))
                     .isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
         }
-        assertThat(setting.telegram.calls())
+        assertThat(fixture.telegram.calls())
                 .as("a private chat needs no reply reference")
                 .containsExactly("send", "edit 1");
     }
 
     @Test
-    void givesEachFurtherPartAPlaceholderOfItsOwn() throws Exception {
-        var _ = setting.handler().deliver(begin());
+    void sendsAPlaceholderForEachFurtherPart() throws Exception {
+        var _ = fixture.handler().deliver(begin());
 
-        var ending = setting.handler().deliver(reply("a".repeat(4_096) + "\n" + "b".repeat(9)));
+        var outcome = fixture.handler().deliver(reply("a".repeat(4_096) + "\n" + "b".repeat(9)));
 
-        assertThat(ending).isEqualTo(new DeliveryOutcome.Delivered(List.of("1", "2")));
-        assertThat(setting.telegram.calls())
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1", "2")));
+        assertThat(fixture.telegram.calls())
                 .containsExactly("send to 100", "edit 1", "send", "edit 2");
     }
 
     @Test
-    void repeatsAnEditWhoseAnswerWasLost() throws Exception {
-        var _ = setting.handler().deliver(begin());
-        setting.telegram.failAfter(LOST);
+    void retriesAnEditAfterALostAnswer() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.telegram.failAfter(LOST);
 
-        var _ = setting.handler().deliver(reply("hello"));
+        var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(setting.telegram.texts()).containsExactly("hello");
-        assertThat(setting.metrics.unclearAttempts()).isZero();
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
+        assertThat(fixture.metrics.unclearAttempts()).isZero();
     }
 
     @Test
-    void leavesAPlaceholderAtWorstWhenItsAnswerWasLost() throws Exception {
-        setting.telegram.failAfter(LOST);
+    void leavesAnExtraPlaceholderAtWorstAfterALostAnswer() throws Exception {
+        fixture.telegram.failAfter(LOST);
 
-        var _ = setting.handler().deliver(reply("hello"));
+        var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(setting.telegram.texts()).containsExactly("…", "hello");
-        assertThat(setting.metrics.unclearAttempts()).isEqualTo(1);
+        assertThat(fixture.telegram.texts()).containsExactly("…", "hello");
+        assertThat(fixture.metrics.unclearAttempts()).isEqualTo(1);
     }
 
     @Test
-    void editsAgainAfterACrashBetweenEditAndNote() throws Exception {
-        setting.ledger.crashBefore(PartState.Sent.class);
-        assertThatThrownBy(() -> setting.handler().deliver(reply("hello")))
+    void editsAgainAfterACrashBeforeTheOutcomeIsRecorded() throws Exception {
+        fixture.ledger.crashBefore(PartState.Sent.class);
+        assertThatThrownBy(() -> fixture.handler().deliver(reply("hello")))
                 .isInstanceOf(InMemoryLedger.CrashException.class);
 
-        var ending = setting.handler().deliver(reply("hello"));
+        var outcome = fixture.handler().deliver(reply("hello"));
 
-        assertThat(ending).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-        assertThat(setting.telegram.texts()).containsExactly("hello");
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
     @Test
-    void endsAsBeforeWhenCommandsComeAgain() throws Exception {
+    void repeatsTheOutcomesOfRedeliveredCommands() throws Exception {
         for (var again = 0; again < 2; again++) {
-            assertThat(setting.handler().deliver(begin()))
+            assertThat(fixture.handler().deliver(begin()))
                     .isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-            assertThat(setting.handler().deliver(reply("hello")))
+            assertThat(fixture.handler().deliver(reply("hello")))
                     .isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
         }
-        assertThat(setting.telegram.calls()).hasSize(2);
+        assertThat(fixture.telegram.calls()).hasSize(2);
     }
 
     @Test
-    void takesThePlaceholderAwayWhenTheReplyComesTooLate() throws Exception {
-        var _ = setting.handler().deliver(begin());
-        setting.time.advance(Duration.ofHours(25));
+    void deletesThePlaceholderWhenTheReplyExpires() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.time.advance(Duration.ofHours(25));
 
-        assertThat(setting.handler().deliver(reply("late")))
+        assertThat(fixture.handler().deliver(reply("late")))
                 .isEqualTo(new DeliveryOutcome.Expired());
-        assertThat(setting.telegram.texts()).isEmpty();
+        assertThat(fixture.telegram.texts()).isEmpty();
     }
 
     @Test
-    void putsUpAnotherPlaceholderWhenSomebodyDeletedTheFirst() throws Exception {
-        var _ = setting.handler().deliver(begin());
-        setting.telegram.remove("1");
+    void sendsAnotherPlaceholderWhenTheFirstWasDeleted() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.telegram.remove("1");
 
-        var ending = setting.handler().deliver(reply("hello"));
+        var outcome = fixture.handler().deliver(reply("hello"));
 
-        assertThat(ending).isEqualTo(new DeliveryOutcome.Delivered(List.of("2")));
-        assertThat(setting.telegram.texts()).containsExactly("hello");
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("2")));
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
     @Test
-    void whoSleptWhileAnotherAnsweredShowsNothingBesideIt() throws Exception {
-        setting.telegram.meanwhile(() -> carryOutAsAnother(reply("hello")));
+    void showsNothingBesideTheOtherInstancesAnswerAfterAPause() throws Exception {
+        fixture.telegram.meanwhile(() -> carryOutAsAnother(reply("hello")));
 
-        var ending = setting.handler().deliver(reply("hello"));
+        var outcome = fixture.handler().deliver(reply("hello"));
 
-        assertThat(ending).isEqualTo(new DeliveryOutcome.Delivered(List.of("2")));
-        assertThat(setting.telegram.texts()).containsExactly("hello");
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("2")));
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
     @Test
-    void whoSleptWhileAnotherBeganLeavesTheOthersPlaceholder() throws Exception {
-        setting.telegram.meanwhile(() -> carryOutAsAnother(begin()));
+    void keepsTheOtherInstancesPlaceholderAfterAPause() throws Exception {
+        fixture.telegram.meanwhile(() -> carryOutAsAnother(begin()));
 
-        var begun = setting.handler().deliver(begin());
-        var _ = setting.handler().deliver(reply("hello"));
+        var placeholder = fixture.handler().deliver(begin());
+        var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(begun).isEqualTo(new DeliveryOutcome.Delivered(List.of("2")));
-        assertThat(setting.telegram.texts()).containsExactly("hello");
+        assertThat(placeholder).isEqualTo(new DeliveryOutcome.Delivered(List.of("2")));
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
     @Test
-    void whoSleptThroughAWholeTurnDoesNotReopenIt() throws Exception {
-        setting.telegram.meanwhile(() -> {
+    void doesNotReopenAFinishedTurnAfterAPause() throws Exception {
+        fixture.telegram.meanwhile(() -> {
             carryOutAsAnother(begin());
             carryOutAsAnother(reply("hello"));
         });
 
-        var _ = setting.handler().deliver(begin());
-        var _ = setting.handler().deliver(reply("hello"));
+        var _ = fixture.handler().deliver(begin());
+        var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(setting.telegram.texts()).containsExactly("hello");
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
     private void carryOutAsAnother(Command command) {
         try {
-            var _ = setting.handler().deliver(command);
+            var _ = fixture.handler().deliver(command);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void tellsWhyTelegramRefused() throws Exception {
-        setting.telegram.failBefore(new CallOutcome.Refused("Forbidden: bot was blocked", "403"));
+    void reportsTelegramsError() throws Exception {
+        fixture.telegram.failBefore(new CallOutcome.Refused("Forbidden: bot was blocked", "403"));
 
-        assertThat(setting.handler().deliver(reply("hello")))
+        assertThat(fixture.handler().deliver(reply("hello")))
                 .isEqualTo(
                         new DeliveryOutcome.Failed(
                                 DeliveryError.of("Forbidden: bot was blocked", "403")));
     }
 
     @Test
-    void waitsAsLongAsTelegramSays() throws Exception {
-        setting.telegram.failBefore(new CallOutcome.RateLimited(Duration.ofSeconds(37)));
+    void waitsAsLongAsTelegramAsks() throws Exception {
+        fixture.telegram.failBefore(new CallOutcome.RateLimited(Duration.ofSeconds(37)));
 
-        var _ = setting.handler().deliver(begin());
+        var _ = fixture.handler().deliver(begin());
 
-        assertThat(setting.time.sleeps()).containsExactly(Duration.ofSeconds(37));
+        assertThat(fixture.time.sleeps()).containsExactly(Duration.ofSeconds(37));
     }
 
     @Test
-    void everyTextIsSeenOnceInOrderWhateverHappens() throws Exception {
+    void showsEveryTextOnceInOrderInRandomFailures() throws Exception {
         for (var seed = 0; seed < 3_000; seed++) {
-            var story = new TelegramDeliveryFixture();
-            endure(story, new Random(seed));
-            assertThat(story.telegram.answers())
+            var fixture = new TelegramDeliveryFixture();
+            endure(fixture, new Random(seed));
+            assertThat(fixture.telegram.answers())
                     .as("seed %d", seed)
                     .extracting(text -> text.length() + text.substring(0, 1))
                     .containsExactly("4096a", "4096b", "1c");
         }
     }
 
-    private static void endure(TelegramDeliveryFixture story, Random random)
+    private static void endure(TelegramDeliveryFixture fixture, Random random)
             throws InterruptedException {
         var reply = reply("a".repeat(4_096) + "\n" + "b".repeat(4_096) + "\nc");
         for (var trouble = random.nextInt(12); trouble > 0; trouble--) {
             switch (random.nextInt(6)) {
-                case 0 -> story.telegram.failAfter(LOST);
-                case 1 -> story.telegram.failBefore(new CallOutcome.Unclear("HTTP 502"));
+                case 0 -> fixture.telegram.failAfter(LOST);
+                case 1 -> fixture.telegram.failBefore(new CallOutcome.Unclear("HTTP 502"));
                 case 2 ->
-                        story.telegram.failBefore(new CallOutcome.Unreachable("ConnectException"));
+                        fixture.telegram.failBefore(
+                                new CallOutcome.Unreachable("ConnectException"));
                 case 3 ->
-                        story.telegram.failBefore(
+                        fixture.telegram.failBefore(
                                 new CallOutcome.RateLimited(
                                         Duration.ofSeconds(random.nextInt(99))));
-                case 4 -> story.ledger.crashBefore(PartState.Sent.class);
-                default -> story.ledger.crashBefore(PartState.PlaceholderShown.class);
+                case 4 -> fixture.ledger.crashBefore(PartState.Sent.class);
+                default -> fixture.ledger.crashBefore(PartState.PlaceholderShown.class);
             }
             if (random.nextInt(3) == 0) {
-                var _ = attempt(story, random.nextBoolean() ? begin() : reply);
+                var _ = attempt(fixture, random.nextBoolean() ? begin() : reply);
             }
         }
-        while (!attempt(story, reply)) {
-            story.time.advance(Duration.ofSeconds(1));
+        while (!attempt(fixture, reply)) {
+            fixture.time.advance(Duration.ofSeconds(1));
         }
-        assertThat(attempt(story, begin())).as("its beginning comes again").isTrue();
+        assertThat(attempt(fixture, begin())).as("its beginning comes again").isTrue();
     }
 
-    private static boolean attempt(TelegramDeliveryFixture story, Command command)
+    private static boolean attempt(TelegramDeliveryFixture fixture, Command command)
             throws InterruptedException {
         try {
-            return story.handler().deliver(command) instanceof DeliveryOutcome.Delivered;
+            return fixture.handler().deliver(command) instanceof DeliveryOutcome.Delivered;
         } catch (InMemoryLedger.CrashException e) {
             return false;
         }
@@ -254,9 +255,9 @@ class TelegramDeliveryTests {
 
     @Test
     void keepsOneRowPerPart() throws Exception {
-        var _ = setting.handler().deliver(begin());
-        var _ = setting.handler().deliver(reply("hello"));
+        var _ = fixture.handler().deliver(begin());
+        var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(setting.ledger.partsOf(TURN)).containsOnlyKeys(0);
+        assertThat(fixture.ledger.partsOf(TURN)).containsOnlyKeys(0);
     }
 }

@@ -24,24 +24,28 @@ class FailureMappingTests {
     static Stream<Arguments> answers() {
         return Stream.of(
                 arguments(
-                        told(429, "Too Many Requests", ",\"parameters\":{\"retry_after\":37}"),
+                        response(429, "Too Many Requests", ",\"parameters\":{\"retry_after\":37}"),
                         new CallOutcome.RateLimited(Duration.ofSeconds(37))),
                 arguments(
-                        told(429, "Too Many Requests", ""),
+                        response(429, "Too Many Requests", ""),
                         new CallOutcome.RateLimited(Duration.ofSeconds(1))),
                 arguments(
-                        told(400, "Bad Request: message is not modified: same", ""),
+                        response(400, "Bad Request: message is not modified: same", ""),
                         new CallOutcome.Done(null)),
                 arguments(
-                        told(400, "Bad Request: message to edit not found", ""),
+                        response(400, "Bad Request: message to edit not found", ""),
                         new CallOutcome.Refused(
                                 "Bad Request: message to edit not found",
                                 TelegramErrorCodes.MESSAGE_GONE)),
                 arguments(
-                        told(403, "Forbidden: bot was blocked by the user", ""),
+                        response(403, "Forbidden: bot was blocked by the user", ""),
                         new CallOutcome.Refused("Forbidden: bot was blocked by the user", "403")),
-                arguments(told(502, "Bad Gateway", ""), new CallOutcome.Unclear("error code 502")),
-                arguments(told(0, "502: Bad Gateway", ""), new CallOutcome.Unclear("error code 0")),
+                arguments(
+                        response(502, "Bad Gateway", ""),
+                        new CallOutcome.Unclear("error code 502")),
+                arguments(
+                        response(0, "502: Bad Gateway", ""),
+                        new CallOutcome.Unclear("error code 0")),
                 arguments(
                         "{\"ok\":false,\"oops\":true}",
                         new CallOutcome.Unclear("TelegramApiRequestException")));
@@ -54,13 +58,13 @@ class FailureMappingTests {
     }
 
     @Test
-    void aPageInsteadOfJsonIsNoAnswer() {
+    void treatsAnHtmlPageAsAnUnclearOutcome() {
         assertThat(FailureMapping.of(failureOf("<html>502</html>")))
                 .isInstanceOf(CallOutcome.Unclear.class);
     }
 
     @Test
-    void knowsWhatNeverLeft() {
+    void recognizesUnsentRequests() {
         assertThat(FailureMapping.of(new ConnectException("refused")))
                 .isEqualTo(new CallOutcome.Unreachable("ConnectException"));
         assertThat(FailureMapping.of(new SocketTimeoutException("Connect timed out")))
@@ -68,7 +72,7 @@ class FailureMappingTests {
     }
 
     @Test
-    void passesOnNoAddressSinceItHoldsTheToken() {
+    void neverPassesOnAUrlWithTheToken() {
         var failure = new IOException("unexpected end of stream on http://x/bot123:secret/edit");
 
         assertThat(FailureMapping.of(failure)).isEqualTo(new CallOutcome.Unclear("IOException"));
@@ -83,7 +87,7 @@ class FailureMappingTests {
         }
     }
 
-    private static String told(int code, String description, String more) {
+    private static String response(int code, String description, String more) {
         return "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"%s}"
                 .formatted(code, description, more);
     }

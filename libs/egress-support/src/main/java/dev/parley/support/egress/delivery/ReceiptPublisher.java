@@ -8,5 +8,5 @@ public interface ReceiptPublisher {
     /// Publishes the receipt of a command.
     ///
     /// @return completes when the receipt is stored durably
-    CompletableFuture<Void> publish(Command command, DeliveryOutcome ending);
+    CompletableFuture<Void> publish(Command command, DeliveryOutcome outcome);
 }

@@ -14,9 +14,9 @@ public final class RetryLoop {
     private final TimeSource time;
     private final Pauses backoff;
 
-    public RetryLoop(TimeSource time, Pauses pauses) {
+    public RetryLoop(TimeSource time, Pauses backoff) {
         this.time = time;
-        this.backoff = pauses;
+        this.backoff = backoff;
     }
 
     /// Retries until the outcome is final.
@@ -36,8 +36,8 @@ public final class RetryLoop {
                 return new PartOutcome.Refused(DeliveryError.of(reason, code));
             }
             var pause =
-                    answer instanceof CallOutcome.RateLimited(var told)
-                            ? told
+                    answer instanceof CallOutcome.RateLimited(var requested)
+                            ? requested
                             : backoff.delayAfter(attempt);
             if (isExpired(notAfter, pause)) {
                 return new PartOutcome.Expired();

@@ -23,23 +23,23 @@ public final class StepRunner {
     /// Shows a text in parts.
     ///
     /// @throws InterruptedException when the service shuts down; the command is redelivered
-    public DeliveryOutcome runTexts(Command command, List<String> texts, TextTask carry)
+    public DeliveryOutcome runTexts(Command command, List<String> texts, TextTask task)
             throws InterruptedException {
         return texts.isEmpty()
                 ? new DeliveryOutcome.Ignored("nothing to show")
                 : run(
                         command,
                         texts.stream()
-                                .map(text -> Step.message(part -> carry.run(part, text)))
+                                .map(text -> Step.message(part -> task.run(part, text)))
                                 .collect(Collectors.toList()));
     }
 
     /// Runs a single call that shows nothing new.
     ///
     /// @throws InterruptedException when the service shuts down; the command is redelivered
-    public DeliveryOutcome runOnce(Command command, RetryLoop attempts, RetryLoop.Call call)
+    public DeliveryOutcome runOnce(Command command, RetryLoop retryLoop, RetryLoop.Call call)
             throws InterruptedException {
-        return run(command, List.of(Step.message(_ -> attempts.run(command.notAfter(), call))));
+        return run(command, List.of(Step.message(_ -> retryLoop.run(command.notAfter(), call))));
     }
 
     /// Runs steps one after the other.
@@ -48,7 +48,7 @@ public final class StepRunner {
     /// @throws InterruptedException when the service shuts down; the command is redelivered
     public DeliveryOutcome run(Command command, List<Step> steps) throws InterruptedException {
         var delivery = command.deliveryId();
-        var visible = new Progress();
+        var progress = new Progress();
         var known = start(delivery, 0, steps.getFirst());
         for (var number = 0; number < steps.size(); number++) {
             var step = steps.get(number);
@@ -56,13 +56,13 @@ public final class StepRunner {
                     number == 0 || known.containsKey(number)
                             ? known.get(number)
                             : start(delivery, number, step).get(number);
-            var part = new Part(number, state, visible.channel);
-            var ending = finish(delivery, part, step, visible);
-            if (ending != null) {
-                return ending;
+            var part = new Part(number, state, progress.channel);
+            var outcome = finish(delivery, part, step, progress);
+            if (outcome != null) {
+                return outcome;
             }
         }
-        return new DeliveryOutcome.Delivered(visible.messages, visible.channel);
+        return new DeliveryOutcome.Delivered(progress.messages, progress.channel);
     }
 
     private Map<Integer, PartState> start(UUID delivery, int number, Step step) {
@@ -75,31 +75,31 @@ public final class StepRunner {
     ///
     /// @return the outcome of the whole command if this part decides it; null: continue with the
     ///   next part
-    private @Nullable DeliveryOutcome finish(UUID delivery, Part part, Step step, Progress visible)
+    private @Nullable DeliveryOutcome finish(UUID delivery, Part part, Step step, Progress progress)
             throws InterruptedException {
         return switch (part.priorState()) {
-            case PartState.Sent(var id) -> visible.add(step.product(), id);
-            case PartState.Failed(var why) -> visible.failed(why);
-            case PartState.Expired _ -> visible.expired();
+            case PartState.Sent(var id) -> progress.add(step.product(), id);
+            case PartState.Failed(var error) -> progress.failed(error);
+            case PartState.Expired _ -> progress.expired();
             case null, default ->
-                    recordOutcome(delivery, part.number(), step, step.task().run(part), visible);
+                    recordOutcome(delivery, part.number(), step, step.task().run(part), progress);
         };
     }
 
     private @Nullable DeliveryOutcome recordOutcome(
-            UUID delivery, int number, Step step, PartOutcome result, Progress visible) {
+            UUID delivery, int number, Step step, PartOutcome result, Progress progress) {
         return switch (result) {
             case PartOutcome.Done(var id) -> {
                 ledger.record(delivery, number, new PartState.Sent(id));
-                yield visible.add(step.product(), id);
+                yield progress.add(step.product(), id);
             }
-            case PartOutcome.Refused(var why) -> {
-                ledger.record(delivery, number, new PartState.Failed(why));
-                yield visible.failed(why);
+            case PartOutcome.Refused(var error) -> {
+                ledger.record(delivery, number, new PartState.Failed(error));
+                yield progress.failed(error);
             }
             case PartOutcome.Expired _ -> {
                 ledger.record(delivery, number, new PartState.Expired());
-                yield visible.expired();
+                yield progress.expired();
             }
         };
     }
@@ -120,8 +120,8 @@ public final class StepRunner {
     public record Step(Product product, boolean durable, Task task) {
 
         /// Creates a step that shows or changes a message.
-        public static Step message(Task carry) {
-            return new Step(Product.MESSAGE, false, carry);
+        public static Step message(Task task) {
+            return new Step(Product.MESSAGE, false, task);
         }
     }
 
@@ -135,18 +135,18 @@ public final class StepRunner {
     /// Platform-specific work that finishes one part.
     @FunctionalInterface
     public interface Task {
-        /// Brings a part to its end.
+        /// Finishes a part.
         ///
-        /// @throws InterruptedException when the service is to stop
+        /// @throws InterruptedException when the service shuts down
         PartOutcome run(Part part) throws InterruptedException;
     }
 
     /// Platform-specific work that finishes one part of a text.
     @FunctionalInterface
     public interface TextTask {
-        /// Brings a part to its end.
+        /// Finishes a part.
         ///
-        /// @throws InterruptedException when the service is to stop
+        /// @throws InterruptedException when the service shuts down
         PartOutcome run(Part part, String text) throws InterruptedException;
     }
 
@@ -165,8 +165,8 @@ public final class StepRunner {
             return null;
         }
 
-        DeliveryOutcome failed(DeliveryError why) {
-            return new DeliveryOutcome.Failed(why, messages, channel);
+        DeliveryOutcome failed(DeliveryError error) {
+            return new DeliveryOutcome.Failed(error, messages, channel);
         }
 
         DeliveryOutcome expired() {

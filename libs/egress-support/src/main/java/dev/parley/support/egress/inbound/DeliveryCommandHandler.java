@@ -26,17 +26,17 @@ public final class DeliveryCommandHandler implements EventHandler<DeliveryComman
     /// @param actionReader converts the platform's payloads
     public DeliveryCommandHandler(
             String platform,
-            ActionReader errands,
-            DeliveryHandler carrier,
+            ActionReader actionReader,
+            DeliveryHandler handler,
             DeliveryLedger ledger,
             ReceiptPublisher receipts,
-            DeliveryMetrics meters,
+            DeliveryMetrics metrics,
             TimeSource time) {
-        this.commandReader = new CommandReader(platform, errands);
-        this.deliveryHandler = carrier;
-        this.editCoalescer = new EditCoalescer(errands, ledger, time);
+        this.commandReader = new CommandReader(platform, actionReader);
+        this.deliveryHandler = handler;
+        this.editCoalescer = new EditCoalescer(actionReader, ledger, time);
         this.receiptPublisher = receipts;
-        this.metrics = meters;
+        this.metrics = metrics;
         this.time = time;
     }
 
@@ -50,8 +50,8 @@ public final class DeliveryCommandHandler implements EventHandler<DeliveryComman
         var arrived = time.now();
         var command = commandReader.read(event);
         var superseded = editCoalescer.supersede(event, command, following);
-        var ending = superseded == null ? deliveryHandler.deliver(command) : superseded;
-        metrics.completed(command.action(), ending, Duration.between(arrived, time.now()));
-        receiptPublisher.publish(command, ending).get();
+        var outcome = superseded == null ? deliveryHandler.deliver(command) : superseded;
+        metrics.completed(command.action(), outcome, Duration.between(arrived, time.now()));
+        receiptPublisher.publish(command, outcome).get();
     }
 }

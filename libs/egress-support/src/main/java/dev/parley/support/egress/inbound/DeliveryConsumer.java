@@ -39,7 +39,7 @@ public final class DeliveryConsumer implements SmartLifecycle {
             String topic,
             Consumer<String, byte[]> consumer,
             RecordProcessor<?> handling,
-            AssignmentListener ownership) {
+            AssignmentListener assignmentListener) {
         var settings =
                 new ParallelConsumerSettings(
                         service,
@@ -50,7 +50,8 @@ public final class DeliveryConsumer implements SmartLifecycle {
                         RETRY_BACKOFF,
                         SHUTDOWN_TIMEOUT,
                         REVOKE_TIMEOUT);
-        this.consumer = new ParallelConsumer(settings, topic, consumer, handling, ownership);
+        this.consumer =
+                new ParallelConsumer(settings, topic, consumer, handling, assignmentListener);
     }
 
     @Override

@@ -22,8 +22,8 @@ final class EditCoalescer {
     private final DeliveryLedger ledger;
     private final TimeSource time;
 
-    EditCoalescer(ActionReader errands, DeliveryLedger ledger, TimeSource time) {
-        this.actionReader = errands;
+    EditCoalescer(ActionReader actionReader, DeliveryLedger ledger, TimeSource time) {
+        this.actionReader = actionReader;
         this.ledger = ledger;
         this.time = time;
     }

@@ -28,11 +28,11 @@ public final class KafkaReceiptPublisher implements ReceiptPublisher {
     }
 
     @Override
-    public CompletableFuture<Void> publish(Command command, DeliveryOutcome ending) {
-        return publisher.publish(Topics.DELIVERY_RECEIPTS, receipt(command, ending));
+    public CompletableFuture<Void> publish(Command command, DeliveryOutcome outcome) {
+        return publisher.publish(Topics.DELIVERY_RECEIPTS, receipt(command, outcome));
     }
 
-    private DeliveryReceipt receipt(Command command, DeliveryOutcome ending) {
+    private DeliveryReceipt receipt(Command command, DeliveryOutcome outcome) {
         var envelope =
                 Envelope.newBuilder()
                         .setEventId(EventIds.derived(command.id(), "receipt"))
@@ -40,14 +40,15 @@ public final class KafkaReceiptPublisher implements ReceiptPublisher {
                         .setCausedBy(command.id())
                         .setOccurredAt(time.now())
                         .build();
-        return new DeliveryReceipt(envelope, command.turnId(), command.answers(), payload(ending));
+        return new DeliveryReceipt(envelope, command.turnId(), command.answers(), payload(outcome));
     }
 
-    private static Object payload(DeliveryOutcome ending) {
-        return switch (ending) {
+    private static Object payload(DeliveryOutcome outcome) {
+        return switch (outcome) {
             case DeliveryOutcome.Delivered(var ids, var channel) -> new Delivered(ids, channel);
-            case DeliveryOutcome.Failed(var why, var visible, var channel) ->
-                    new DeliveryFailed(why.reason(), why.code(), visible, why.kind(), channel);
+            case DeliveryOutcome.Failed(var error, var visible, var channel) ->
+                    new DeliveryFailed(
+                            error.reason(), error.code(), visible, error.kind(), channel);
             case DeliveryOutcome.Expired _ -> new DeliveryExpired();
             case DeliveryOutcome.Ignored(var reason) -> new Ignored(reason);
         };

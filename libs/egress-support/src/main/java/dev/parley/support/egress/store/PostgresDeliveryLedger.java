@@ -231,8 +231,8 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
                 case PartState.Pending _ -> of("PENDING", null);
                 case PartState.PlaceholderShown(var id) -> of("PENDING", id);
                 case PartState.Sent(var id) -> of("SENT", id);
-                case PartState.Failed(var why) ->
-                        new Row("FAILED", null, null, why.reason(), why.code(), why.kind());
+                case PartState.Failed(var error) ->
+                        new Row("FAILED", null, null, error.reason(), error.code(), error.kind());
                 case PartState.Expired _ -> of("EXPIRED", null);
             };
         }

@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Random;
 
-/// How long, how often and until when a call is repeated.
+/// Tests delays, retries and expiry of a retried call.
 class RetryLoopTests {
 
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
@@ -24,7 +24,7 @@ class RetryLoopTests {
                     new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1)));
 
     @Test
-    void waitsAsLongAsItIsTold() throws Exception {
+    void waitsAsLongAsThePlatformAsks() throws Exception {
         var result = attempts.run(null, answering(limited(7), limited(65), done()));
 
         assertThat(result).isEqualTo(new PartOutcome.Done("1"));
@@ -32,7 +32,7 @@ class RetryLoopTests {
     }
 
     @Test
-    void backsOffTwiceAsLongEachTimeUpToABound() throws Exception {
+    void backsOffExponentiallyUpToABound() throws Exception {
         var unclear = new CallOutcome.Unclear("HTTP 502");
         var answers = new ArrayDeque<CallOutcome>(java.util.Collections.nCopies(12, unclear));
         answers.add(done());
@@ -49,7 +49,7 @@ class RetryLoopTests {
     }
 
     @Test
-    void doesNotRepeatWhatWasRefused() throws Exception {
+    void doesNotRetryARejectedCall() throws Exception {
         var result = attempts.run(null, answering(new CallOutcome.Refused("no", "50001"), done()));
 
         assertThat(result).isEqualTo(new PartOutcome.Refused(DeliveryError.of("no", "50001")));
@@ -57,7 +57,7 @@ class RetryLoopTests {
     }
 
     @Test
-    void givesUpAtOnceWhenTheNextAttemptWouldBeTooLate() throws Exception {
+    void givesUpWhenTheNextAttemptWouldBeTooLate() throws Exception {
         var notAfter = START.plusSeconds(60);
 
         var result = attempts.run(notAfter, answering(limited(61), done()));
@@ -67,7 +67,7 @@ class RetryLoopTests {
     }
 
     @Test
-    void attemptsNothingAfterTheEnd() throws Exception {
+    void makesNoAttemptAfterExpiry() throws Exception {
         var result = attempts.run(START.minusSeconds(1), answering(done()));
 
         assertThat(result).isEqualTo(new PartOutcome.Expired());

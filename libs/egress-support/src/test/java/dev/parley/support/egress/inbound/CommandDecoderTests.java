@@ -37,7 +37,7 @@ class CommandDecoderTests {
                     Topics.DELIVERY_DISCORD, new EventDecoder("http://127.0.0.1:1/nobody-asks"));
 
     @Test
-    void takesFromTheRecordWhatTheEnvelopeLeavesOut() {
+    void fillsTheEnvelopeFromTheRecord() {
         var command = read("{'payload': {'SendMessage': {'content': {'text': 'hi'}}}}");
 
         var envelope = command.getEnvelope();
@@ -51,7 +51,7 @@ class CommandDecoderTests {
     }
 
     @Test
-    void givesOneRecordOneIdAndTwoRecordsTwo() {
+    void derivesADistinctIdForEachRecord() {
         var json = "{'payload': {'ShowTyping': {}}}";
 
         assertThat(id(decoder.decode(record("discord:7", json, 1))))
@@ -60,7 +60,7 @@ class CommandDecoderTests {
     }
 
     @Test
-    void takesTheEnvelopeAsItIsGiven() {
+    void keepsAGivenEnvelope() {
         var id = UUID.fromString("5f0c7d1e-0000-5000-8000-000000000001");
         var command =
                 read(
@@ -107,7 +107,7 @@ class CommandDecoderTests {
 
     /// Avro's own tools wrap every optional value and write full names.
     @Test
-    void readsWhatAvrosToolsWrite() {
+    void readsJsonOfAvroTools() {
         var command =
                 read(
                         """
@@ -130,11 +130,11 @@ class CommandDecoderTests {
                 "{'payload': {'AddReaction': {'message': '9', 'emoji': 'x'}}}"
                         + "| payload.AddReaction.message is not known, expected [emoji, messageId]",
                 "{} | payload is missing, expected one of",
-                "{'payload': {'Shout': {}}} | payload is of no known kind, expected one of",
-                "{'payload' | the value is no JSON from line 1, column",
-                "{'payload': {'ShowTyping': {}}, 'turnId': 'x'} | turnId is no UUID",
+                "{'payload': {'Shout': {}}} | payload has an unknown kind, expected one of",
+                "{'payload' | the value is not valid JSON from line 1, column",
+                "{'payload': {'ShowTyping': {}}, 'turnId': 'x'} | turnId is not a UUID",
                 "{'payload': {'ShowTyping': {}}, 'envelope': {'notAfter': 'soon'}}"
-                        + "| envelope.notAfter is no instant, expected one such as",
+                        + "| envelope.notAfter is not an instant, expected one such as",
                 "{'payload': {'ShowTyping': {}}, 'envelope': 1} | envelope is number, expected an"
             })
     void saysWhatIsWrong(String json, String reason) {
@@ -144,7 +144,7 @@ class CommandDecoderTests {
     }
 
     @Test
-    void needsAKey() {
+    void requiresAKey() {
         var json = "{'payload': {'ShowTyping': {}}}";
 
         assertThatThrownBy(() -> decoder.decode(record(null, json, 1)))
@@ -153,7 +153,7 @@ class CommandDecoderTests {
     }
 
     @Test
-    void leavesTheRestToAvro() {
+    void decodesOtherValuesAsAvro() {
         assertThatThrownBy(() -> decoder.decode(record("discord:7", "hello", 1)))
                 .isInstanceOf(PoisonRecordException.class)
                 .hasMessage("the value does not start with a schema id");

@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What events are read as.
+/// Tests the conversion of events into commands.
 class CommandReaderTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -60,13 +60,13 @@ class CommandReaderTests {
     }
 
     @Test
-    void aReplyAndItsBeginningAreOneDelivery() {
+    void givesAReplyAndItsPlaceholderOneDeliveryId() {
         assertThat(commands.read(event("discord:7", new BeginReply(null))).deliveryId())
                 .isEqualTo(TURN);
     }
 
     @Test
-    void aMessageGoesByItself() {
+    void givesAMessageItsOwnDeliveryId() {
         var command = commands.read(event("discord:7", new SendMessage(HELLO, null)));
 
         assertThat(command.deliveryId()).isEqualTo(ID);
@@ -75,7 +75,7 @@ class CommandReaderTests {
     }
 
     @Test
-    void readsWhomAMessageMayMention() {
+    void readsAllowedMentions() {
         var allowed = new AllowedMentions(List.of("1"), List.of("2"), true, true);
         var content = MessageContent.newBuilder(HELLO).setMentions(allowed).build();
 
@@ -88,7 +88,7 @@ class CommandReaderTests {
     }
 
     @Test
-    void readsWhatNobodyDoesYetAsUnsupported() {
+    void readsUnsupportedPayloads() {
         var embed = Embed.newBuilder().setTitle("title").build();
         var content = MessageContent.newBuilder(HELLO).setEmbeds(List.of(embed)).build();
 
@@ -100,7 +100,7 @@ class CommandReaderTests {
     }
 
     @Test
-    void takesACommandForAnotherPlatformAsPoison() {
+    void rejectsACommandForAnotherPlatform() {
         var reply = new SendReply("hello", null);
 
         assertThatThrownBy(() -> commands.read(event("telegram:7", reply)))

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Which of several edits of one message is sent.
+/// Tests which of several edits of one message is sent.
 class EditCoalescerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -39,7 +39,7 @@ class EditCoalescerTests {
             new EditCoalescer(new CommonActionReader(), ledger, new VirtualTime(NOW));
 
     @Test
-    void anEditWithANewerOneBehindItIsNotSentAndNeverWillBe() {
+    void skipsAnEditWithANewerEditBehindIt() {
         var first = edit("1", "5", null);
 
         assertThat(superseded(first, edit("2", "6", null), edit("3", "5", null)))
@@ -49,13 +49,13 @@ class EditCoalescerTests {
     }
 
     @Test
-    void theLastEditIsSent() {
+    void sendsTheLastEdit() {
         assertThat(superseded(edit("1", "5", null), edit("2", "6", null), deletion("3", "5")))
                 .isNull();
     }
 
     @Test
-    void anEditThatMayHaveBeenSentIsCarriedOut() {
+    void carriesOutAnEditThatMayHaveBeenSent() {
         var first = edit("1", "5", null);
         var _ = ledger.tryStart(command(first).deliveryId(), 0, NOW);
 
@@ -63,7 +63,7 @@ class EditCoalescerTests {
     }
 
     @Test
-    void oneThatMayExpireDoesNotStandForOneThatWillNot() {
+    void keepsAnEditIfTheNewerOneMayExpire() {
         assertThat(superseded(edit("1", "5", null), edit("2", "5", NOW.plusSeconds(1)))).isNull();
         assertThat(
                         superseded(
@@ -73,7 +73,7 @@ class EditCoalescerTests {
     }
 
     @Test
-    void oneThatCannotBeCarriedOutDoesNotStandForOneThatCan() {
+    void keepsAnEditIfTheNewerOneIsUnsupported() {
         var embed = Embed.newBuilder().setTitle("not for every platform").build();
         var content = MessageContent.newBuilder().setEmbeds(List.of(embed)).build();
 

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The ledger's statements on a real Postgres.
+/// Runs the ledger's statements on a real Postgres.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresDeliveryLedgerIT {
 
@@ -43,7 +43,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void aClaimIsFreshOnceAndKnownAfterwards() {
+    void startsAPartOnce() {
         var turn = UUID.randomUUID();
 
         assertThat(ledger.tryStart(turn, 0, NOW)).isEmpty();
@@ -52,7 +52,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void aClaimTellsOfAllParts() {
+    void returnsTheStatesOfAllParts() {
         var turn = UUID.randomUUID();
         ledger.record(turn, 0, new PartState.Sent("11"));
         var _ = ledger.tryStart(turn, 1, NOW);
@@ -62,7 +62,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void forgetsWhatWasFirstNotedOnAnEarlierDayThoughItWasWrittenLater() {
+    void deletesRowsByTheDayTheyWereFirstRecorded() {
         var old = UUID.randomUUID();
         var young = UUID.randomUUID();
         var _ = ledger.tryStart(old, 0, NOW.minus(Duration.ofDays(10)));
@@ -76,7 +76,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void forgetsNoMoreAtOnceThanItIsToldTo() {
+    void deletesAtMostTheGivenNumberOfRows() {
         var turn = UUID.randomUUID();
         var lastYear = NOW.minus(Duration.ofDays(365));
         IntStream.range(0, 5).forEach(part -> ledger.tryStart(turn, part, lastYear));
@@ -88,7 +88,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void manyClaimsAtOnceLeaveOneRow() throws Exception {
+    void keepsOneRowUnderConcurrentStarts() throws Exception {
         var turn = UUID.randomUUID();
         Callable<Map<Integer, PartState>> claim = () -> ledger.tryStart(turn, 0, NOW);
 
@@ -145,7 +145,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void ofTwoPlaceholdersTheFirstStands() {
+    void keepsTheFirstOfTwoPlaceholders() {
         var turn = UUID.randomUUID();
         var _ = ledger.tryStart(turn, 0, NOW);
         var first = new PartState.PlaceholderShown("1");
@@ -156,7 +156,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void aPlaceholderTakesThePlaceOfOneThatIsGone() {
+    void replacesADeletedPlaceholder() {
         var turn = UUID.randomUUID();
         var _ = ledger.compareAndSetPlaceholder(turn, 0, "1", null);
 
@@ -165,7 +165,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void aClaimForGoodIsAClaim() {
+    void startsAPartDurably() {
         var alert = UUID.randomUUID();
 
         assertThat(ledger.tryStartDurably(alert, 0, NOW)).isEmpty();
@@ -173,7 +173,7 @@ class PostgresDeliveryLedgerIT {
     }
 
     @Test
-    void knowsWhoseMessageItIs() {
+    void knowsTheOwnerOfAMessage() {
         var alert = UUID.randomUUID();
         var _ = ledger.tryStart(alert, 0, NOW);
         ledger.record(alert, 0, new PartState.Sent("4711"));

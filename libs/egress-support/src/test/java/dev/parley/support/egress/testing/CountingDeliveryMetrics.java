@@ -6,14 +6,14 @@ import dev.parley.support.egress.delivery.DeliveryOutcome;
 
 import java.time.Duration;
 
-/// Meters that a test can read.
+/// Metrics that count in memory.
 public final class CountingDeliveryMetrics implements DeliveryMetrics {
 
     private int unclear;
 
     @Override
-    public void completed(Action errand, DeliveryOutcome ending, Duration took) {
-        // endings are what the carrier returns
+    public void completed(Action errand, DeliveryOutcome outcome, Duration took) {
+        // tests read outcomes from the delivery handler
     }
 
     @Override
@@ -21,7 +21,7 @@ public final class CountingDeliveryMetrics implements DeliveryMetrics {
         unclear++;
     }
 
-    /// Attempts that left open whether the platform did it.
+    /// Number of attempts whose outcome is unknown.
     public synchronized int unclearAttempts() {
         return unclear;
     }

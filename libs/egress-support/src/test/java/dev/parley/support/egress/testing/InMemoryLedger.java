@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A ledger that forgets everything with its process, and that can fail where a crash would.
+/// Ledger in memory that can fail like a crashed process or database.
 public final class InMemoryLedger implements DeliveryLedger {
 
     private final Map<UUID, Map<Integer, PartState>> deliveries = new ConcurrentHashMap<>();
@@ -89,12 +89,12 @@ public final class InMemoryLedger implements DeliveryLedger {
         return state instanceof PartState.PlaceholderShown(var id) ? id : null;
     }
 
-    /// Fails the next note of a kind, as if the process had ended just before it.
+    /// Fails the next write of a state, as if the process had ended just before it.
     public synchronized void crashBefore(Class<? extends PartState> state) {
         failing = state;
     }
 
-    /// Loses all that is known of a delivery, as a crash of the database may.
+    /// Loses the entries of a delivery that are not durable, as a database crash may.
     public synchronized void forget(UUID delivery) {
         deliveries.remove(delivery);
         var kept = onDisk.get(delivery);
@@ -103,12 +103,12 @@ public final class InMemoryLedger implements DeliveryLedger {
         }
     }
 
-    /// What is known of a delivery's parts.
+    /// Returns the states of a delivery's parts.
     public synchronized Map<Integer, PartState> partsOf(UUID delivery) {
         return Map.copyOf(deliveries.getOrDefault(delivery, Map.of()));
     }
 
-    /// The end of the process, as far as a test is concerned.
+    /// Simulates the end of the process.
     public static final class CrashException extends RuntimeException {
         private CrashException() {
             super("crash");

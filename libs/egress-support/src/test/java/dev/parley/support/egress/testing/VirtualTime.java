@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Time that passes as soon as somebody waits for it.
+/// Virtual time: waiting returns at once and advances it.
 public final class VirtualTime implements TimeSource {
 
     private final List<Duration> sleeps = new ArrayList<>();
     private Instant now;
 
-    /// Starts at an instant.
     public VirtualTime(Instant start) {
         this.now = start;
     }
@@ -29,12 +28,12 @@ public final class VirtualTime implements TimeSource {
         now = now.plus(duration);
     }
 
-    /// Lets time pass without anybody waiting.
+    /// Advances the time without waiting.
     public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 
-    /// What was waited for, in order.
+    /// Returns all waits, in order.
     public synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }

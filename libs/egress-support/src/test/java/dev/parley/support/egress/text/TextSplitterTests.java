@@ -74,7 +74,7 @@ class TextSplitterTests {
     }
 
     @Test
-    void keepsEveryWordAndEveryLimitWhateverComes() {
+    void keepsEveryWordAndEveryLimitInRandomTexts() {
         var random = new Random(7);
         for (var round = 0; round < 2_000; round++) {
             var text = randomText(random);
@@ -92,7 +92,7 @@ class TextSplitterTests {
     }
 
     @Test
-    void refusesALimitWithoutRoomForAFence() {
+    void rejectsALimitWithoutRoomForAFence() {
         assertThatThrownBy(() -> new TextSplitter(10)).hasMessageContaining("limit is 10");
     }
 

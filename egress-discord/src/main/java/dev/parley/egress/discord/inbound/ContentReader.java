@@ -17,9 +17,9 @@ import java.util.List;
 
 /// Converts message content from its event; the client's own records reject content beyond
 /// Discord's bounds and name the violation.
-final class MessageReader {
+final class ContentReader {
 
-    private MessageReader() {}
+    private ContentReader() {}
 
     /// Converts the content of a message.
     ///
@@ -27,9 +27,9 @@ final class MessageReader {
     static MessageContent content(dev.parley.events.MessageContent event) {
         return new MessageContent(
                 event.getText(),
-                event.getEmbeds().stream().map(MessageReader::embed).toList(),
-                event.getRows().stream().map(MessageReader::row).toList(),
-                event.getFiles().stream().map(MessageReader::file).toList(),
+                event.getEmbeds().stream().map(ContentReader::embed).toList(),
+                event.getRows().stream().map(ContentReader::row).toList(),
+                event.getFiles().stream().map(ContentReader::file).toList(),
                 List.of(),
                 mentions(event));
     }
@@ -82,7 +82,7 @@ final class MessageReader {
     }
 
     private static ActionRow row(dev.parley.events.ActionRow event) {
-        return new ActionRow(event.getComponents().stream().map(MessageReader::component).toList());
+        return new ActionRow(event.getComponents().stream().map(ContentReader::component).toList());
     }
 
     private static Component component(Object event) {
