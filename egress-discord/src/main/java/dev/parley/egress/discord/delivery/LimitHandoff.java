@@ -32,7 +32,7 @@ public final class LimitHandoff implements DeliveryHandler {
     /// @param adopt applies it
     public LimitHandoff(
             DeliveryHandler handler,
-            Function<Place, List<BucketState>> left,
+            Function<Place, List<BucketState>> previousLimits,
             Consumer<List<BucketState>> adopt,
             TimeSource time) {
         this.next = handler;
