@@ -73,12 +73,13 @@ public record MultipartForm(Map<String, String> fields, List<File> files) {
         Map<String, String> fields = new LinkedHashMap<>();
         List<File> files = new ArrayList<>();
         for (MultiPart.Part part : parts) {
-            String file = part.getFileName();
-            if (file == null) {
-                fields.put(part.getName(), part.getContentAsString(StandardCharsets.UTF_8));
+            String field = part.getName();
+            String name = part.getFileName();
+            if (name == null) {
+                fields.put(field, part.getContentAsString(StandardCharsets.UTF_8));
             } else {
-                fields.put(part.getName(), file);
-                files.add(new File(part.getName(), file, Math.toIntExact(part.getLength())));
+                fields.put(field, name);
+                files.add(new File(field, name, Math.toIntExact(part.getLength())));
             }
         }
         return new MultipartForm(fields, files);
