@@ -42,17 +42,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/// Does operations on Discord, as soon as the limits allow and as often as it takes until their
-/// outcome is certain.
+/// Client of Discord's REST API: queues operations, keeps Discord's rate limits, and retries until
+/// the outcome is certain or the deadline passes.
 ///
-/// Operations of one route in one place are done in the order in which they were asked for; those
-/// of different ones do not wait for each other. Safe for concurrent use.
+/// Operations of one route in one channel run in the order in which they were submitted; operations
+/// of different routes or channels do not wait for each other. Safe for concurrent use.
 public final class DiscordClient implements AutoCloseable {
 
-    /// What an address may ask in a second without a bot's token (docs topics/rate-limits).
+    /// Requests per second that Discord allows one address without a bot token (docs
+    /// topics/rate-limits).
     private static final int MAX_REQUESTS_PER_ADDRESS = 50;
 
-    /// For ever, as far as arithmetic goes.
+    /// Cap on timeouts, so that deadline arithmetic cannot overflow.
     private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
     private final DiscordSettings settings;
@@ -89,21 +90,23 @@ public final class DiscordClient implements AutoCloseable {
         return new RateLimiter(time, shared == null ? alone : shared, perAddress, budget);
     }
 
-    /// A client that keeps its limits to itself; it connects at its first operation.
+    /// Creates a client that shares its rate limits with no other process; it connects on its first
+    /// operation.
     public static DiscordClient of(DiscordSettings settings) {
         return builder(settings).build();
     }
 
-    /// A client to be put together.
+    /// Starts building a client.
     public static Builder builder(DiscordSettings settings) {
         return new Builder(settings);
     }
 
-    /// Does an operation and waits for its outcome.
+    /// Performs an operation and waits for its outcome.
     ///
-    /// @param within after which no attempt begins any more; an attempt that has begun is waited
-    ///   for, at most the settings' answer timeout
-    /// @throws InterruptedException when the caller is to stop; the operation may have been done
+    /// @param within time after which no new attempt begins; an attempt in progress is awaited for
+    ///   up to the settings' response timeout
+    /// @throws InterruptedException when the calling thread is interrupted; the operation may have
+    ///   been done
     public <R> Outcome<R> perform(Operation<R> operation, Duration within)
             throws InterruptedException {
         var deadline = deadline(within);
@@ -120,14 +123,15 @@ public final class DiscordClient implements AutoCloseable {
         }
     }
 
-    /// Takes an operation's place in the queue now, and does it in the background.
+    /// Enqueues an operation now and performs it in the background.
     ///
-    /// Where the queue is full the caller waits for room, at most until the deadline; so whoever
-    /// asks for more than Discord takes is slowed down to it.
+    /// When the queue is full the caller blocks until there is room or the deadline passes; that is
+    /// the client's back-pressure.
     ///
-    /// @param within as with [#perform]
-    /// @return never fails but by the client's end
-    /// @throws InterruptedException when the caller is to stop; the operation was not begun
+    /// @param within as for [#perform]
+    /// @return a future that fails only if the client is closed
+    /// @throws InterruptedException when the calling thread is interrupted; the operation was not
+    ///   started
     public <R> CompletableFuture<Outcome<R>> submit(Operation<R> operation, Duration within)
             throws InterruptedException {
         var deadline = deadline(within);
@@ -177,11 +181,13 @@ public final class DiscordClient implements AutoCloseable {
         }
     }
 
-    /// Opens the direct-message channel with a user, or finds it, and sends a message there.
+    /// Opens (or finds) the direct-message channel with a user and sends a message there.
     ///
-    /// @param nonce the same for each attempt at the same message; null: a repeat shows it twice
-    /// @param within for both together
-    /// @throws InterruptedException when the caller is to stop; the message may have been sent
+    /// @param nonce the same for every attempt at the same message; null allows a retry to
+    ///   duplicate it
+    /// @param within timeout of both steps together
+    /// @throws InterruptedException when the calling thread is interrupted; the message may have
+    ///   been sent
     public Outcome<Message> sendDirectMessage(
             Snowflake user, MessageContent content, @Nullable Nonce nonce, Duration within)
             throws InterruptedException {
@@ -196,7 +202,7 @@ public final class DiscordClient implements AutoCloseable {
             }
             case Outcome.NotDone<Channel>(var error) -> new Outcome.NotDone<>(error);
             case Outcome.Gone<Channel> _ -> new Outcome.Gone<>();
-            // whether the channel was opened is of no matter: nothing was sent
+            // it does not matter whether the channel was opened: nothing was sent
             case Outcome.Unclear<Channel>(var error) -> new Outcome.NotDone<>(error);
         };
     }
@@ -206,27 +212,28 @@ public final class DiscordClient implements AutoCloseable {
         return time.nanos() + span.toNanos();
     }
 
-    /// How many operations are in progress or wait.
+    /// Returns the number of operations that are queued or in progress.
     public int queueDepth() {
         return settings.queueCapacity() - queuePermits.availablePermits();
     }
 
-    /// Whether Discord refused the bot's token; nothing more is sent with it then.
+    /// Returns true once Discord has rejected the bot token; nothing more is sent with it then.
     public boolean isBotTokenRejected() {
         return executor.isBotTokenRejected();
     }
 
-    /// What is known of the limits that are in use, for another process to go on with.
+    /// Exports the state of all rate limits in use, for another process to import.
     public List<BucketState> exportLimits() {
         return rateLimiter.exportStates();
     }
 
-    /// Goes on from what another process knew; what this client knows already stays.
+    /// Imports rate-limit state that another process exported; state that this client has learned
+    /// itself takes precedence.
     public void importLimits(List<BucketState> states) {
         rateLimiter.importStates(states);
     }
 
-    /// Ends what is in progress; whether it was done stays open.
+    /// Aborts operations in progress; their outcome stays unknown.
     @Override
     public void close() {
         threads.shutdownNow();
@@ -235,7 +242,7 @@ public final class DiscordClient implements AutoCloseable {
         simulation.close();
     }
 
-    /// A client that is being put together.
+    /// Builder of a [DiscordClient].
     public static final class Builder {
 
         private final DiscordSettings settings;
@@ -249,37 +256,38 @@ public final class DiscordClient implements AutoCloseable {
             this.settings = settings;
         }
 
-        /// The limit over all of the bot's routes, where several processes share it.
+        /// Replaces the bot's global rate limiter, for instance by one that several processes
+        /// share.
         public Builder globalLimiter(GlobalLimiter shared) {
             globalLimiter = shared;
             return this;
         }
 
-        /// Where requests are counted.
+        /// Sets where requests are counted.
         public Builder metrics(ClientMetrics counting) {
             metrics = counting;
             return this;
         }
 
-        /// By which calendar messages have an age.
+        /// Sets the calendar clock, by which the age of messages is measured.
         public Builder clock(InstantSource calendar) {
             clock = calendar;
             return this;
         }
 
-        /// Whether Discord's answers are recorded, or come from a recording.
+        /// Records Discord's responses, or replays recorded ones.
         public Builder simulation(SimulationMode simulated) {
             mode = simulated;
             return this;
         }
 
-        /// What is put around the wire, or around what stands for it.
+        /// Wraps the transport, or its replacement during a replay.
         public Builder interceptor(UnaryOperator<Transport> wrapping) {
             interceptor = wrapping;
             return this;
         }
 
-        /// The client.
+        /// Builds the client.
         ///
         /// @throws DiscordException with [DiscordError.LoadFailed] when the recordings to replay
         ///   cannot be read

@@ -22,8 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/// Operations that wait: in which order they are done, and what becomes of those that wait too
-/// long.
+/// Order, capacity and timeouts of the client's queue.
 class DiscordClientQueueTests {
 
     private static final Duration PATIENT = Duration.ofSeconds(20);
@@ -46,7 +45,7 @@ class DiscordClientQueueTests {
     }
 
     @Test
-    void keepsTheOrderInWhichItWasAsked() throws Exception {
+    void keepsTheOrderOfSubmission() throws Exception {
         server.answer(429, "{\"retry_after\": 0.3}");
         for (var count = 0; count < 20; count++) {
             server.answer(200, CREATED);
@@ -68,7 +67,7 @@ class DiscordClientQueueTests {
     }
 
     @Test
-    void refusesMoreThanTheQueueHolds() throws Exception {
+    void rejectsOperationsWhenTheQueueIsFull() throws Exception {
         server.stayQuiet();
         var settings = settings(server.address()).queueCapacity(1).build();
         try (var narrow = DiscordClient.of(settings)) {
@@ -82,7 +81,7 @@ class DiscordClientQueueTests {
     }
 
     @Test
-    void tellsThatItsTurnDidNotCome() throws Exception {
+    void reportsAQueueTimeout() throws Exception {
         server.stayQuiet();
         var first = submitted(client, "first");
 

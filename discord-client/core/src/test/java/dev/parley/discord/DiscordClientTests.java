@@ -34,7 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// What goes over the wire, and in which order.
+/// Requests on the wire, and their order.
 class DiscordClientTests {
 
     private static final Duration PATIENT = Duration.ofSeconds(20);
@@ -62,7 +62,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void sendsAMessageThatMentionsNobodyAndIsKnownByItsNonce() throws Exception {
+    void sendsAMessageWithNonceAndWithoutMentions() throws Exception {
         server.answer(200, CREATED);
 
         assertThat(client.perform(HELLO, PATIENT))
@@ -82,14 +82,14 @@ class DiscordClientTests {
     }
 
     @Test
-    void readsAnAnswerThatSpellsAHeaderInTwoWays() throws Exception {
+    void readsAHeaderSpelledInTwoWays() throws Exception {
         server.answer(200, CREATED, "Set-Cookie: __dcfduid=1", "set-cookie: _cfuvid=2");
 
         assertThat(client.perform(HELLO, PATIENT)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
-    void keepsItsConnections() throws Exception {
+    void reusesConnections() throws Exception {
         server.answer(200, CREATED).answer(200, CREATED).answer(200, CREATED);
 
         for (var count = 0; count < 3; count++) {
@@ -99,7 +99,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void sendsOnceWhenTheConnectionEndsWithoutAnAnswer() throws Exception {
+    void sendsOnceWhenTheConnectionIsClosed() throws Exception {
         server.hangUp().answer(200, CREATED);
 
         assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
@@ -107,7 +107,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void sendsOnceWhenAKeptConnectionEndsWithoutAnAnswer() throws Exception {
+    void sendsOnceWhenAReusedConnectionIsClosed() throws Exception {
         server.answer(200, CREATED).hangUp().answer(200, CREATED);
 
         assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Done.class);
@@ -116,7 +116,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void sendsOnceWhenAKeptConnectionIsReset() throws Exception {
+    void sendsOnceWhenAReusedConnectionIsReset() throws Exception {
         server.answer(200, CREATED).reset().answer(200, CREATED);
 
         assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Done.class);
@@ -125,21 +125,21 @@ class DiscordClientTests {
     }
 
     @Test
-    void doesNotKnowWhatBecameOfARequestThatNobodyAnswered() throws Exception {
+    void reportsAnUnansweredRequestAsUnclear() throws Exception {
         server.stayQuiet();
 
         assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
     }
 
     @Test
-    void cutsOffAnAnswerThatNeverEnds() throws Exception {
+    void abortsAResponseThatNeverEnds() throws Exception {
         server.trickle();
 
         assertThat(client.perform(unmarked(), PATIENT)).isInstanceOf(Outcome.Unclear.class);
     }
 
     @Test
-    void repeatsUnderItsNonceWhatNobodyAnswered() throws Exception {
+    void retriesAnUnansweredMessageUnderItsNonce() throws Exception {
         server.stayQuiet().reset().answer(502, "<html>bad gateway</html>").answer(200, CREATED);
 
         assertThat(client.perform(HELLO, PATIENT)).isInstanceOf(Outcome.Done.class);
@@ -150,7 +150,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void knowsThatNothingWasSentWhereNobodyListens() throws Exception {
+    void reportsNotDoneWhenTheConnectionIsRefused() throws Exception {
         URI nowhere;
         try (var socket = new ServerSocket(0)) {
             nowhere = URI.create("http://127.0.0.1:" + socket.getLocalPort());
@@ -164,7 +164,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void doesNotWaitForALimitBeyondItsDeadline() throws Exception {
+    void failsAtOnceWhenALimitOutlastsTheDeadline() throws Exception {
         server.answer(
                 429,
                 "{\"message\":\"slow\",\"retry_after\":0.6,\"global\":false}",
@@ -235,7 +235,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void webhooksNeedNoBotAndSendNoAuthorization() throws Exception {
+    void sendsWebhooksWithoutBotToken() throws Exception {
         server.answer(200, CREATED);
         var settings =
                 DiscordSettings.builder()
@@ -258,7 +258,7 @@ class DiscordClientTests {
     }
 
     @Test
-    void findsAChannelByItsNameAndNamesTheKnownOnesOtherwise() throws Exception {
+    void resolvesAChannelByNameOrListsTheKnownOnes() throws Exception {
         server.answer(200, CREATED);
         var settings = settings(server.address()).channel("alerts", new Snowflake(7)).build();
         try (var named = DiscordClient.of(settings)) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Time that passes at once and remembers for how long it was waited for.
+/// Virtual time: sleeping returns at once and is recorded.
 public final class FakeClientClock implements ClientClock {
 
     private static final Instant BEGIN = Instant.parse("2026-11-20T12:00:00Z");
@@ -31,12 +31,12 @@ public final class FakeClientClock implements ClientClock {
         nanos += duration.toNanos();
     }
 
-    /// Lets time go by without anybody waiting for it.
+    /// Advances time without a sleep.
     public synchronized void advance(Duration duration) {
         nanos += duration.toNanos();
     }
 
-    /// What was waited for so far.
+    /// Returns the durations slept so far.
     public synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }

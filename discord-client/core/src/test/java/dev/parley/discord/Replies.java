@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Answers as Discord gives them.
+/// Creates responses like Discord's.
 public final class Replies {
 
     private Replies() {}
 
-    /// A good one.
+    /// Creates a successful response.
     public static Reply.Response ok(String... headers) {
         return answer(200, "{}", headers);
     }
 
-    /// Any one.
+    /// Creates a response.
     ///
     /// @param headers such as `Retry-After: 5`
     public static Reply.Response answer(int status, String body, String... headers) {

@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A server that reads whole requests and does with each connection what the script says next.
+/// HTTP server that reads whole requests and then follows a script.
 final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -33,7 +33,7 @@ final class ScriptedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/api/v10");
     }
 
-    /// The next request gets this answer and the connection stays.
+    /// Answers the next request and keeps the connection.
     ScriptedServer answer(int status, String body, String... headers) {
         var text = new StringBuilder("HTTP/1.1 " + status + " X\r\n");
         for (var header : headers) {
@@ -44,13 +44,13 @@ final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
-    /// The next request is read, and the connection ends without an answer.
+    /// Reads the next request and closes the connection without an answer.
     ScriptedServer hangUp() {
         script.add(Socket::close);
         return this;
     }
 
-    /// The next request is read, and the connection is reset.
+    /// Reads the next request and resets the connection.
     ScriptedServer reset() {
         script.add(connection -> {
             connection.setSoLinger(true, 0);
@@ -59,13 +59,13 @@ final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
-    /// The next request is read, and nothing more happens.
+    /// Reads the next request and never answers.
     ScriptedServer stayQuiet() {
         script.add(connection -> {});
         return this;
     }
 
-    /// The next request is answered byte by byte, as long as anybody listens.
+    /// Answers the next request byte by byte, as long as the client reads.
     ScriptedServer trickle() {
         script.add(connection -> {
             write(connection, "HTTP/1.1 200 X\r\nContent-Length: 1000000\r\n\r\n");

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// A row below a message: up to five buttons, or one menu.
+/// A row of components below a message: up to five buttons, or one menu.
 ///
 /// @param components at least one
 public record ActionRow(List<Component> components) {
@@ -14,9 +14,9 @@ public record ActionRow(List<Component> components) {
     private static final int TYPE = 1;
     private static final int MAX_BUTTONS = 5;
 
-    /// Checks Discord's bounds and copies the list.
+    /// Checks Discord's limits and copies the list.
     ///
-    /// @throws dev.parley.discord.model.DiscordException when it holds nothing, too much, or both
+    /// @throws dev.parley.discord.model.DiscordException when it is empty, too long, or mixes both
     ///   kinds
     public ActionRow {
         components = List.copyOf(components);
@@ -24,11 +24,11 @@ public record ActionRow(List<Component> components) {
         Invalid.unless(
                 components.size() == 1 || components.stream().allMatch(Button.class::isInstance),
                 "row.components",
-                components.size() + " with a menu among them",
-                "a menu alone, or buttons");
+                components.size() + " including a menu",
+                "a single menu, or buttons only");
     }
 
-    /// A row of these.
+    /// Returns a row of components.
     public static ActionRow of(Component... components) {
         return new ActionRow(List.of(components));
     }

@@ -7,24 +7,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// Whom a message may really mention; nobody, unless said.
+/// Users and roles that a message notifies; nobody by default.
 ///
-/// Sent with every message: Discord's own default is everybody whom the text names.
+/// Sent with every message, because Discord's own default notifies everybody whom the text names.
 ///
 /// @param users ids of users
 /// @param roles ids of roles
-/// @param everyone whether `@everyone` and `@here` count
-/// @param repliedUser whether the author of the message replied to is told
+/// @param everyone whether `@everyone` and `@here` notify
+/// @param repliedUser whether a reply notifies the author of the original message
 public record AllowedMentions(
         List<Snowflake> users, List<Snowflake> roles, boolean everyone, boolean repliedUser) {
 
-    /// Nobody.
+    /// Notifies nobody.
     public static final AllowedMentions NONE =
             new AllowedMentions(List.of(), List.of(), false, false);
 
     private static final int MAX_IDS = 100;
 
-    /// Checks Discord's bounds and copies the lists.
+    /// Checks Discord's limits and copies the lists.
     ///
     /// @throws dev.parley.discord.model.DiscordException when a list has more than 100 entries
     public AllowedMentions {
@@ -36,12 +36,12 @@ public record AllowedMentions(
                 roles.size() <= MAX_IDS, "mentions.roles", roles.size() + " ids", "at most 100");
     }
 
-    /// These users.
+    /// Notifies these users.
     public static AllowedMentions ofUsers(Snowflake... users) {
         return new AllowedMentions(List.of(users), List.of(), false, false);
     }
 
-    /// A kind stands either in `parse` or in a list of its own; Discord refuses both at once.
+    /// Writes each kind either into `parse` or as a list; Discord rejects both at once.
     void writeTo(ObjectNode body) {
         var node = body.putObject("allowed_mentions");
         var parse = node.putArray("parse");

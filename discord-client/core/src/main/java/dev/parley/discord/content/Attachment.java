@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 
-/// A file that goes with a message.
+/// A file of a message.
 ///
-/// @param name as people see it
+/// @param name file name as people see it
 /// @param mediaType such as `image/png`
-/// @param data its bytes, up to 10 MiB; only to be read
-/// @param description read out to those who cannot see it, up to 1,024 characters
+/// @param data its bytes, up to 10 MiB; callers must not modify them
+/// @param description alternative text, up to 1,024 characters
 public record Attachment(
         String name, String mediaType, ByteBuffer data, @Nullable String description) {
 
-    /// Bytes of one file: what every server without boosts allows (docs reference, "Uploading
-    /// Files").
+    /// Maximal size of one file, which every server without boosts accepts (docs reference,
+    /// "Uploading Files").
     public static final int MAX_BYTES = 10 << 20;
 
-    /// Checks Discord's bounds and copies the bytes.
+    /// Checks Discord's limits and copies the bytes.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public Attachment {
         ContentLimits.requireText("attachment.filename", name, 260);
         ContentLimits.requireText("attachment.description", description, 1_024);
@@ -41,7 +41,7 @@ public record Attachment(
         data = ByteBuffer.wrap(copy).asReadOnlyBuffer();
     }
 
-    /// A file.
+    /// Returns a file without alternative text.
     public static Attachment of(String name, String mediaType, byte[] data) {
         return new Attachment(name, mediaType, ByteBuffer.wrap(data), null);
     }

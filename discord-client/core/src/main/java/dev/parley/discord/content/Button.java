@@ -8,18 +8,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A button.
 ///
-/// @param id comes back when it is pressed, up to 100 characters; null for a link
-/// @param label what stands on it, up to 80 characters
+/// @param id custom id sent back when it is pressed, up to 100 characters; null for a link
+/// @param label text, up to 80 characters
 /// @param style its look
-/// @param url where a link leads, up to 512 characters; null for all others
-/// @param disabled whether it is there and cannot be pressed
+/// @param url target of a link, up to 512 characters; null for other buttons
+/// @param disabled whether it is shown but cannot be pressed
 public record Button(
         @Nullable String id, String label, Style style, @Nullable String url, boolean disabled)
         implements Component {
 
     private static final int TYPE = 2;
 
-    /// How a button looks; the values are Discord's.
+    /// Style of a button, with Discord's value.
     public enum Style {
         PRIMARY(1),
         SECONDARY(2),
@@ -34,9 +34,9 @@ public record Button(
         }
     }
 
-    /// Checks Discord's bounds.
+    /// Checks Discord's limits.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public Button {
         ContentLimits.requireText("button.label", label, 80);
         ContentLimits.requireText("button.custom_id", id, 100);
@@ -48,12 +48,12 @@ public record Button(
                 isLink == (id == null), "button.custom_id", id, isLink ? "nothing" : "an id");
     }
 
-    /// A button that tells when it is pressed.
+    /// Returns a button that sends an interaction.
     public static Button of(String id, String label) {
         return new Button(id, label, Style.PRIMARY, null, false);
     }
 
-    /// A button that leads somewhere.
+    /// Returns a button that opens a URL.
     public static Button link(String url, String label) {
         return new Button(null, label, Style.LINK, url, false);
     }

@@ -2,9 +2,9 @@ package dev.parley.discord.content;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Something in an action row that people can press or choose from.
+/// An interactive component of an action row.
 public sealed interface Component permits Button, SelectMenu {
 
-    /// Writes it as Discord reads it.
+    /// Writes the component as Discord's API expects it.
     void writeTo(ObjectNode node);
 }

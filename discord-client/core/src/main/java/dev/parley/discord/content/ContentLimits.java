@@ -4,18 +4,18 @@ import dev.parley.discord.model.DiscordError.Invalid;
 
 import org.jspecify.annotations.Nullable;
 
-/// The checks of lengths that Discord makes too, made before anything is sent.
+/// Checks Discord's limits on lengths and sizes before anything is sent.
 public final class ContentLimits {
 
     private static final int MAX_SHOWN_LENGTH = 40;
 
     private ContentLimits() {}
 
-    /// Refuses a text that is blank or too long.
+    /// Rejects a text that is blank or too long.
     ///
-    /// @param field its name as Discord has it
-    /// @param most characters
-    /// @throws dev.parley.discord.model.DiscordException naming the field, its length and the bound
+    /// @param field its name in Discord's API
+    /// @param most maximal number of characters
+    /// @throws dev.parley.discord.model.DiscordException naming the field, its length and the limit
     public static void requireText(String field, @Nullable String text, int most) {
         if (text != null) {
             Invalid.unless(
@@ -26,9 +26,9 @@ public final class ContentLimits {
         }
     }
 
-    /// Refuses a list that is too long.
+    /// Rejects a number out of range.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, its size and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the number and the range
     public static void requireCount(String field, int size, int least, int most) {
         Invalid.unless(
                 size >= least && size <= most,
@@ -43,7 +43,8 @@ public final class ContentLimits {
                 : length(text) + " characters";
     }
 
-    /// A text's length as Discord counts it: an emoji outside the basic plane is one character.
+    /// Returns a text's length as Discord counts it: a character outside the basic plane counts
+    /// once.
     static int length(String text) {
         return text.codePointCount(0, text.length());
     }

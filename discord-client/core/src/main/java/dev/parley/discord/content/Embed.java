@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A framed block of a message. [#titled] and [#describedAs] begin one.
+/// An embed of a message; [#titled] and [#describedAs] start building one.
 ///
 /// @param title up to 256 characters
 /// @param description up to 4,096 characters
-/// @param url behind the title
+/// @param url target of the title
 /// @param color RGB, 0x000000 to 0xFFFFFF
 /// @param timestamp shown in the footer, to the millisecond
 /// @param author up to 256 characters
 /// @param footer up to 2,048 characters
-/// @param imageUrl of a large picture
-/// @param thumbnailUrl of a small picture
+/// @param imageUrl URL of the image
+/// @param thumbnailUrl URL of the thumbnail
 /// @param fields up to 25
 public record Embed(
         @Nullable String title,
@@ -36,9 +36,9 @@ public record Embed(
 
     private static final int WHITE = 0xFFFFFF;
 
-    /// Checks Discord's bounds (docs resources/message, "Embed Limits") and copies the list.
+    /// Checks Discord's limits (docs resources/message, "Embed Limits") and copies the list.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public Embed {
         fields = List.copyOf(fields);
         ContentLimits.requireText("embed.title", title, 256);
@@ -51,34 +51,34 @@ public record Embed(
         }
     }
 
-    /// An embed that begins with a title.
+    /// Starts building an embed with a title.
     public static Builder titled(String title) {
         return new Builder().title(title);
     }
 
-    /// An embed that begins with a description.
+    /// Starts building an embed with a description.
     public static Builder describedAs(String description) {
         return new Builder().description(description);
     }
 
-    /// A name with a value.
+    /// A field of an embed.
     ///
     /// @param name up to 256 characters
     /// @param value up to 1,024 characters
-    /// @param inline whether it may stand beside others
+    /// @param inline whether it may be shown beside others
     public record Field(String name, String value, boolean inline) {
 
-        /// Checks Discord's bounds.
+        /// Checks Discord's limits.
         ///
         /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the
-        ///   bound
+        ///   limit
         public Field {
             ContentLimits.requireText("embed.field.name", name, 256);
             ContentLimits.requireText("embed.field.value", value, 1_024);
         }
     }
 
-    /// Characters that count towards the 6,000 of a message.
+    /// Returns the number of characters that count towards a message's 6,000.
     int length() {
         var texts =
                 Stream.concat(
@@ -125,7 +125,7 @@ public record Embed(
         }
     }
 
-    /// An embed that is being put together.
+    /// Builder of an [Embed].
     public static final class Builder {
 
         private @Nullable String title;
@@ -141,75 +141,75 @@ public record Embed(
 
         private Builder() {}
 
-        /// Its title.
+        /// Sets the title.
         public Builder title(String text) {
             title = text;
             return this;
         }
 
-        /// Its text.
+        /// Sets the description.
         public Builder description(String text) {
             description = text;
             return this;
         }
 
-        /// Where its title leads.
+        /// Sets the target of the title.
         public Builder url(String address) {
             url = address;
             return this;
         }
 
-        /// Its colour, RGB.
+        /// Sets the colour, RGB.
         public Builder color(int rgb) {
             color = rgb;
             return this;
         }
 
-        /// The time in its footer.
+        /// Sets the timestamp in the footer.
         public Builder timestamp(Instant instant) {
             timestamp = instant;
             return this;
         }
 
-        /// Who is named above its title.
+        /// Sets the author above the title.
         public Builder author(String name) {
             author = name;
             return this;
         }
 
-        /// Its last line.
+        /// Sets the footer.
         public Builder footer(String text) {
             footer = text;
             return this;
         }
 
-        /// Its large picture.
+        /// Sets the image.
         public Builder image(String address) {
             imageUrl = address;
             return this;
         }
 
-        /// Its small picture.
+        /// Sets the thumbnail.
         public Builder thumbnail(String address) {
             thumbnailUrl = address;
             return this;
         }
 
-        /// One more field, on a line of its own.
+        /// Adds a field on its own line.
         public Builder field(String name, String value) {
             fields.add(new Field(name, value, false));
             return this;
         }
 
-        /// One more field, beside others.
+        /// Adds a field that may be shown beside others.
         public Builder inlineField(String name, String value) {
             fields.add(new Field(name, value, true));
             return this;
         }
 
-        /// The embed.
+        /// Builds the embed.
         ///
-        /// @throws dev.parley.discord.model.DiscordException naming what is out of Discord's bounds
+        /// @throws dev.parley.discord.model.DiscordException naming what exceeds Discord's limits
         public Embed build() {
             return new Embed(
                     title,

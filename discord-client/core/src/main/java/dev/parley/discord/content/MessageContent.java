@@ -10,14 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a message shows.
+/// Content of a message.
 ///
-/// @param text up to 2,000 characters; may be empty where something else is shown
-/// @param embeds up to 10, with 6,000 characters in all of them together
+/// @param text up to 2,000 characters; may be empty when there is other content
+/// @param embeds up to 10, with 6,000 characters in all
 /// @param rows up to 5
 /// @param files up to 10, 25 MiB in all
-/// @param stickers ids, up to 3
-/// @param mentions whom it may mention
+/// @param stickers up to 3 ids
+/// @param mentions users and roles that it notifies
 public record MessageContent(
         String text,
         List<Embed> embeds,
@@ -26,10 +26,10 @@ public record MessageContent(
         List<Snowflake> stickers,
         AllowedMentions mentions) {
 
-    /// Characters of a message's text at most (docs resources/message).
+    /// Maximal number of characters of a message (docs resources/message).
     public static final int MAX_TEXT_LENGTH = 2_000;
 
-    /// Files of a message at most (docs resources/message).
+    /// Maximal number of files of a message (docs resources/message).
     public static final int MAX_FILES = 10;
 
     private static final int MAX_EMBEDS = 10;
@@ -38,9 +38,9 @@ public record MessageContent(
     private static final int MAX_STICKERS = 3;
     private static final int MAX_BYTES = 25 << 20;
 
-    /// Checks Discord's bounds and copies the lists.
+    /// Checks Discord's limits and copies the lists.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public MessageContent {
         embeds = List.copyOf(embeds);
         rows = List.copyOf(rows);
@@ -63,49 +63,46 @@ public record MessageContent(
                         || !files.isEmpty()
                         || !stickers.isEmpty()
                         || !rows.isEmpty();
-        Invalid.unless(
-                shows, "content", "nothing to show", "a text, an embed, a file or a sticker");
+        Invalid.unless(shows, "content", "empty", "a text, an embed, a file or a sticker");
     }
 
     private static void checkSum(String field, int sum, int most) {
         Invalid.unless(sum <= most, field, sum + " in all", "at most " + most + " in all");
     }
 
-    /// A text that mentions nobody.
+    /// Returns a text that notifies nobody.
     public static MessageContent of(String text) {
         return new MessageContent(
                 text, List.of(), List.of(), List.of(), List.of(), AllowedMentions.NONE);
     }
 
-    /// Embeds alone.
+    /// Returns content of embeds only.
     public static MessageContent of(Embed... embeds) {
         return new MessageContent(
                 "", List.of(embeds), List.of(), List.of(), List.of(), AllowedMentions.NONE);
     }
 
-    /// The same with one more embed.
+    /// Returns this content with another embed.
     public MessageContent with(Embed embed) {
         return new MessageContent(text, plus(embeds, embed), rows, files, stickers, mentions);
     }
 
-    /// The same with one more row.
+    /// Returns this content with another row.
     public MessageContent with(ActionRow row) {
         return new MessageContent(text, embeds, plus(rows, row), files, stickers, mentions);
     }
 
-    /// The same with one more file.
+    /// Returns this content with another file.
     public MessageContent with(Attachment file) {
         return new MessageContent(text, embeds, rows, plus(files, file), stickers, mentions);
     }
 
-    /// The same, and these are mentioned where the text names them.
+    /// Returns this content, notifying these users and roles where the text names them.
     public MessageContent withMentions(AllowedMentions whom) {
         return new MessageContent(text, embeds, rows, files, stickers, whom);
     }
 
-    /// A new message's body.
-    ///
-    /// @return what is shown and whom it mentions, for an operation to add to
+    /// Returns the JSON body of a new message, which an operation may extend.
     public ObjectNode toJson() {
         var body = JsonMapper.shared().createObjectNode();
         if (!text.isEmpty()) {
@@ -120,9 +117,10 @@ public record MessageContent(
         return body;
     }
 
-    /// An edited message's body: what is not shown any more is named too, so that it goes.
+    /// Returns the JSON body of an edit; it names empty lists too, so that Discord removes what is
+    /// not shown any more.
     ///
-    /// @param retained attachments of the message that stay
+    /// @param retained attachments of the message to keep
     public ObjectNode toEditJson(List<Snowflake> retained) {
         var body = JsonMapper.shared().createObjectNode().put("content", text);
         body.putArray("embeds");
@@ -155,7 +153,7 @@ public record MessageContent(
         }
     }
 
-    /// A request's payload with this content's files, if it has any.
+    /// Returns a request's payload, with this content's files if it has any.
     ///
     /// @param body the JSON beside them
     public Payload payload(ObjectNode body) {

@@ -6,12 +6,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// A menu of texts to choose from.
+/// A select menu of texts.
 ///
-/// @param id comes back with the choice, up to 100 characters
+/// @param id custom id sent back with the choice, up to 100 characters
 /// @param placeholder shown while nothing is chosen, up to 150 characters
-/// @param minValues how many must be chosen, 0 to 25
-/// @param maxValues how many may be chosen, 1 to 25
+/// @param minValues minimal number of choices, 0 to 25
+/// @param maxValues maximal number of choices, 1 to 25
 /// @param options 1 to 25
 public record SelectMenu(
         String id, @Nullable String placeholder, int minValues, int maxValues, List<Option> options)
@@ -20,9 +20,9 @@ public record SelectMenu(
     private static final int TYPE = 3;
     private static final int MAX_OPTIONS = 25;
 
-    /// Checks Discord's bounds (docs components/reference, "String Select") and copies the list.
+    /// Checks Discord's limits (docs components/reference, "String Select") and copies the list.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public SelectMenu {
         options = List.copyOf(options);
         ContentLimits.requireText("select.custom_id", id, 100);
@@ -32,22 +32,22 @@ public record SelectMenu(
         ContentLimits.requireCount("select.min_values", minValues, 0, maxValues);
     }
 
-    /// A menu from which one is chosen.
+    /// Returns a menu with a single choice.
     public static SelectMenu of(String id, Option... options) {
         return new SelectMenu(id, null, 1, 1, List.of(options));
     }
 
-    /// One of the texts.
+    /// An option of the menu.
     ///
-    /// @param label what people see, up to 100 characters
-    /// @param value what comes back, up to 100 characters
-    /// @param description a second line, up to 100 characters
+    /// @param label text, up to 100 characters
+    /// @param value sent back when chosen, up to 100 characters
+    /// @param description second line, up to 100 characters
     public record Option(String label, String value, @Nullable String description) {
 
-        /// Checks Discord's bounds.
+        /// Checks Discord's limits.
         ///
         /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the
-        ///   bound
+        ///   limit
         public Option {
             ContentLimits.requireText("select.option.label", label, 100);
             ContentLimits.requireText("select.option.value", value, 100);

@@ -1,4 +1,4 @@
-/// What messages are made of, each checked against Discord's bounds when it is made.
+/// Content of messages, each part checked against Discord's limits when it is created.
 @NullMarked
 package dev.parley.discord.content;
 

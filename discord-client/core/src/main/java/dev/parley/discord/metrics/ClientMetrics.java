@@ -7,21 +7,21 @@ import dev.parley.discord.transport.Request;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
-/// What is counted while requests are made.
+/// Receives what the client counts and measures.
 public interface ClientMetrics {
 
-    /// A request was answered, or was not.
+    /// Records an attempt, with or without a response.
     ///
-    /// @param took from its departure to its answer
+    /// @param took time from the request's departure to its response
     void recordRequest(Request request, Reply reply, Duration took);
 
-    /// Discord said that a limit was reached.
+    /// Records a rate limit that Discord reported.
     void recordRateLimit(Request request, Scope scope);
 
-    /// Where to read how many operations are in progress or wait.
+    /// Registers the source of the queue depth.
     void registerQueueDepth(IntSupplier depth);
 
-    /// Nothing is counted.
+    /// Returns metrics that record nothing.
     static ClientMetrics none() {
         return new ClientMetrics() {
             @Override

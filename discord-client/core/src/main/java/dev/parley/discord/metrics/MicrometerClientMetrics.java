@@ -14,17 +14,17 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
-/// The meters in a Micrometer registry: `discord.requests`, `discord.requests.success`,
+/// Metrics in a Micrometer registry: `discord.requests`, `discord.requests.success`,
 /// `discord.requests.failed`, `discord.rate.limits.hit`, `discord.request.duration` and
 /// `discord.queue.depth`.
 ///
-/// Every attempt is a request, so that what the client repeats can be seen. A route is a method and
-/// a template, never an id, so that there are few of them. Safe for concurrent use.
+/// Every attempt counts as a request, so retries are visible. The route tag is a method and a path
+/// template, never an id, which keeps the cardinality low. Safe for concurrent use.
 public final class MicrometerClientMetrics implements ClientMetrics {
 
     private static final String NO_STATUS = "none";
 
-    /// Bounds of the histogram, from a good connection's round trip to the end of patience.
+    /// Histogram buckets, from a fast round trip to the response timeout.
     private static final Duration[] DURATION_BUCKETS = {
         Duration.ofMillis(25),
         Duration.ofMillis(50),
@@ -39,15 +39,15 @@ public final class MicrometerClientMetrics implements ClientMetrics {
 
     private final MeterRegistry registry;
 
-    /// The registry finds a meter by its name and tags; asking it each time costs more than a map.
+    /// Cache of meters: a look-up by name and tags in the registry is slower than one in a map.
     private final ConcurrentHashMap<RouteOutcome, OutcomeMeters> known = new ConcurrentHashMap<>();
 
-    /// Counts in a registry.
+    /// Registers its meters in a registry.
     public MicrometerClientMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    /// What was withheld was not sent, and does not count.
+    /// Withheld requests were not sent and do not count.
     @Override
     public void recordRequest(Request request, Reply reply, Duration took) {
         switch (reply) {
@@ -59,7 +59,7 @@ public final class MicrometerClientMetrics implements ClientMetrics {
         }
     }
 
-    /// What a status means for the sender; empty where it is a success.
+    /// Returns the kind of failure that a status means; empty for a success.
     private static String kind(int status) {
         if (status == 429) {
             return "rate-limited";
@@ -80,12 +80,12 @@ public final class MicrometerClientMetrics implements ClientMetrics {
         var route = ending.method() + " " + ending.template();
         var requests =
                 Counter.builder("discord.requests")
-                        .description("Requests that were sent, each attempt counted")
+                        .description("Requests sent, counting every attempt")
                         .tags("route", route, "status", ending.status())
                         .register(registry);
         var duration =
                 Timer.builder("discord.request.duration")
-                        .description("From a request's departure to its answer, or to none")
+                        .description("Time from sending a request to its response or failure")
                         .tags("route", route)
                         .serviceLevelObjectives(DURATION_BUCKETS)
                         .register(registry);
@@ -95,14 +95,14 @@ public final class MicrometerClientMetrics implements ClientMetrics {
 
     private Counter success(String route) {
         return Counter.builder("discord.requests.success")
-                .description("Requests that Discord did")
+                .description("Requests that succeeded")
                 .tags("route", route)
                 .register(registry);
     }
 
     private Counter failed(RouteOutcome ending) {
         return Counter.builder("discord.requests.failed")
-                .description("Requests that Discord did not do, or did not answer")
+                .description("Requests that Discord rejected or did not answer")
                 .tags("route", ending.method() + " " + ending.template())
                 .tags("status", ending.status(), "kind", ending.kind())
                 .register(registry);
@@ -111,7 +111,7 @@ public final class MicrometerClientMetrics implements ClientMetrics {
     @Override
     public void recordRateLimit(Request request, Scope scope) {
         Counter.builder("discord.rate.limits.hit")
-                .description("Answers that said a limit was reached")
+                .description("Rate limits that Discord reported")
                 .tags("scope", scope.name().toLowerCase(Locale.ROOT))
                 .register(registry)
                 .increment();
@@ -120,12 +120,12 @@ public final class MicrometerClientMetrics implements ClientMetrics {
     @Override
     public void registerQueueDepth(IntSupplier depth) {
         Gauge.builder("discord.queue.depth", depth, IntSupplier::getAsInt)
-                .description("Operations in progress or waiting")
+                .description("Operations queued or in progress")
                 .strongReference(true)
                 .register(registry);
     }
 
-    /// How requests of one route ended.
+    /// Route and result of a request.
     private record RouteOutcome(String method, String template, String status, String kind) {
 
         boolean isSuccess() {
@@ -133,7 +133,7 @@ public final class MicrometerClientMetrics implements ClientMetrics {
         }
     }
 
-    /// The meters of one ending.
+    /// Meters of one route and result.
     private record OutcomeMeters(Counter requests, Counter outcome, Timer duration) {
 
         void count(Duration took) {

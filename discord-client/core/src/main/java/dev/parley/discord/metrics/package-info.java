@@ -1,4 +1,4 @@
-/// What operators see of the client: requests, limits and the queue.
+/// Metrics of the client: requests, rate limits and the queue.
 @NullMarked
 package dev.parley.discord.metrics;
 

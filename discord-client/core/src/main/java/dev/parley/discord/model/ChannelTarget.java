@@ -1,20 +1,21 @@
 package dev.parley.discord.model;
 
-/// A channel, a thread or a direct-message channel, by its id or by a name that was configured.
+/// Target channel of an operation: a channel, thread or direct-message channel, by id or by
+/// configured name.
 public sealed interface ChannelTarget {
 
-    /// By its id.
+    /// Target by id.
     record ById(Snowflake id) implements ChannelTarget {}
 
-    /// By the name of a configured route.
+    /// Target by the name of a configured route.
     record ByName(String name) implements ChannelTarget {}
 
-    /// The channel of this id.
+    /// Returns the channel with this id.
     static ChannelTarget of(Snowflake id) {
         return new ById(id);
     }
 
-    /// The channel that the settings know by this name.
+    /// Returns the channel configured under this name.
     static ChannelTarget named(String name) {
         return new ByName(name);
     }

@@ -5,53 +5,54 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Collection;
 
-/// Why an operation was not done, or may not have been; told by what the caller can do about it.
+/// Error of an operation, classified by what the caller can do about it.
 ///
-/// Which of Discord's codes belongs where is decided in one place, `ErrorCodes`.
+/// `ErrorClassifier` is the only place that maps Discord's status and error codes to these classes.
 public sealed interface DiscordError {
 
-    /// One line for people: the thing, the value and the cure; never a token.
+    /// Returns one line for people: what is wrong, with which value, and how to fix it; never
+    /// contains a token.
     String reason();
 
-    /// It may succeed later.
+    /// Error that may go away; a later attempt can succeed.
     sealed interface Retryable extends DiscordError {}
 
-    /// It will not succeed, however often it is repeated.
+    /// Error that no retry will fix.
     sealed interface Permanent extends DiscordError {
 
-        /// Discord's own code; null where it gave none, or was not asked.
+        /// Returns Discord's own error code; null when Discord gave none or was not called.
         @Nullable Integer code();
     }
 
-    /// Something was not configured.
+    /// Missing or invalid configuration.
     sealed interface Configuration extends DiscordError {}
 
-    /// It was not sent, for it would have had to wait for too long.
+    /// Operation that was not sent because it would have waited too long.
     sealed interface Queueing extends DiscordError {}
 
-    /// The simulation had no answer.
+    /// Replay that has no matching recording, or no readable recordings.
     sealed interface Simulation extends DiscordError {}
 
-    /// Whose limit was reached.
+    /// Scope of a rate limit.
     enum Scope {
-        /// That of this route in this channel.
+        /// This route in this channel.
         ROUTE,
-        /// One that others share, whatever this client does.
+        /// A resource's limit that all bots share, whatever this client does.
         SHARED,
-        /// That of this one request: a limit within the limit.
+        /// This single request: a limit within the limit.
         REQUEST,
-        /// That of all requests.
+        /// All requests of the bot.
         GLOBAL,
-        /// That of the address, set by what stands before Discord.
+        /// All requests from this address, imposed by Cloudflare in front of Discord.
         ADDRESS,
-        /// The client's own, which keeps the address from being banned.
+        /// The client's own limit, which keeps the address from being banned.
         INVALID_REQUESTS
     }
 
-    /// A limit is reached.
+    /// A rate limit was reached.
     ///
-    /// @param retryAfter how long to wait before the next attempt, from now; never zero
-    /// @param code of a limit within the limit, if Discord gave one
+    /// @param retryAfter wait before the next attempt, from now; never zero
+    /// @param code Discord's code for a request-scoped limit; null when Discord gave none
     record RateLimited(Duration retryAfter, Scope scope, @Nullable Integer code)
             implements Retryable {
         @Override
@@ -60,10 +61,10 @@ public sealed interface DiscordError {
         }
     }
 
-    /// Discord itself failed.
+    /// Discord failed.
     ///
     /// @param status the HTTP status
-    /// @param code Discord's own code, such as 130000 when it is overloaded
+    /// @param code Discord's own code, such as 130000 for an overload
     record ServerError(int status, @Nullable Integer code) implements Retryable {
         @Override
         public String reason() {
@@ -81,30 +82,31 @@ public sealed interface DiscordError {
         }
     }
 
-    /// The token is not, or no longer, good. One of a bot stops everything that needs it.
+    /// The token is invalid or no longer valid. For a bot token, this stops every operation that
+    /// needs it.
     record Unauthorized(@Nullable Integer code, String reason) implements Permanent {}
 
-    /// The bot may not do that.
+    /// The bot lacks the permission.
     record Forbidden(@Nullable Integer code, String reason) implements Permanent {}
 
-    /// What it was for is gone.
+    /// The target does not exist any more.
     record NotFound(@Nullable Integer code, String reason) implements Permanent {}
 
-    /// Discord does not take what it was given.
+    /// Discord rejected the request.
     ///
-    /// @param reason Discord's own message, with the fields it complains of
+    /// @param reason Discord's own message, with the rejected fields
     record BadRequest(@Nullable Integer code, String reason) implements Permanent {}
 
-    /// What was given is out of Discord's bounds; nothing was sent.
+    /// A value violates one of Discord's limits; nothing was sent.
     ///
-    /// @param field its name
-    /// @param value what was given, or its size
-    /// @param expected what would do
+    /// @param field name of the field
+    /// @param value the value, or its size
+    /// @param expected the accepted values
     record Invalid(String field, String value, String expected) implements Permanent {
 
-        /// Goes on only if something holds.
+        /// Checks a condition.
         ///
-        /// @throws DiscordException with this error otherwise
+        /// @throws DiscordException with this error when the condition does not hold
         public static void unless(
                 boolean holds, String field, @Nullable String value, String expected) {
             if (!holds) {
@@ -124,19 +126,19 @@ public sealed interface DiscordError {
         }
     }
 
-    /// What the operation needs to prove itself with was not configured.
+    /// The operation needs a credential that is not configured.
     ///
     /// @param missing what is missing and how to set it
     record NoAuthentication(String missing) implements Configuration {
         @Override
         public String reason() {
-            return "no authentication: " + missing;
+            return "not authenticated: " + missing;
         }
     }
 
-    /// An address is none of a webhook.
+    /// A value is not a webhook URL.
     ///
-    /// @param redactedUrl the address without what may be a token
+    /// @param redactedUrl the URL without anything that may be a token
     record InvalidWebhookUrl(String redactedUrl) implements Configuration {
         @Override
         public String reason() {
@@ -146,10 +148,10 @@ public sealed interface DiscordError {
         }
     }
 
-    /// A name stands for no channel or webhook.
+    /// A name is not a configured channel or webhook.
     ///
-    /// @param name what was asked for
-    /// @param known the names there are
+    /// @param name the requested name
+    /// @param known the configured names
     record UnknownRoute(String name, Collection<String> known) implements Configuration {
         @Override
         public String reason() {
@@ -157,56 +159,59 @@ public sealed interface DiscordError {
         }
     }
 
-    /// Too many requests wait already.
+    /// The queue is full.
     ///
-    /// @param capacity how many may
+    /// @param capacity how many operations it holds
     record QueueFull(int capacity) implements Queueing {
         @Override
         public String reason() {
-            return "the queue is full: " + capacity + " requests wait";
+            return "queue is full: " + capacity + " requests wait";
         }
     }
 
-    /// Its deadline came while others before it were not done.
+    /// The deadline passed while earlier operations were still in progress.
     ///
-    /// @param waited for how long it stood in the queue
+    /// @param waited time spent in the queue
     record QueueTimedOut(Duration waited) implements Queueing {
         @Override
         public String reason() {
-            return "its turn did not come within " + waited.toMillis() + " ms";
+            return "queue timeout: earlier operations were still in progress after "
+                    + waited.toMillis()
+                    + " ms";
         }
     }
 
-    /// The limit asks for a longer wait than the deadline leaves; told at once, not after it.
+    /// The rate limit asks for a longer wait than the deadline allows; reported at once, not at the
+    /// deadline.
     ///
-    /// @param retryAfter what the limit asks for, from now
+    /// @param retryAfter the wait that the limit asks for, from now
     record RateLimitWaitTooLong(Duration retryAfter) implements Queueing {
         @Override
         public String reason() {
-            return "the limit asks for "
+            return "rate limit asks for "
                     + retryAfter.toMillis()
-                    + " ms, longer than the deadline leaves";
+                    + " ms, longer than the deadline allows";
         }
     }
 
-    /// No recorded interaction fits.
+    /// No recorded interaction matches.
     ///
-    /// @param operation what was asked
-    /// @param closest the recording that comes closest; null where there is none at all
+    /// @param operation the requested operation
+    /// @param closest the closest recording; null when there are none
     record NoMatch(String operation, @Nullable String closest) implements Simulation {
         @Override
         public String reason() {
             return "no recording of "
                     + operation
-                    + ", the nearest is "
+                    + ", the closest is "
                     + (closest == null ? "none" : closest);
         }
     }
 
-    /// A file of recordings could not be read.
+    /// Recordings could not be read.
     ///
-    /// @param file which
-    /// @param cause why, with the place in it
+    /// @param file the file
+    /// @param cause the reason, with its position in the file
     record LoadFailed(String file, String cause) implements Simulation {
         @Override
         public String reason() {

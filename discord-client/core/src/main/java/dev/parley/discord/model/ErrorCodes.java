@@ -1,7 +1,6 @@
 package dev.parley.discord.model;
 
-/// Codes by which Discord says that what is asked for is so already (docs
-/// topics/opcodes-and-status-codes).
+/// Discord's error codes that the client handles (docs topics/opcodes-and-status-codes).
 public final class ErrorCodes {
 
     public static final int UNKNOWN_MESSAGE = 10_008;

@@ -1,15 +1,14 @@
 package dev.parley.discord.model;
 
-/// What becomes of an operation that is sent again after an attempt whose answer is not known.
+/// Effect of sending an operation again when the response to an earlier attempt is missing.
 public enum Idempotency {
 
-    /// The same as after one: it sets something to a value, or only reads.
+    /// Sending it again changes nothing: it sets a value, or only reads.
     ALWAYS,
 
-    /// The same, as long as Discord remembers the nonce ("the past few minutes", docs
-    /// resources/message).
+    /// Discord deduplicates it by its nonce, for "the past few minutes" (docs resources/message).
     WITHIN_NONCE_WINDOW,
 
-    /// It would be done twice; the first attempt without an answer is its outcome.
+    /// It would take effect twice, so an attempt without a response is final.
     NEVER
 }

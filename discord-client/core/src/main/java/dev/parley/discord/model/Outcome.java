@@ -1,32 +1,32 @@
 package dev.parley.discord.model;
 
-/// How an operation ended, told by whether it was done.
+/// Outcome of an operation, classified by whether it took effect.
 ///
-/// @param <R> what the operation answers with
+/// @param <R> result of the operation
 public sealed interface Outcome<R> {
 
-    /// Discord did it.
+    /// Discord carried it out.
     ///
-    /// @param result what it answered
+    /// @param result Discord's answer
     record Done<R>(R result) implements Outcome<R> {}
 
-    /// Certainly not done.
+    /// It certainly had no effect.
     ///
-    /// @param error why
+    /// @param error the reason
     record NotDone<R>(DiscordError error) implements Outcome<R> {}
 
-    /// Perhaps done, perhaps not: the request was written, and no answer told what became of it. A
-    /// repeat is harmless only if Discord can tell it from the first ([Idempotency]).
+    /// It may or may not have taken effect: the request was written, and no response said what
+    /// became of it. A retry is harmless only as far as the operation's [Idempotency] goes.
     ///
-    /// @param error what came instead of an answer
+    /// @param error the failure in place of a response
     record Unclear<R>(DiscordError.Retryable error) implements Outcome<R> {}
 
-    /// It was done, and what it made was deleted before its answer came.
+    /// It was carried out, and what it created was deleted before its response arrived.
     record Gone<R>() implements Outcome<R> {}
 
-    /// The result.
+    /// Returns the result.
     ///
-    /// @throws DiscordException when it was not, or perhaps not, done
+    /// @throws DiscordException unless the operation is [Done]
     default R orThrow() {
         return switch (this) {
             case Done<R>(var result) -> result;
@@ -34,7 +34,7 @@ public sealed interface Outcome<R> {
             case Unclear<R>(var error) -> throw new DiscordException(error);
             case Gone<R> _ ->
                     throw new DiscordException(
-                            new DiscordError.NotFound(null, "it was done and deleted since"));
+                            new DiscordError.NotFound(null, "it was created and then deleted"));
         };
     }
 }

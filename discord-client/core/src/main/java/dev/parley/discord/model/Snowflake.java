@@ -2,7 +2,7 @@ package dev.parley.discord.model;
 
 import java.time.Instant;
 
-/// Discord's kind of id: 64 bits whose upper 42 are the time at which it was made.
+/// Discord's 64-bit id, whose upper 42 bits are its creation time.
 ///
 /// @param value the id as a number
 public record Snowflake(long value) implements Comparable<Snowflake> {
@@ -10,9 +10,9 @@ public record Snowflake(long value) implements Comparable<Snowflake> {
     private static final long DISCORD_EPOCH = 1_420_070_400_000L;
     private static final int TIME_SHIFT = 22;
 
-    /// Reads an id from its decimal text.
+    /// Parses a decimal id.
     ///
-    /// @throws IllegalArgumentException showing the text when it is no id
+    /// @throws IllegalArgumentException naming the text when it is not an id
     public static Snowflake parse(String text) {
         try {
             return new Snowflake(Long.parseUnsignedLong(text));
@@ -21,12 +21,12 @@ public record Snowflake(long value) implements Comparable<Snowflake> {
         }
     }
 
-    /// The smallest id that could be made at an instant.
+    /// Returns the smallest id that can be created at an instant.
     public static Snowflake at(Instant instant) {
         return new Snowflake(Math.max(0, instant.toEpochMilli() - DISCORD_EPOCH) << TIME_SHIFT);
     }
 
-    /// When the id was made.
+    /// Returns the time of creation.
     public Instant time() {
         return Instant.ofEpochMilli((value >>> TIME_SHIFT) + DISCORD_EPOCH);
     }

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A webhook's id and token; whoever has both can write through it, so the token never prints.
+/// A webhook's id and token. Whoever has both can post through it, so the token is redacted in its
+/// text form.
 ///
-/// @param id its id
-/// @param token its token
+/// @param id the id
+/// @param token the token
 public record Webhook(Snowflake id, String token) {
 
     private static final String REDACTED = "[redacted]";
@@ -22,9 +23,9 @@ public record Webhook(Snowflake id, String token) {
     private static final Pattern START = Pattern.compile("(https?://([^/@]+))(?:/(.*))?");
     private static final Pattern HARMLESS = Pattern.compile("api|v?\\d+|webhooks|");
 
-    /// Reads a webhook's address, `https://discord.com/api/webhooks/<id>/<token>`.
+    /// Parses a webhook URL, `https://discord.com/api/webhooks/<id>/<token>`.
     ///
-    /// @throws DiscordException with [DiscordError.InvalidWebhookUrl] when it is none
+    /// @throws DiscordException with [DiscordError.InvalidWebhookUrl] when it is not a webhook URL
     public static Webhook parse(String address) {
         var found = ADDRESS.matcher(address.strip());
         if (!found.matches()) {
@@ -33,9 +34,9 @@ public record Webhook(Snowflake id, String token) {
         return new Webhook(Snowflake.parse(found.group(1)), found.group(2));
     }
 
-    /// Refuses an address at another host than the API's, which would be asked instead of it.
+    /// Rejects a webhook URL on another host than the API, because requests go to the API's host.
     ///
-    /// One of Discord's own is good anywhere: a test's API stands for it.
+    /// Discord's own hosts are always accepted: a test's API stands in for them.
     ///
     /// @throws DiscordException naming both hosts
     public static void requireHostOf(String address, URI api) {
@@ -48,7 +49,7 @@ public record Webhook(Snowflake id, String token) {
                 "one at " + api.getAuthority() + ", where the API is; or set DISCORD_API_BASE_URL");
     }
 
-    /// Whatever is no known part of such an address may be a token.
+    /// Redacts every part of the URL that is not known to be harmless, because it may be a token.
     private static String redacted(String address) {
         var start = START.matcher(address.strip());
         if (!start.matches()) {

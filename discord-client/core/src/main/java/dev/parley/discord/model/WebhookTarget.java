@@ -1,28 +1,28 @@
 package dev.parley.discord.model;
 
-/// A webhook, by its address or by a name that was configured.
+/// Target webhook of an operation, by URL or by configured name.
 public sealed interface WebhookTarget {
 
-    /// The name of the webhook in `DISCORD_WEBHOOK_URL`.
+    /// Name of the webhook in `DISCORD_WEBHOOK_URL`.
     String DEFAULT = "default";
 
-    /// By its address.
+    /// Target by URL.
     record ByUrl(Webhook webhook) implements WebhookTarget {}
 
-    /// By the name of a configured webhook.
+    /// Target by the name of a configured webhook.
     record ByName(String name) implements WebhookTarget {}
 
-    /// The webhook in `DISCORD_WEBHOOK_URL`.
+    /// Returns the webhook in `DISCORD_WEBHOOK_URL`.
     static WebhookTarget defaultWebhook() {
         return new ByName(DEFAULT);
     }
 
-    /// The webhook that the settings know by this name.
+    /// Returns the webhook configured under this name.
     static WebhookTarget named(String name) {
         return new ByName(name);
     }
 
-    /// This webhook.
+    /// Returns this webhook.
     static WebhookTarget of(Webhook webhook) {
         return new ByUrl(webhook);
     }

@@ -8,11 +8,11 @@ import dev.parley.discord.transport.Payload;
 import dev.parley.discord.transport.Request;
 import dev.parley.discord.transport.TokenKind;
 
-/// Puts the bot's reaction on a message; a reaction that is there already stays.
+/// Adds the bot's reaction to a message; an existing reaction stays.
 ///
-/// @param channel where
-/// @param message which
-/// @param emoji with what
+/// @param channel the message's channel
+/// @param message the message
+/// @param emoji the reaction
 public record AddReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
         implements NoContentOperation {
 

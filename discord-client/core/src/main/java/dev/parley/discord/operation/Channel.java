@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-/// A channel, thread or direct-message channel that Discord made or found.
+/// A channel, thread or direct-message channel that Discord created or found.
 ///
-/// @param id its id
-/// @param name its name; null for a direct-message channel
-/// @param parent the channel that a thread belongs to, if it is one
+/// @param id the id
+/// @param name the name; null for a direct-message channel
+/// @param parent a thread's channel; null otherwise
 public record Channel(Snowflake id, @Nullable String name, @Nullable Snowflake parent) {
 
     static Channel parse(JsonNode node) {

@@ -19,16 +19,16 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
 
-/// Creates a thread, on a message or of its own.
+/// Creates a thread, on a message or standalone.
 ///
-/// One on a message has the message's id (docs resources/channel), so that it can be found again;
-/// that there is one already counts as created.
+/// A thread on a message has the message's id (docs resources/channel), so it can be found again;
+/// an existing one counts as created.
 ///
-/// @param channel where
+/// @param channel the parent channel
 /// @param name 1 to 100 characters
-/// @param message what it hangs on; null: a public thread of its own
-/// @param autoArchive after how much silence it is put away: an hour, a day, three or seven; null:
-///   as the channel has it
+/// @param message the message that starts the thread; null creates a standalone public thread
+/// @param autoArchive inactivity after which it is archived: one hour, one, three or seven days;
+///   null for the channel's default
 public record CreateThread(
         ChannelTarget channel,
         String name,
@@ -41,9 +41,9 @@ public record CreateThread(
     private static final Set<Duration> AUTO_ARCHIVE_DURATIONS =
             Set.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7));
 
-    /// Checks Discord's bounds.
+    /// Checks Discord's limits.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public CreateThread {
         ContentLimits.requireText("thread.name", name, MAX_NAME_LENGTH);
         Invalid.unless(
@@ -53,12 +53,12 @@ public record CreateThread(
                 "60, 1440, 4320 or 10080 minutes");
     }
 
-    /// A thread of its own.
+    /// Returns a standalone thread.
     public static CreateThread in(ChannelTarget channel, String name) {
         return new CreateThread(channel, name, null, null);
     }
 
-    /// A thread on a message.
+    /// Returns a thread on a message.
     public static CreateThread on(ChannelTarget channel, Snowflake message, String name) {
         return new CreateThread(channel, name, message, null);
     }
@@ -103,7 +103,7 @@ public record CreateThread(
         return message == null ? Idempotency.NEVER : Idempotency.ALWAYS;
     }
 
-    /// The answer of a thread that was there already tells nothing of it.
+    /// The response for an existing thread does not describe it.
     @Override
     public Channel parseResult(JsonNode answer) {
         return message == null || answer.has("id")

@@ -8,10 +8,10 @@ import dev.parley.discord.transport.Payload;
 import dev.parley.discord.transport.Request;
 import dev.parley.discord.transport.TokenKind;
 
-/// Deletes a message; one that is gone already counts as deleted.
+/// Deletes a message; one that does not exist any more counts as deleted.
 ///
-/// @param channel where
-/// @param message which
+/// @param channel the message's channel
+/// @param message the message
 public record DeleteMessage(ChannelTarget channel, Snowflake message)
         implements NoContentOperation {
 

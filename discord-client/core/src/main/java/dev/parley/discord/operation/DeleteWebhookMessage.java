@@ -10,11 +10,11 @@ import dev.parley.discord.transport.TokenKind;
 
 import org.jspecify.annotations.Nullable;
 
-/// Deletes a webhook's message; one that is gone already counts as deleted.
+/// Deletes a webhook's message; one that does not exist any more counts as deleted.
 ///
-/// @param webhook through which it was written
-/// @param message which
-/// @param thread in which thread it is; null: in the webhook's channel
+/// @param webhook the webhook that posted it
+/// @param message the message
+/// @param thread the message's thread; null in the webhook's channel
 public record DeleteWebhookMessage(
         WebhookTarget webhook, Snowflake message, @Nullable Snowflake thread)
         implements NoContentOperation {

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/// Replaces the first answer to an interaction.
+/// Replaces the initial response to an interaction.
 ///
-/// @param interaction which
-/// @param content what it shows from now on
+/// @param interaction the interaction
+/// @param content the new content
 public record EditInteractionResponse(InteractionHandle interaction, MessageContent content)
         implements Operation<Message> {
 

@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/// Replaces what one of the bot's own messages shows.
+/// Replaces the content of one of the bot's own messages.
 ///
-/// @param channel where
-/// @param message which
-/// @param content what it shows from now on; files are added
-/// @param retainedAttachments files of the message that stay; Discord takes away all others
+/// @param channel the message's channel
+/// @param message the message
+/// @param content the new content; its files are added
+/// @param retainedAttachments attachments of the message to keep; Discord removes all others
 public record EditMessage(
         ChannelTarget channel,
         Snowflake message,
@@ -26,16 +26,16 @@ public record EditMessage(
         List<Snowflake> retainedAttachments)
         implements Operation<Message> {
 
-    /// Checks Discord's bounds and copies the list.
+    /// Checks Discord's limits and copies the list.
     ///
-    /// @throws dev.parley.discord.model.DiscordException when files retained and new are too many
+    /// @throws dev.parley.discord.model.DiscordException when retained and new files are too many
     public EditMessage {
         retainedAttachments = List.copyOf(retainedAttachments);
         var files = retainedAttachments.size() + content.files().size();
         ContentLimits.requireCount("attachments", files, 0, MessageContent.MAX_FILES);
     }
 
-    /// An edit that keeps no files.
+    /// Returns an edit that keeps no attachments.
     public static EditMessage of(ChannelTarget channel, Snowflake message, MessageContent content) {
         return new EditMessage(channel, message, content, List.of());
     }

@@ -14,12 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/// Replaces what a webhook's message shows.
+/// Replaces the content of a webhook's message.
 ///
-/// @param webhook through which it was written
-/// @param message which
-/// @param content what it shows from now on
-/// @param thread in which thread it is; null: in the webhook's channel
+/// @param webhook the webhook that posted it
+/// @param message the message
+/// @param content the new content
+/// @param thread the message's thread; null in the webhook's channel
 public record EditWebhookMessage(
         WebhookTarget webhook,
         Snowflake message,

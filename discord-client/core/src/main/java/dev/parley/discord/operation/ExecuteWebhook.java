@@ -17,19 +17,19 @@ import tools.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Writes a message through a webhook, under any name.
+/// Posts a message through a webhook, under any name.
 ///
-/// Discord knows no repeat of it, whatever its nonce: after an attempt without an answer it ends as
-/// unclear, unless it may be shown twice.
+/// Discord does not deduplicate it, whatever its nonce: an attempt without a response ends as
+/// unclear, unless duplicates are allowed.
 ///
-/// @param webhook through which
-/// @param content what it shows
-/// @param username under which name, 1 to 80 characters; null: the webhook's
-/// @param avatarUrl with which picture; null: the webhook's
-/// @param thread in which thread of the webhook's channel; null: in the channel
-/// @param waitsForMessage whether Discord says what became of it; otherwise it says only that it
-///   was asked, and an error is never heard of
-/// @param allowsDuplicates whether it is sent again rather than left unclear
+/// @param webhook the webhook
+/// @param content the message
+/// @param username 1 to 80 characters; null for the webhook's own name
+/// @param avatarUrl the avatar; null for the webhook's own
+/// @param thread a thread of the webhook's channel; null posts in the channel
+/// @param waitsForMessage whether Discord returns the created message; otherwise it only confirms
+///   the request, and later errors go unnoticed
+/// @param allowsDuplicates whether it is retried instead of ending as unclear
 public record ExecuteWebhook(
         WebhookTarget webhook,
         MessageContent content,
@@ -42,9 +42,9 @@ public record ExecuteWebhook(
 
     private static final int MAX_USERNAME_LENGTH = 80;
 
-    /// Checks Discord's bounds (docs resources/webhook, "Webhook Names").
+    /// Checks Discord's limits (docs resources/webhook, "Webhook Names").
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the bound
+    /// @throws dev.parley.discord.model.DiscordException naming the field, the value and the limit
     public ExecuteWebhook {
         ContentLimits.requireText("username", username, MAX_USERNAME_LENGTH);
         if (username != null) {
@@ -57,18 +57,18 @@ public record ExecuteWebhook(
         }
     }
 
-    /// A message under the webhook's own name, whose outcome is awaited.
+    /// Returns a message under the webhook's own name, whose result is awaited.
     public static ExecuteWebhook through(WebhookTarget webhook, MessageContent content) {
         return new ExecuteWebhook(webhook, content, null, null, null, true, false);
     }
 
-    /// The same without waiting for what becomes of it.
+    /// Returns this message without waiting for its result.
     public ExecuteWebhook withoutWaiting() {
         return new ExecuteWebhook(
                 webhook, content, username, avatarUrl, thread, false, allowsDuplicates);
     }
 
-    /// The same, sent again rather than left unclear: better twice than not at all.
+    /// Returns this message, retried even if that may duplicate it: better twice than not at all.
     public ExecuteWebhook allowingDuplicates() {
         return new ExecuteWebhook(
                 webhook, content, username, avatarUrl, thread, waitsForMessage, true);
@@ -107,7 +107,7 @@ public record ExecuteWebhook(
         return allowsDuplicates ? Idempotency.ALWAYS : Idempotency.NEVER;
     }
 
-    /// Empty where it was not awaited.
+    /// Empty when the result was not awaited.
     @Override
     public Optional<Message> parseResult(JsonNode answer) {
         return answer.has("id") ? Optional.of(Message.parse(answer)) : Optional.empty();

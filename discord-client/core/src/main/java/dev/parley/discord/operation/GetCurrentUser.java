@@ -10,7 +10,7 @@ import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
-/// The id of the bot itself.
+/// Returns the id of the bot's own user.
 public record GetCurrentUser() implements Operation<Snowflake> {
 
     @Override

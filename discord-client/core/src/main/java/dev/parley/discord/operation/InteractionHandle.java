@@ -3,11 +3,11 @@ package dev.parley.discord.operation;
 import dev.parley.discord.content.ContentLimits;
 import dev.parley.discord.model.Snowflake;
 
-/// What lets a command or a button be answered: within 3 s at first, for 15 minutes in all; its
-/// token never prints.
+/// Credentials to respond to a command or button: initially within 3 seconds, for 15 minutes in
+/// all. Its text form is redacted.
 ///
-/// @param id of the interaction
-/// @param token of the interaction
+/// @param id id of the interaction
+/// @param token token of the interaction
 /// @param application the bot's application
 public record InteractionHandle(Snowflake id, String token, Snowflake application) {
 

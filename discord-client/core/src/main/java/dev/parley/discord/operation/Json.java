@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The making of requests' bodies and the reading of answers'.
+/// Reads and writes JSON fields.
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -20,7 +20,7 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /// An id; 0 where there is none.
+    /// Returns an id; 0 when it is missing.
     static Snowflake id(JsonNode node) {
         var id = idOrNull(node);
         return id == null ? NONE : id;

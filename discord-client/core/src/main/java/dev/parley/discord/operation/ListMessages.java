@@ -16,19 +16,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/// The messages of a channel that came after one of them, oldest first.
+/// Lists the messages of a channel after a given one, oldest first.
 ///
-/// @param channel where
-/// @param after id of the message, or any snowflake of the instant, after which to look
-/// @param limit how many at most, 1 to 100
+/// @param channel the channel
+/// @param after id of a message, or [Snowflake#at] an instant
+/// @param limit maximal number of messages, 1 to 100
 public record ListMessages(ChannelTarget channel, Snowflake after, int limit)
         implements Operation<List<Message>> {
 
     private static final int MAX_LIMIT = 100;
 
-    /// Checks Discord's bounds.
+    /// Checks Discord's limits.
     ///
-    /// @throws dev.parley.discord.model.DiscordException when the limit is out of bounds
+    /// @throws dev.parley.discord.model.DiscordException when the limit is out of range
     public ListMessages {
         ContentLimits.requireCount("limit", limit, 1, MAX_LIMIT);
     }

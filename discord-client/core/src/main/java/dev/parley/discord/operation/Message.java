@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// A message as Discord shows it, as far as a sender needs it.
+/// A message as Discord returns it, as far as a sender needs it.
 ///
-/// @param id its id
-/// @param channel where it is
-/// @param authorId who wrote it
-/// @param content its text; may be empty
-/// @param nonce what its sender marked it with, where Discord tells
-/// @param replyTo the message it refers to, if any
-/// @param attachments ids of its files
-/// @param embeds title and description of each embed, as far as it has them
+/// @param id the id
+/// @param channel the channel
+/// @param authorId the author
+/// @param content the text; may be empty
+/// @param nonce the sender's nonce; null when Discord omits it
+/// @param replyTo the message it replies to; null otherwise
+/// @param attachments ids of its attachments
+/// @param embeds title and description of each embed
 public record Message(
         Snowflake id,
         Snowflake channel,
@@ -33,14 +33,13 @@ public record Message(
         List<Snowflake> attachments,
         List<String> embeds) {
 
-    /// Copies the lists.
     public Message {
         attachments = List.copyOf(attachments);
         embeds = List.copyOf(embeds);
     }
 
-    /// Whether it looks like something that was to be sent: the same text, the same embeds by title
-    /// and description, and as many files.
+    /// Returns true if it looks like some content: same text, same embeds by title and description,
+    /// and same number of files.
     public boolean hasContent(MessageContent other) {
         return content.strip().equals(other.text().strip())
                 && attachments.size() == other.files().size()

@@ -3,7 +3,7 @@ package dev.parley.discord.operation;
 import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.transport.Route;
 
-/// The routes of one message in a channel.
+/// Routes of a message in a channel.
 final class MessageRoutes {
 
     private static final String MESSAGE = "/channels/{channel}/messages/{message}";
@@ -14,7 +14,7 @@ final class MessageRoutes {
         return Route.of(method, MESSAGE, channel.toString(), channel, message);
     }
 
-    /// Discord counts adding and removing reactions together, whatever the message
+    /// Adding and removing reactions share one limit for all messages of a channel
     /// (discord-api-docs issue 981: "intended").
     static Route reaction(String method, Snowflake channel, Snowflake message, String emoji) {
         return Route.of(

@@ -1,4 +1,4 @@
 package dev.parley.discord.operation;
 
-/// The answer of an operation that Discord answers with no content.
+/// Result of an operation that Discord answers without content.
 public record NoContent() {}

@@ -4,8 +4,7 @@ import dev.parley.discord.model.Idempotency;
 
 import tools.jackson.databind.JsonNode;
 
-/// An operation that sets or takes away something, so that a repeat is harmless, and that Discord
-/// answers with no content.
+/// An idempotent operation that sets or removes something and that Discord answers without content.
 public sealed interface NoContentOperation extends Operation<NoContent>
         permits AddReaction, DeleteMessage, DeleteWebhookMessage, RemoveReaction, TriggerTyping {
 

@@ -2,17 +2,17 @@ package dev.parley.discord.operation;
 
 import dev.parley.discord.content.ContentLimits;
 
-/// A mark by which Discord knows a repeat of a message for some minutes.
+/// Deduplication token by which Discord recognizes a retried message for some minutes.
 ///
-/// One logical message has one, the same at each attempt; two messages never share one, or the
-/// second is not shown.
+/// Every attempt at one message uses the same nonce; two messages never share one, or the second is
+/// not created.
 ///
 /// @param text up to 25 characters (a UUID does not fit)
 public record Nonce(String text) {
 
     private static final int MAX_LENGTH = 25;
 
-    /// Checks Discord's bounds (docs resources/message).
+    /// Checks Discord's limits (docs resources/message).
     ///
     /// @throws dev.parley.discord.model.DiscordException when it is empty or too long
     public Nonce {

@@ -10,12 +10,12 @@ import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
-/// Opens the direct-message channel with a user; one that is open already is answered.
+/// Opens the direct-message channel with a user, or returns the open one.
 ///
-/// Counts for the whole account, without usable headers: whoever opens many fast is refused with
-/// code 40003 and then put under quarantine (docs resources/user).
+/// It counts for the whole account, without usable rate-limit headers: an account that opens many
+/// in a short time gets code 40003 and is then quarantined (docs resources/user).
 ///
-/// @param user with whom
+/// @param user the user
 public record OpenDirectMessage(Snowflake user) implements Operation<Channel> {
 
     @Override

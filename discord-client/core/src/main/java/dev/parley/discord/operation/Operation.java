@@ -6,9 +6,9 @@ import dev.parley.discord.transport.Request;
 
 import tools.jackson.databind.JsonNode;
 
-/// Something to do on Discord.
+/// An operation of Discord's REST API.
 ///
-/// @param <R> what Discord answers with; [NoContent] where it answers with no content
+/// @param <R> type of the result; [NoContent] when Discord returns none
 public sealed interface Operation<R>
         permits RespondToInteraction,
                 CreateThread,
@@ -24,27 +24,29 @@ public sealed interface Operation<R>
                 SendMessage,
                 NoContentOperation {
 
-    /// The request that does it.
+    /// Returns the request that performs the operation.
     ///
     /// @param directory resolves names
-    /// @throws dev.parley.discord.model.DiscordException when a name is not known
+    /// @throws dev.parley.discord.model.DiscordException when a name is unknown
     Request request(Directory directory);
 
-    /// What becomes of it when it is sent again after an attempt whose answer is not known.
+    /// Returns the effect of sending the operation again after an attempt without a response.
     Idempotency idempotency();
 
-    /// Whether it makes something that would be there twice, or be there although a repeat failed.
+    /// Returns true if the operation creates something that would exist twice after a retry, or
+    /// would exist although a retry failed.
     default boolean isCreation() {
         return false;
     }
 
-    /// Whether a refusal with this code of Discord's says that it is done already.
+    /// Returns true if an error code of Discord's says that the operation's goal is already
+    /// reached.
     default boolean isAlreadyDone(int code) {
         return false;
     }
 
-    /// Reads Discord's answer to a request that was done.
+    /// Parses the response of a successful request.
     ///
-    /// @param answer a missing node where Discord answers with no content
+    /// @param answer a missing node when Discord returns no content
     R parseResult(JsonNode answer);
 }

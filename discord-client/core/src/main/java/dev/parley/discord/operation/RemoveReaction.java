@@ -9,11 +9,11 @@ import dev.parley.discord.transport.Payload;
 import dev.parley.discord.transport.Request;
 import dev.parley.discord.transport.TokenKind;
 
-/// Takes the bot's own reaction from a message; one that is gone already counts as taken.
+/// Removes the bot's own reaction from a message; a missing one counts as removed.
 ///
-/// @param channel where
-/// @param message which
-/// @param emoji with what
+/// @param channel the message's channel
+/// @param message the message
+/// @param emoji the reaction
 public record RemoveReaction(ChannelTarget channel, Snowflake message, Emoji emoji)
         implements NoContentOperation {
 

@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The first answer to an interaction, within three seconds of it.
+/// Sends the initial response to an interaction, within three seconds of it.
 ///
-/// That it was answered already counts as answered.
+/// An interaction that is already acknowledged counts as responded to.
 ///
-/// @param interaction which
-/// @param content what it shows; null: that an answer will come, put in by
-///   [EditInteractionResponse]
-/// @param isEphemeral whether only the one who asked sees it
+/// @param interaction the interaction
+/// @param content the response; null defers it, to be filled in by [EditInteractionResponse]
+/// @param isEphemeral whether only the invoking user sees it
 public record RespondToInteraction(
         InteractionHandle interaction, @Nullable MessageContent content, boolean isEphemeral)
         implements Operation<NoContent> {
 
-    /// Flag of a message that one person sees (docs resources/message, "Message Flags").
+    /// Message flag of an ephemeral message (docs resources/message, "Message Flags").
     static final int EPHEMERAL = 1 << 6;
 
     private static final int MESSAGE = 4;

@@ -9,11 +9,11 @@ import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
-/// One more message to an interaction that was answered; Discord knows no repeat of it.
+/// Sends a follow-up message to an acknowledged interaction; Discord does not deduplicate it.
 ///
-/// @param interaction which
-/// @param content what it shows
-/// @param isEphemeral whether only the one who asked sees it
+/// @param interaction the interaction
+/// @param content the message
+/// @param isEphemeral whether only the invoking user sees it
 public record SendFollowUp(
         InteractionHandle interaction, MessageContent content, boolean isEphemeral)
         implements Operation<Message> {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-/// Creates a message in a channel or a thread; one with a nonce that Discord saw within the last
-/// minutes from this bot is not created again, the first one is answered instead.
+/// Sends a message to a channel or a thread. Discord deduplicates it by its nonce: it returns the
+/// existing message when the bot has used the nonce within the last minutes.
 ///
-/// @param channel where; a thread is a channel too
-/// @param content what it shows
-/// @param nonce the same for each attempt at the same message; null: a repeat shows it twice
-/// @param replyTo the message it refers to; one that is gone does not fail it
+/// @param channel the channel; a thread is a channel too
+/// @param content the message
+/// @param nonce the same for every attempt at the same message; null allows a retry to duplicate it
+/// @param replyTo the message it replies to; a deleted one does not make it fail
 public record SendMessage(
         ChannelTarget channel,
         MessageContent content,
@@ -27,22 +27,22 @@ public record SendMessage(
         @Nullable Snowflake replyTo)
         implements Operation<Message> {
 
-    /// A message of its own.
+    /// Returns a message that is not a reply.
     public static SendMessage to(ChannelTarget channel, MessageContent content) {
         return new SendMessage(channel, content, null, null);
     }
 
-    /// A message in a thread.
+    /// Returns a message to a thread.
     public static SendMessage toThread(Snowflake thread, MessageContent content) {
         return to(ChannelTarget.of(thread), content);
     }
 
-    /// The same under a nonce.
+    /// Returns this message with a nonce.
     public SendMessage withNonce(Nonce mark) {
         return new SendMessage(channel, content, mark, replyTo);
     }
 
-    /// The same as a reply.
+    /// Returns this message as a reply.
     public SendMessage replyingTo(Snowflake message) {
         return new SendMessage(channel, content, nonce, message);
     }

@@ -7,9 +7,9 @@ import dev.parley.discord.transport.Request;
 import dev.parley.discord.transport.Route;
 import dev.parley.discord.transport.TokenKind;
 
-/// Shows for ten seconds, or until its next message, that the bot types.
+/// Shows the typing indicator for ten seconds, or until the bot's next message.
 ///
-/// @param channel where
+/// @param channel the channel
 public record TriggerTyping(ChannelTarget channel) implements NoContentOperation {
 
     @Override

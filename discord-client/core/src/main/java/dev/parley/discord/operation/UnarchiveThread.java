@@ -10,12 +10,12 @@ import dev.parley.discord.transport.TokenKind;
 
 import tools.jackson.databind.JsonNode;
 
-/// Takes a thread out of the archive; one that is open stays open.
+/// Unarchives a thread; an active thread stays active.
 ///
-/// A new message does so by itself, an edit or a reaction does not (docs topics/threads): the
-/// client reopens a thread when one of these is refused for it.
+/// A new message does so implicitly, an edit or a reaction does not (docs topics/threads): the
+/// client unarchives a thread when Discord rejects one of these.
 ///
-/// @param thread which
+/// @param thread the thread
 public record UnarchiveThread(Snowflake thread) implements Operation<Channel> {
 
     @Override

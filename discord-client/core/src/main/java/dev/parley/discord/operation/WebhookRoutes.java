@@ -6,7 +6,7 @@ import dev.parley.discord.transport.Route;
 
 import org.jspecify.annotations.Nullable;
 
-/// The routes below a webhook, or below an interaction, which looks like one.
+/// Routes of a webhook, and of an interaction, which are alike.
 final class WebhookRoutes {
 
     private static final String WEBHOOK = "/webhooks/{webhook}/{token}";
@@ -14,7 +14,7 @@ final class WebhookRoutes {
 
     private WebhookRoutes() {}
 
-    /// @param major whose limit counts it: an id, for a token must not become a key
+    /// @param major id whose rate limit counts it, because a token must not become part of a key
     static Route execute(Webhook webhook, Snowflake major) {
         return Route.of("POST", WEBHOOK, major.toString(), webhook.id(), webhook.token());
     }
@@ -24,7 +24,7 @@ final class WebhookRoutes {
         return Route.of(method, MESSAGE, major.toString(), webhook.id(), webhook.token(), message);
     }
 
-    /// @param first `?` or `&`, whichever comes next
+    /// @param first `?` or `&`
     static String threadQuery(@Nullable Snowflake thread, String first) {
         return thread == null ? "" : first + "thread_id=" + thread;
     }

@@ -1,5 +1,5 @@
-/// What can be done on Discord: one record per operation, which knows its route, its body and how
-/// to read the answer.
+/// Operations of Discord's REST API: one record each, which knows its route, its body and how to
+/// parse the response.
 @NullMarked
 package dev.parley.discord.operation;
 

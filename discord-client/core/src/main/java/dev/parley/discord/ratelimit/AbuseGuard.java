@@ -5,12 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/// What Discord and Cloudflare before it hold against this address: a breaker for all requests.
+/// Circuit breaker for all requests from this address, against bans by Discord and by Cloudflare in
+/// front of it.
 ///
-/// 10,000 answers of 401, 403 or 429 within ten minutes ban an address for a day (Discord's
-/// documentation, "Invalid Request Limit"; a `shared` 429 does not count), so the client stops
-/// before. A page of Cloudflare's says nothing of its end: after it one request at a time tries,
-/// each later than the last. Safe for concurrent use.
+/// 10,000 responses of 401, 403 or 429 within ten minutes ban an address for a day (docs "Invalid
+/// Request Limit"; a `shared` 429 does not count), so the client stops earlier. A Cloudflare page
+/// does not say how long it lasts: the breaker then lets single probes through, each after a longer
+/// pause. Safe for concurrent use.
 final class AbuseGuard {
 
     private static final long BUDGET_WINDOW = TimeUnit.MINUTES.toNanos(10);
@@ -25,14 +26,14 @@ final class AbuseGuard {
     private boolean isHalfOpen;
     private boolean isProbing;
 
-    /// @param budget invalid requests within ten minutes
+    /// @param budget invalid requests allowed within ten minutes
     AbuseGuard(int budget) {
         this.budget = budget;
     }
 
-    /// Lets a request go, or does not.
+    /// Asks to send a request.
     ///
-    /// @return 0 when it may, otherwise how long to wait before asking again
+    /// @return 0 when it may be sent, otherwise the nanoseconds to wait before asking again
     synchronized long tryAcquire(long now) {
         if (blockedUntil != Long.MIN_VALUE && now < blockedUntil) {
             return blockedUntil - now;
@@ -47,7 +48,8 @@ final class AbuseGuard {
         return wait;
     }
 
-    /// How long the budget of invalid requests is used up; 0 when it is not.
+    /// Returns the nanoseconds until the budget of invalid requests allows another request; 0 when
+    /// it does now.
     synchronized long budgetWait(long now) {
         while (!invalid.isEmpty() && invalid.peekFirst() + BUDGET_WINDOW <= now) {
             invalid.removeFirst();
@@ -55,27 +57,27 @@ final class AbuseGuard {
         return invalid.size() < budget ? 0 : invalid.getFirst() + BUDGET_WINDOW - now;
     }
 
-    /// An answer that Discord holds against its receiver.
+    /// Records a response that counts towards a ban.
     synchronized void recordInvalid(long now) {
         invalid.addLast(now);
     }
 
-    /// Discord itself answered.
+    /// Closes the breaker: Discord itself responded.
     synchronized void onResponse() {
         isHalfOpen = false;
         isProbing = false;
         pause = INITIAL_PAUSE;
     }
 
-    /// No answer came.
+    /// Ends a probe that got no response.
     synchronized void onNoResponse() {
         isProbing = false;
     }
 
-    /// What stands before Discord turned a request away.
+    /// Opens the breaker: Cloudflare blocked a request.
     ///
-    /// @param told how long it said to wait; zero where it did not
-    /// @return how long nothing goes
+    /// @param told the wait it asked for; zero when it named none
+    /// @return how long no request is sent
     synchronized Duration onBlocked(long now, Duration told) {
         var isFirst = blockedUntil == Long.MIN_VALUE || now >= blockedUntil;
         var least = isFirst ? pause : Duration.ofNanos(blockedUntil - now);
@@ -83,7 +85,7 @@ final class AbuseGuard {
         blockedUntil = now + span.toNanos();
         isHalfOpen = true;
         isProbing = false;
-        // those that were on their way together say the same once
+        // requests in flight together are blocked once, not each in turn
         if (isFirst) {
             pause = pause.multipliedBy(2);
             pause = pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
@@ -91,7 +93,7 @@ final class AbuseGuard {
         return span;
     }
 
-    /// Invalid requests within the last ten minutes.
+    /// Returns the invalid requests within the last ten minutes.
     synchronized int invalidRequests(long now) {
         var _ = budgetWait(now);
         return invalid.size();

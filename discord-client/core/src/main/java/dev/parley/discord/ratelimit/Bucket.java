@@ -7,15 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// What is known of one route's limit in one channel: plain state, fed with answers and times.
+/// State of one route's rate limit in one channel, updated with responses and times.
 ///
-/// Times are nanoseconds of one clock that only goes forward. Waits count from the moment at which
-/// a request was sent, not from its answer: otherwise each of them would cost a round trip. A
-/// request that took longer than others of its route may have arrived that much later
-/// ([NetworkDelay]).
+/// Times are nanoseconds of a monotonic clock. Waits count from the moment a request was sent, not
+/// from its response, which would cost a round trip each time. A request that took longer than
+/// others of its route may have arrived that much later ([NetworkDelay]).
 final class Bucket {
 
-    /// What is left unknown of two requests' ways to Discord.
+    /// Allowance for the unknown difference between two requests' network delays.
     private static final long MIN_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final long MAX_MARGIN = TimeUnit.MILLISECONDS.toNanos(200);
@@ -26,10 +25,10 @@ final class Bucket {
     private long blockedUntil = Long.MIN_VALUE;
     private long margin = MIN_MARGIN;
 
-    /// Learns from an answer.
+    /// Learns from a response.
     ///
-    /// @param arrivedAt when its request was at Discord, less what every request's way takes
-    /// @param now when the answer came
+    /// @param arrivedAt when its request arrived at Discord, less the minimal network delay
+    /// @param now when the response arrived
     synchronized void onResponse(RateLimitHeaders headers, long arrivedAt, long now) {
         if (headers.pause() != null) {
             onRateLimited(headers, headers.pause(), arrivedAt, now);
@@ -42,7 +41,7 @@ final class Bucket {
         }
     }
 
-    /// A request may have arrived, and nothing told what is left: it counts as one more.
+    /// Counts a request that may have arrived, although no response says what remains.
     synchronized void onNoResponse(long arrivedAt) {
         if (latest != null) {
             latest = latest.withOneMore(refillEstimate, arrivedAt);
@@ -52,12 +51,12 @@ final class Bucket {
     private void onRateLimited(RateLimitHeaders headers, Duration told, long arrivedAt, long now) {
         switch (headers.reach()) {
             case ROUTE -> {
-                // our picture of the limit was wrong
+                // the estimate was too optimistic
                 margin = Math.min(2 * margin, MAX_MARGIN);
                 if (headers.describesLimit()) {
                     observe(headers, arrivedAt);
                 }
-                // one unit may be back long before all are
+                // one unit may be back long before the whole limit is
                 var retry = headers.retryAfter();
                 pause(
                         now
@@ -69,7 +68,7 @@ final class Bucket {
         }
     }
 
-    /// Lets nothing go for a while.
+    /// Sends nothing until an instant.
     synchronized void pause(long until) {
         blockedUntil = Math.max(blockedUntil, until);
     }
@@ -78,7 +77,7 @@ final class Bucket {
         var remaining = Objects.requireNonNull(headers.remaining());
         var resetAfter = Objects.requireNonNull(headers.resetAfter());
         if (!Objects.equals(hash, headers.bucketHash())) {
-            // another limit counts now; what was learned is of the last one
+            // a different bucket counts now; what was learned belongs to the previous one
             hash = headers.bucketHash();
             latest = null;
             refillEstimate = new RefillEstimate();
@@ -94,7 +93,7 @@ final class Bucket {
         latest = state;
     }
 
-    /// How long the next request has to wait; 0 when it may go.
+    /// Returns the nanoseconds that the next request has to wait; 0 when it may be sent.
     synchronized long waitNanos(long now) {
         var untilFree = blockedUntil == Long.MIN_VALUE ? 0 : blockedUntil - now;
         return Math.max(0, Math.max(untilNextUnit(now), untilFree));
@@ -107,7 +106,7 @@ final class Bucket {
         return latest.fullAt() - refillEstimate.firstUnitLeadNanos(latest.limit()) + margin - now;
     }
 
-    /// What another process would need to go on; empty where nothing is used.
+    /// Exports the state for another process; empty while the limit is unused.
     synchronized Optional<BucketState> exportState(String place, String key, long now) {
         var state = latest == null ? Observation.unused(now) : latest;
         if (state.fullAt() <= now && blockedUntil <= now) {
@@ -127,7 +126,7 @@ final class Bucket {
                         refillEstimate.isUnitByUnit()));
     }
 
-    /// Goes on from what another process knew, unless this one knows more.
+    /// Imports state of another process, unless this bucket has learned its own.
     synchronized void importState(BucketState state, long now) {
         if (latest == null) {
             hash = state.hash();
@@ -142,20 +141,20 @@ final class Bucket {
         }
     }
 
-    /// What an answer said.
+    /// What a response said about the limit.
     ///
-    /// @param limit requests that fit in; 0 where it was not told
+    /// @param limit requests that fit in; 0 when unknown
     /// @param remaining requests that were left
-    /// @param fullAt when all will be left again, on our clock
-    /// @param resetAt the same on Discord's clock, if it was told
+    /// @param fullAt when the whole limit is available again, by the client's clock
+    /// @param resetAt the same by Discord's clock; null when unknown
     private record Observation(int limit, int remaining, long fullAt, @Nullable Duration resetAt) {
 
-        /// A limit of which nothing is used.
+        /// Returns an unused limit.
         static Observation unused(long now) {
             return new Observation(1, 1, now, null);
         }
 
-        /// The same after one more request.
+        /// Returns the state after one more request.
         Observation withOneMore(RefillEstimate refill, long arrivedAt) {
             var isWindow = !refill.isUnitByUnit();
             if (isWindow && arrivedAt >= fullAt) {
@@ -167,7 +166,7 @@ final class Bucket {
             return new Observation(limit, Math.max(0, remaining - 1), full, null);
         }
 
-        /// Whether nothing but one request lies between this answer and a later one.
+        /// Returns true if exactly one request lies between this observation and a later one.
         boolean isBefore(Observation later, long laterSentAt) {
             return limit == later.limit
                     && limit > 1

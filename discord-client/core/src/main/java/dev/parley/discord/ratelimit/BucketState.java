@@ -4,19 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// What is known of one route's limit in one channel, for another process to go on with.
+/// Exported state of one route's rate limit in one channel.
 ///
-/// Times are spans from the moment at which it was written down, for the clocks of two processes
-/// have nothing in common.
+/// Times are durations since the export, because the monotonic clocks of two processes are
+/// unrelated. The component names are part of the format in which processes exchange it.
 ///
-/// @param place the channel's id, a webhook's id, or empty for the whole account
-/// @param key of the route and place
-/// @param hash Discord's name of the limit, if it was told
+/// @param place the channel's or webhook's id; empty when the account has one limit
+/// @param key key of the route and place
+/// @param hash Discord's name of the bucket; null when unknown
 /// @param limit requests that fit in
 /// @param remaining requests that were left
-/// @param untilFull after which all will be left again
-/// @param blocked for how long nothing may go, as Discord asked
-/// @param perUnit after which one unit comes back
+/// @param untilFull time until the whole limit is available
+/// @param blocked time during which nothing may be sent, as Discord asked
+/// @param perUnit time until one more unit is available
 /// @param isUnitByUnit whether units come back one by one
 public record BucketState(
         String place,

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Time as the limiter sees it: what it is and how to let it pass.
+/// Monotonic clock, calendar clock and sleep in one, so that tests control time.
 public interface ClientClock {
 
-    /// Nanoseconds of a clock that only goes forward.
+    /// Returns nanoseconds of a monotonic clock.
     long nanos();
 
-    /// The present by the calendar, for the age of things.
+    /// Returns the calendar time, for the age of messages.
     Instant instant();
 
-    /// Returns when so much time has passed.
+    /// Sleeps.
     ///
-    /// @throws InterruptedException when the caller is to stop
+    /// @throws InterruptedException when the calling thread is interrupted
     void sleep(Duration duration) throws InterruptedException;
 
-    /// The machine's own time.
+    /// Returns the clock of this machine.
     ///
-    /// @param clock the calendar
+    /// @param clock the calendar clock
     static ClientClock system(InstantSource clock) {
         return new ClientClock() {
             @Override

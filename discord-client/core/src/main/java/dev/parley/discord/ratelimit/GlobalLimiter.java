@@ -1,41 +1,41 @@
 package dev.parley.discord.ratelimit;
 
-/// The limit over all routes, asked last, just before a request leaves.
+/// Rate limiter over all routes, asked last, just before a request is sent.
 ///
-/// One that several processes share is asked by each of them; it is asked for one request at a
-/// time, so it may take its time, but not long.
+/// A limiter that several processes share serves each of them. It is asked for one request at a
+/// time, so it may do I/O, but must answer quickly.
 public interface GlobalLimiter {
 
-    /// Asks for a permit for now.
+    /// Asks for a permit now.
     ///
     /// @param now nanoseconds of the client's clock
-    /// @throws InterruptedException when the caller is to stop
+    /// @throws InterruptedException when the calling thread is interrupted
     Decision tryAcquire(long now) throws InterruptedException;
 
-    /// Lets nothing through for a while, as Discord asked.
+    /// Lets nothing through until an instant, as Discord asked.
     ///
     /// @param until nanoseconds of the client's clock
     void blockUntil(long until);
 
-    /// The answer to who asks for a permit.
+    /// Answer to a request for a permit.
     sealed interface Decision permits RetryAfter, Permit {}
 
-    /// Not now.
+    /// The request has to wait.
     ///
-    /// @param nanos how long to wait before asking again; at least 1
+    /// @param nanos time to wait before asking again; at least 1
     record RetryAfter(long nanos) implements Decision {}
 
-    /// Now.
+    /// The request may be sent now.
     non-sealed interface Permit extends Decision {
 
-        /// Tells when the request was there at the latest, less what every request's way takes:
-        /// from then on its permit counts.
+        /// Confirms when the request arrived at the latest, less the minimal network delay: its
+        /// permit counts from then on.
         ///
         /// @param instant nanoseconds of the client's clock
         void confirmArrival(long instant);
     }
 
-    /// A gate that lets everything through, for what never reaches Discord.
+    /// Returns a limiter that lets everything through, for requests that never reach Discord.
     static GlobalLimiter unlimited() {
         Permit permit = instant -> {};
         return new GlobalLimiter() {

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The queue before a gate: whoever is first asks it, the others wait without asking.
+/// Queue in front of a [GlobalLimiter]: only its head asks the limiter, the others wait.
 final class GlobalLimiterQueue {
 
-    /// So much before the end of a long wait the gate is asked again: by then it is known how late
-    /// those were that the wait is for.
+    /// Time before the end of a long wait at which the limiter is asked again: by then the true
+    /// delays of the requests it waits for are known.
     private static final long EARLY_RECHECK = SlidingWindowLimiter.ASSUMED_DELAY;
 
     private final GlobalLimiter limiter;
@@ -23,9 +23,9 @@ final class GlobalLimiterQueue {
         this.time = time;
     }
 
-    /// Waits for a permit, up to a deadline.
+    /// Waits for a permit until a deadline.
     ///
-    /// @return the permit, or how long the gate asks to wait, beyond the deadline
+    /// @return the permit, or the wait that the limiter asks for when it exceeds the deadline
     Decision acquire(long deadline) throws InterruptedException {
         var patience = deadline - time.nanos();
         if (!head.tryLock() && !head.tryLock(patience, TimeUnit.NANOSECONDS)) {

@@ -2,12 +2,12 @@ package dev.parley.discord.ratelimit;
 
 import java.util.concurrent.TimeUnit;
 
-/// By how much later than the quickest one a request may have arrived.
+/// Estimates a request's extra one-way delay over the fastest round trip of its route.
 ///
-/// Its round trip tells: whatever it took longer than the shortest one may have been on the way
-/// there. So a wait that counts from the departure and this delay does not end too early, however
-/// much the ways differ. Kept for each route, for some take Discord longer than others. Safe for
-/// concurrent use.
+/// Whatever a round trip took longer than the shortest one may have been spent on the way to
+/// Discord. A wait that counts from the departure plus this delay therefore never ends too early,
+/// however much delays vary. Kept per route, because Discord takes longer for some than for others.
+/// Safe for concurrent use.
 final class NetworkDelay {
 
     private static final int BASELINE_DECAY = 1_024;
@@ -19,10 +19,10 @@ final class NetworkDelay {
     private long lastAt;
     private long shortest = Long.MAX_VALUE;
 
-    /// The delay of a request; learns from it.
+    /// Measures a request's delay and updates the baseline.
     ///
-    /// @param roundTrip nanoseconds from its departure to its answer
-    /// @param now when the answer came
+    /// @param roundTrip nanoseconds from its departure to its response
+    /// @param now when the response arrived
     synchronized long measure(long roundTrip, long now) {
         firstAt = samples == 0 ? now : firstAt;
         lastAt = now;
@@ -32,13 +32,13 @@ final class NetworkDelay {
             return 0;
         }
         var delay = roundTrip - shortest;
-        // that the way has become longer is believed slowly
+        // the baseline follows a slower network only gradually
         shortest += delay / BASELINE_DECAY;
         return delay;
     }
 
-    /// Whether so many are known, and not of the first moment alone, that the shortest of them is a
-    /// short one.
+    /// Returns true once enough samples, over more than a moment, make the shortest one a reliable
+    /// baseline.
     synchronized boolean isCalibrated() {
         return samples == MIN_SAMPLES && lastAt - firstAt > MIN_OBSERVATION;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Optional;
 
-/// One request's place in its lane, from its arrival to its end, through all of its attempts; used
-/// by one thread at a time.
+/// Slot of one request in its route's queue, held through all of its attempts; used by one thread
+/// at a time.
 public final class QueueSlot implements AutoCloseable {
 
     private final RateLimiter limiter;
@@ -33,10 +33,10 @@ public final class QueueSlot implements AutoCloseable {
         this.ticket = ticket;
     }
 
-    /// Waits until the request may leave, as far as the limits know.
+    /// Waits until the known limits admit the request.
     ///
-    /// @param deadline nanoseconds of the limiter's clock
-    /// @throws InterruptedException when the caller is to stop
+    /// @param deadline nanoseconds of the client's clock
+    /// @throws InterruptedException when the calling thread is interrupted
     public Admission awaitAdmission(long deadline) throws InterruptedException {
         if (isAside) {
             queue.rejoin(ticket);
@@ -79,10 +79,10 @@ public final class QueueSlot implements AutoCloseable {
         };
     }
 
-    /// Learns from what came back.
+    /// Learns from a reply.
     ///
-    /// @param sentAt when the request left, by the limiter's clock
-    /// @return what a 429 asks for; the next [#awaitAdmission] waits for it
+    /// @param sentAt when the request was sent, by the client's clock
+    /// @return the rate limit that a 429 reports; the next [#awaitAdmission] waits for it
     public Optional<RateLimited> update(Reply reply, long sentAt) {
         if (reply instanceof Reply.Response answer) {
             isInFlight = false;
@@ -90,7 +90,7 @@ public final class QueueSlot implements AutoCloseable {
             var roundTrip = now - sentAt;
             var delay = queue.delay().measure(roundTrip, now);
             if (permit != null) {
-                // of the first ones nothing better is known than that they were there by now
+                // before calibration, only the arrival of the response bounds the request's own
                 permit.confirmArrival(sentAt + (queue.delay().isCalibrated() ? delay : roundTrip));
             }
             return limiter.update(request, queue, answer, sentAt + delay);
@@ -109,13 +109,13 @@ public final class QueueSlot implements AutoCloseable {
         }
     }
 
-    /// Lets nothing of this lane go for a while.
+    /// Sends nothing of this route and channel for a while.
     public void pauseRoute(Duration span) {
         queue.bucket().pause(time.nanos() + span.toNanos());
     }
 
-    /// Lets those behind pass until the next [#awaitAdmission], which stands first among them
-    /// again.
+    /// Lets later requests pass until the next [#awaitAdmission], which rejoins the queue ahead of
+    /// them.
     public void stepAside() {
         queue.stepAside(ticket);
         isAtHead = false;

@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 
-/// What an answer says about its limit.
+/// Rate-limit information of a response.
 ///
-/// @param bucketHash the limit's name, which changes when another limit counts; null where not told
-/// @param limit requests that fit in; null where it was not told
-/// @param remaining requests left before the reset; null where the route has no limit
-/// @param resetAfter until the limit is full again; null where it was not told
-/// @param resetAt the same on Discord's clock, since 1970; null where it was not told
-/// @param retryAfter on a 429: when one unit is back, as far as Discord says; null otherwise
-/// @param pause on a 429: how long to wait to be sure, the larger of all that is said; null
+/// @param bucketHash Discord's name of the bucket, which changes when a different bucket counts;
+///   null when absent
+/// @param limit requests that fit in; null when absent
+/// @param remaining requests left before the reset; null when the route has no limit
+/// @param resetAfter time until the whole limit is available; null when absent
+/// @param resetAt the same by Discord's clock, since 1970; null when absent
+/// @param retryAfter on a 429: time until one unit is available, according to Discord; null
 ///   otherwise
-/// @param isSuccess whether the request was accepted
-/// @param reach whom a pause concerns
+/// @param pause on a 429: the longest wait that the response names, which is safe; null otherwise
+/// @param isSuccess whether the request succeeded
+/// @param reach the requests that a pause applies to
 record RateLimitHeaders(
         @Nullable String bucketHash,
         @Nullable Integer limit,
@@ -30,17 +31,18 @@ record RateLimitHeaders(
         boolean isSuccess,
         Reach reach) {
 
-    /// Whom a pause concerns.
+    /// Requests that a pause applies to.
     enum Reach {
-        /// This one request: a limit within the limit, such as edits of old messages (code 30046).
+        /// This request alone: a limit within the limit, such as edits of old messages (code
+        /// 30046).
         REQUEST,
-        /// Every request of the route in the channel.
+        /// All requests of the route in the channel.
         ROUTE,
-        /// Every request of the route in the channel, whoever used the limit up.
+        /// All requests of the route in the channel, whoever used up the limit.
         SHARED,
-        /// Every request that the limit over all routes counts.
+        /// All requests that the global limit counts.
         GLOBAL,
-        /// Every request from this address: not Discord refused, but what stands before it.
+        /// All requests from this address: Cloudflare rejected it, not Discord.
         ADDRESS
     }
 
@@ -50,7 +52,7 @@ record RateLimitHeaders(
     /// Docs topics/opcodes-and-status-codes: "Cloudflare is blocking your request".
     private static final int BLOCKED_BY_CLOUDFLARE = 40_333;
 
-    /// A 429 that names no wait (or none at all) must not become a hot loop.
+    /// A 429 that names no wait, or zero, must not cause a busy loop.
     private static final Duration MIN_WAIT = Duration.ofMillis(250);
 
     private static final Duration MAX_WAIT = Duration.ofDays(1);
@@ -73,12 +75,12 @@ record RateLimitHeaders(
                 reach(answer));
     }
 
-    /// Whether it says how much of the limit is left.
+    /// Returns true if the response says how much of the limit is left.
     boolean describesLimit() {
         return remaining != null && resetAfter != null;
     }
 
-    /// Of a limit that others share, Discord tells a wrong reset.
+    /// For a shared limit, Discord's reset is wrong; only the retry delay counts.
     private static Duration pause(
             Reply.Response answer, Duration retry, @Nullable Duration resetAfter) {
         return scope(answer).equals("shared") ? retry : longer(retry, resetAfter);
@@ -91,7 +93,7 @@ record RateLimitHeaders(
         return bounded(isRounding(header, precise) ? longest : longer(longest, header));
     }
 
-    /// Whether a header of whole seconds says the same as the body, which says it precisely.
+    /// Returns true if the header, in whole seconds, only rounds up the precise delay in the body.
     private static boolean isRounding(@Nullable Duration header, Duration precise) {
         return header != null
                 && precise.isPositive()
@@ -119,8 +121,8 @@ record RateLimitHeaders(
                 || answer.body().path("global").asBoolean(false);
     }
 
-    /// A 429 of Cloudflare's: a page, or JSON that names no wait and no scope; or the code by which
-    /// Discord says that the address or its User-Agent is blocked.
+    /// Detects Cloudflare: a 429 with a page, or with JSON that names neither wait nor scope; or
+    /// the code that says the address or its User-Agent is blocked.
     private static boolean isFromCloudflare(Reply.Response answer) {
         if (answer.body().path("code").asInt(0) == BLOCKED_BY_CLOUDFLARE) {
             return true;
@@ -153,7 +155,7 @@ record RateLimitHeaders(
                 .orElse(null);
     }
 
-    /// A wait, which may be nonsense.
+    /// Caps a wait, which may be absurd.
     private static Duration bounded(Duration wait) {
         return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
     }

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// All limits together: one lane per route and place for life, the limits over all routes, and what
-/// holds for the whole address.
+/// Keeps all of Discord's rate limits: one queue per route and channel, the global limits, and the
+/// circuit breaker for the address.
 ///
-/// A limit over all routes is asked last, just before a request leaves: a permit that waits for its
-/// lane would be spent early and used late, together with others.
+/// The global limiter is asked last, just before a request is sent: a permit that waited in a
+/// route's queue would be taken early and used late, together with others.
 public final class RateLimiter {
 
-    /// Lanes kept at most before idle ones are forgotten.
+    /// Number of queues above which idle ones are evicted.
     private static final int EVICTION_THRESHOLD = 10_000;
 
     private final ClientClock time;
@@ -34,11 +34,12 @@ public final class RateLimiter {
     private final GlobalLimiterQueue webhookQueue;
     private final AbuseGuard abuseGuard;
 
-    /// Makes a limiter that knows nothing yet.
+    /// Creates a limiter without any state.
     ///
-    /// @param bot counts the bot's requests of all routes together
-    /// @param webhooks counts this address' requests without a bot's token
-    /// @param invalidRequests after how many of them within ten minutes nothing more is sent
+    /// @param bot counts the bot's requests over all routes
+    /// @param webhooks counts this address' requests without a bot token
+    /// @param invalidRequests number of invalid requests within ten minutes after which nothing
+    ///   more is sent
     public RateLimiter(
             ClientClock time, GlobalLimiter bot, GlobalLimiter webhooks, int invalidRequests) {
         this.time = time;
@@ -47,10 +48,10 @@ public final class RateLimiter {
         this.abuseGuard = new AbuseGuard(invalidRequests);
     }
 
-    /// Takes the last place in the lane of a request.
+    /// Enqueues a request behind all earlier ones of its route and channel.
     public QueueSlot enqueue(Request request) {
         var entered = new AtomicReference<QueueSlot>();
-        // in one step, or the lane could be forgotten in between
+        // atomically, or the queue could be evicted in between
         var _ =
                 queues.compute(
                         request.route().limitKey(time.instant()),
@@ -72,7 +73,7 @@ public final class RateLimiter {
         return new RouteQueue(state.place(), new NetworkDelay());
     }
 
-    /// What is known of the limits that are in use, for another process to go on.
+    /// Exports the state of all limits in use.
     public List<BucketState> exportStates() {
         var now = time.nanos();
         return queues.entrySet().stream()
@@ -84,7 +85,8 @@ public final class RateLimiter {
         return lane.bucket().exportState(lane.majorParameter(), key, now);
     }
 
-    /// Goes on from what another process knew; what this one knows already stays.
+    /// Imports state of another process; state that this limiter has learned itself takes
+    /// precedence.
     public void importStates(List<BucketState> states) {
         var now = time.nanos();
         for (var state : states) {
@@ -94,7 +96,7 @@ public final class RateLimiter {
         }
     }
 
-    /// Invalid requests of this client within the last ten minutes.
+    /// Returns this client's invalid requests within the last ten minutes.
     public int invalidRequests() {
         return abuseGuard.invalidRequests(time.nanos());
     }
@@ -107,7 +109,7 @@ public final class RateLimiter {
         return abuseGuard;
     }
 
-    /// The limit over all routes that counts a request; none counts interactions.
+    /// Returns the queue of the global limiter that counts a request; interactions have none.
     Optional<GlobalLimiterQueue> globalQueue(TokenKind access) {
         return switch (access) {
             case BOT -> Optional.of(botQueue);
@@ -116,10 +118,10 @@ public final class RateLimiter {
         };
     }
 
-    /// Learns from an answer.
+    /// Learns from a response.
     ///
-    /// @param arrivedAt when its request was at Discord, less what every request's way takes
-    /// @return what a 429 asks for
+    /// @param arrivedAt when its request arrived at Discord, less the minimal network delay
+    /// @return the rate limit that a 429 reports
     Optional<RateLimited> update(
             Request request, RouteQueue lane, Reply.Response answer, long arrivedAt) {
         var now = time.nanos();
@@ -139,7 +141,7 @@ public final class RateLimiter {
         if (headers.reach() == Reach.GLOBAL) {
             globalQueue(request.tokenKind())
                     .ifPresent(door -> door.blockUntil(now + pause.toNanos()));
-            // interactions have no doorway, and what is put in its place may not block
+            // interactions have no global limiter, and a custom limiter may ignore the block
             lane.bucket().pause(now + pause.toNanos());
         }
         return Optional.of(new RateLimited(pause, scope(headers.reach()), code(answer)));
@@ -181,19 +183,19 @@ public final class RateLimiter {
         }
     }
 
-    /// How a turn's wait ended.
+    /// How waiting for admission ended.
     public sealed interface Admission {
 
-        /// The request may leave now.
+        /// The request may be sent now.
         record Admitted() implements Admission {}
 
-        /// The limit asks for a longer wait than the deadline leaves.
+        /// The limit asks for a longer wait than the deadline allows.
         ///
-        /// @param retryAfter from now
-        /// @param scope whose limit it is
+        /// @param retryAfter the wait, from now
+        /// @param scope scope of the limit
         record WaitTooLong(Duration retryAfter, Scope scope) implements Admission {}
 
-        /// The deadline came before the turn did.
+        /// The deadline passed before the request reached the head of its queue.
         record TimedOut() implements Admission {}
     }
 }

@@ -5,10 +5,9 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// One queue for one route in one place, for life: first come first served, one request of it on
-/// its way at a time.
+/// FIFO queue of one route in one channel, with at most one request in flight.
 ///
-/// A request keeps its turn while it is repeated, so that those behind it stay behind it.
+/// A request keeps its slot while it is retried, so that later requests stay behind it.
 final class RouteQueue {
 
     private final String majorParameter;
@@ -18,8 +17,8 @@ final class RouteQueue {
     private long enqueued;
     private int steppedAside;
 
-    /// @param place the major parameter of its route
-    /// @param delay of the requests of its route
+    /// @param majorParameter the major parameter of its route
+    /// @param delay network delay of its route's requests
     RouteQueue(String place, NetworkDelay delay) {
         this.majorParameter = place;
         this.delay = delay;
@@ -29,17 +28,17 @@ final class RouteQueue {
         return majorParameter;
     }
 
-    /// What is known of the lane's limit; used by whoever has the turn.
+    /// Returns the state of the queue's rate limit; only the head of the queue uses it.
     Bucket bucket() {
         return bucket;
     }
 
-    /// How late its requests may be.
+    /// Returns the network delay of its requests.
     NetworkDelay delay() {
         return delay;
     }
 
-    /// Takes the place at the end.
+    /// Joins the end of the queue.
     synchronized Ticket enqueue() {
         var ticket = new Ticket(enqueued++);
         tickets.addLast(ticket);
@@ -47,14 +46,13 @@ final class RouteQueue {
         return ticket;
     }
 
-    /// Gives the place away for a while.
+    /// Leaves the queue for a while.
     synchronized void stepAside(Ticket ticket) {
         steppedAside++;
         leave(ticket);
     }
 
-    /// Takes the place behind whoever has the turn, and behind those that came earlier and have
-    /// come back too.
+    /// Returns to the queue behind its head and behind earlier requests that have returned.
     synchronized void rejoin(Ticket ticket) {
         steppedAside--;
         var head = tickets.pollFirst();
@@ -70,12 +68,12 @@ final class RouteQueue {
         signalHead();
     }
 
-    /// Does not come back.
+    /// Gives up returning.
     synchronized void abandon() {
         steppedAside--;
     }
 
-    /// Gives the place away.
+    /// Leaves the queue.
     synchronized void leave(Ticket ticket) {
         tickets.remove(ticket);
         ticket.isSignalled = false;
@@ -83,8 +81,8 @@ final class RouteQueue {
         signalHead();
     }
 
-    /// Whether it may be forgotten: nobody is in it or will come back, and nothing of its limit is
-    /// used.
+    /// Returns true if the queue can be discarded: it is empty, no request will return, and its
+    /// limit is unused.
     synchronized boolean isIdle(long now) {
         return tickets.isEmpty() && steppedAside == 0 && bucket.exportState("", "", now).isEmpty();
     }
@@ -97,7 +95,7 @@ final class RouteQueue {
         }
     }
 
-    /// A place in the queue.
+    /// A request's place in the queue.
     static final class Ticket {
 
         private final long number;
@@ -108,9 +106,9 @@ final class RouteQueue {
             this.number = number;
         }
 
-        /// Waits for the turn.
+        /// Waits until the ticket is at the head.
         ///
-        /// @return whether it came in time
+        /// @return false when the wait timed out
         boolean await(long nanos) throws InterruptedException {
             return signal.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         }

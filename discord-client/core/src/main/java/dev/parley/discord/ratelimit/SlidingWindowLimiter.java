@@ -4,24 +4,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
-/// The limit of all requests of a bot together, 50 in any second: a log of the last ones that left.
+/// Sliding-window limit over all requests of a bot, 50 in any second.
 ///
-/// Discord counts arrivals, and we know departures: until its answer tells, a request counts as one
-/// that was late by [#ASSUMED_DELAY]; then by as much as it may have been. Safe for concurrent use.
+/// Discord counts arrivals, and the client knows departures: until its response arrives, a request
+/// counts as delayed by [#ASSUMED_DELAY], then by its measured delay. Safe for concurrent use.
 public final class SlidingWindowLimiter implements GlobalLimiter {
 
-    /// A request that is not answered yet is taken to be as late as this. Of the ways that were
-    /// measured, 60 ms covered all; 25 ms did not.
+    /// Network delay assumed for a request without a response. In measurements 60 ms covered all
+    /// requests; 25 ms did not.
     public static final long ASSUMED_DELAY = TimeUnit.MILLISECONDS.toNanos(60);
 
-    /// No request counts as later than this: what takes Discord long was not long on its way.
+    /// Cap on a request's delay: a longer time was spent inside Discord, not on the network.
     public static final long MAX_DELAY = TimeUnit.SECONDS.toNanos(1);
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long MIN_MARGIN = TimeUnit.MILLISECONDS.toNanos(15);
 
-    /// A whole second's requests at once would get into each other's way: they leave within a
-    /// tenth.
+    /// Requests leave at this multiple of the average rate: a whole second's requests sent at the
+    /// same instant would delay each other.
     private static final int BURST_SPEEDUP = 10;
 
     private static final long MAX_MARGIN = TimeUnit.MILLISECONDS.toNanos(240);
@@ -32,10 +32,10 @@ public final class SlidingWindowLimiter implements GlobalLimiter {
     private long blockedUntil;
     private long nextAt;
 
-    /// Makes the limit.
+    /// Creates the limiter.
     ///
     /// @param perSecond requests in any second
-    /// @param now the present
+    /// @param now nanoseconds of the client's clock
     public SlidingWindowLimiter(int perSecond, long now) {
         this.perSecond = perSecond;
         this.blockedUntil = now;
@@ -52,7 +52,7 @@ public final class SlidingWindowLimiter implements GlobalLimiter {
             log.removeFirst();
         }
         if (log.size() >= perSecond) {
-            // one that was late counts longer than those behind it
+            // a late one counts longer than those sent after it
             log.removeIf(departure -> countsUntil(departure) <= now);
         }
         if (log.size() >= perSecond) {
@@ -69,8 +69,8 @@ public final class SlidingWindowLimiter implements GlobalLimiter {
         return departure.at + departure.delay + SECOND + margin;
     }
 
-    /// Discord counted more than we did: from now on more is left to chance. Refusals of the same
-    /// second are one sign of that.
+    /// Widens the safety margin, because Discord counted more than the client did. Several
+    /// rejections within one second count as one.
     @Override
     public synchronized void blockUntil(long until) {
         if (until - blockedUntil > SECOND) {
@@ -79,7 +79,7 @@ public final class SlidingWindowLimiter implements GlobalLimiter {
         blockedUntil = Math.max(blockedUntil, until);
     }
 
-    /// A request that left.
+    /// A request that was sent.
     private static final class SentRequest implements Permit {
 
         private final long at;

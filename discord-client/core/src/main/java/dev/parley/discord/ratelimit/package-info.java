@@ -1,8 +1,8 @@
-/// When a request may go: what Discord's headers said, one lane per route and place, the limits
-/// over all routes, and what is held against the address.
+/// Rate limits: one queue per route and channel, the global limiters, and the circuit breaker for
+/// the address.
 ///
-/// `Bucket`, `Refill`, `GlobalLimit` and `Address` are plain state over given times; `Lane`,
-/// `Doorway` and `Turn` are where threads wait.
+/// `Bucket`, `RefillEstimate`, `SlidingWindowLimiter` and `AbuseGuard` hold state and take times as
+/// arguments; threads wait in `RouteQueue`, `GlobalLimiterQueue` and `QueueSlot`.
 @NullMarked
 package dev.parley.discord.ratelimit;
 

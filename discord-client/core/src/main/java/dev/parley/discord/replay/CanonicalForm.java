@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The part of a body by which requests are told apart: no timestamps and nonces, keys sorted,
-/// white space folded.
+/// Canonical form of a body, by which requests are compared: without timestamps and nonces, with
+/// keys sorted and whitespace collapsed.
 final class CanonicalForm {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TIME_NAME = Pattern.compile(".*timestamp|.*_at");
     private static final Pattern NONCE_NAME = Pattern.compile("(enforce_)?nonce");
 
-    /// An instant in ISO form, or as Discord writes it into a text.
+    /// An ISO instant, or Discord's timestamp markup.
     private static final Pattern TIME =
             Pattern.compile(
                     "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?"
@@ -26,7 +26,7 @@ final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /// The hash of an operation, a method and a body.
+    /// Hashes an operation, a method and a body.
     static String fingerprint(String operation, String method, JsonNode body) {
         var text = operation + "\n" + method + "\n" + canonicalize(body);
         try {
@@ -37,7 +37,7 @@ final class CanonicalForm {
         }
     }
 
-    /// A body in this form.
+    /// Returns a body in canonical form.
     static String canonicalize(JsonNode node) {
         if (node.isObject()) {
             var fields = new TreeMap<String, String>();

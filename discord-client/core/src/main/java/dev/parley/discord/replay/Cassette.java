@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The recordings of a replay, from which each request takes the one that fits.
+/// Recordings of a replay, from which each request takes the one that matches.
 ///
-/// First those whose operation, method and normal body are the same, then those of the same
-/// operation. Of several, each is given once in the order in which they were recorded; when all
-/// were given, the last one is given again. Used by one thread at a time.
+/// Recordings with the same operation, method and canonical body match first, then those with the
+/// same operation. Several matches are played once each in recorded order; afterwards the last one
+/// is repeated. Used by one thread at a time.
 final class Cassette {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -27,7 +27,7 @@ final class Cassette {
     private final Map<String, MatchQueue> byKey = new HashMap<>();
     private final Map<String, MatchQueue> byOperation = new HashMap<>();
 
-    /// Two recordings may be equal, and are still two.
+    /// An identity set, because two recordings may be equal.
     private final Set<RecordedInteraction> played =
             Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -51,9 +51,9 @@ final class Cassette {
     /// @param isRepeated whether it was taken before
     record Playback(RecordedInteraction interaction, boolean isRepeated) {}
 
-    /// Takes the recording that fits a request.
+    /// Takes the recording that matches a request.
     ///
-    /// @param body with recorded ids
+    /// @param body the body, with recorded ids
     Optional<Playback> take(String operation, String method, JsonNode body) {
         return Optional.ofNullable(byKey.get(CanonicalForm.fingerprint(operation, method, body)))
                 .or(() -> Optional.ofNullable(byOperation.get(operation)))
@@ -61,12 +61,13 @@ final class Cassette {
                 .map(next -> new Playback(next, !played.add(next)));
     }
 
-    /// All recordings, as they were recorded.
+    /// Returns all recordings in recorded order.
     List<RecordedInteraction> all() {
         return all;
     }
 
-    /// Ids that stand in a request and in no answer before it: the caller knew them by itself.
+    /// Returns ids that appear in a request before they appear in any response: the caller knew
+    /// them by itself.
     Set<String> callerKnownIds() {
         var own = new HashSet<String>();
         var told = new HashSet<String>();
@@ -84,7 +85,7 @@ final class Cassette {
         return NUMBER.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /// Recordings that fit equally.
+    /// Recordings that match equally well.
     private static final class MatchQueue {
 
         private final List<RecordedInteraction> interactions = new ArrayList<>();
@@ -94,7 +95,7 @@ final class Cassette {
             interactions.add(interaction);
         }
 
-        /// The first that was not given, or the last.
+        /// Returns the first one that was not played, or the last.
         RecordedInteraction next(Set<RecordedInteraction> given) {
             while (next < interactions.size() - 1 && given.contains(interactions.get(next))) {
                 next++;

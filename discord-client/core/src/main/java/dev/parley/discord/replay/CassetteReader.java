@@ -23,7 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The reading of a file of recordings; every complaint names the file, the place and the cure.
+/// Reads a cassette file; every error names the file, the position and what was expected.
 final class CassetteReader {
 
     private final Path file;
@@ -35,9 +35,9 @@ final class CassetteReader {
         this.file = file;
     }
 
-    /// Reads a file; an interaction that a crash tore off at its end is left out.
+    /// Reads a file; a last interaction truncated by a crash is ignored.
     ///
-    /// @throws DiscordException with [LoadFailed] when it is no file of recordings
+    /// @throws DiscordException with [LoadFailed] when it is not a cassette file
     static List<RecordedInteraction> read(Path file) {
         return new CassetteReader(file).read();
     }
@@ -50,7 +50,7 @@ final class CassetteReader {
             expect(hasInteractions, parser, "interactions is missing");
             return List.copyOf(interactions);
         } catch (IOException e) {
-            throw failed(e.getClass().getSimpleName() + ", expected a file that can be read");
+            throw failed(e.getClass().getSimpleName() + ", expected a readable file");
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw failed(
@@ -98,7 +98,7 @@ final class CassetteReader {
         expect(
                 parser.currentToken() == JsonToken.START_ARRAY,
                 parser,
-                "interactions is no array, expected one");
+                "interactions is not an array");
         hasInteractions = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var line = line(parser);
@@ -200,7 +200,7 @@ final class CassetteReader {
         return new DiscordException(new LoadFailed(file.toString(), cause));
     }
 
-    /// Where an interaction stands.
+    /// Position of an interaction in the file.
     private record Position(int line, int number) {
 
         @Override

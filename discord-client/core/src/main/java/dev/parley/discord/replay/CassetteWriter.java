@@ -17,12 +17,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/// A file of recordings that is being written: whole JSON after each interaction.
+/// Writes a cassette file that is valid JSON after each interaction.
 ///
-/// Each interaction takes the place of the document's end and brings a new end, so that the effort
-/// does not grow with the file, as it would if the file were written anew each time. A crash in the
-/// middle of it leaves a document that is torn behind the interaction before; what is torn is left
-/// out by [CassetteReader]. Safe for concurrent use.
+/// Each interaction overwrites the document's end and appends a new one, so the cost per
+/// interaction does not grow with the file. A crash during a write leaves a document truncated
+/// after the previous interaction; [CassetteReader] ignores the truncated part. Safe for concurrent
+/// use.
 final class CassetteWriter implements AutoCloseable {
 
     static final String FORMAT_VERSION = "1.0";
@@ -32,7 +32,7 @@ final class CassetteWriter implements AutoCloseable {
     private static final String END = "\n  ]\n}\n";
     private static final ObjectWriter JSON = JsonMapper.shared().writer().with(printer());
 
-    /// No channel: an interrupted caller would close it for all others.
+    /// Not a channel: an interrupted caller would close it for all others.
     private final RandomAccessFile file;
 
     private long end;
@@ -42,10 +42,10 @@ final class CassetteWriter implements AutoCloseable {
         this.file = file;
     }
 
-    /// Begins a file; what was in it is gone.
+    /// Creates a file, overwriting an existing one.
     ///
-    /// @param api whose version is noted
-    /// @throws UncheckedIOException when it cannot be written
+    /// @param api base URL, whose version is recorded
+    /// @throws UncheckedIOException when the file cannot be written
     static CassetteWriter create(Path path, URI api, Instant now) {
         try {
             var directory = path.toAbsolutePath().getParent();
@@ -74,7 +74,7 @@ final class CassetteWriter implements AutoCloseable {
                 .formatted(FORMAT_VERSION, now, found.find() ? found.group(1) : "");
     }
 
-    /// Adds an interaction.
+    /// Appends an interaction.
     synchronized void append(RecordedInteraction interaction) throws IOException {
         write((isEmpty ? "\n" : ",\n") + indented(interaction.toJson()));
         isEmpty = false;

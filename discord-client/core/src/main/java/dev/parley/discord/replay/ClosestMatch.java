@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 
-/// The search for the recording that comes closest to a request that has none: the same kind of
-/// operation before another, the same body before another, then the most similar name.
+/// Finds the recording closest to a request that matches none: first by the kind of operation, then
+/// by the body, then by edit distance of the operation's name.
 final class ClosestMatch {
 
     private final String operation;
@@ -19,7 +19,7 @@ final class ClosestMatch {
         this.body = CanonicalForm.canonicalize(body);
     }
 
-    /// What comes closest; null where there is nothing.
+    /// Returns the closest recording; null when there are none.
     @Nullable String find(List<RecordedInteraction> recordings) {
         return recordings.stream()
                 .min(
@@ -45,7 +45,7 @@ final class ClosestMatch {
         return kind(operation).equals(kind(other));
     }
 
-    /// An operation's name without the id in its middle.
+    /// Returns an operation's name without the id in its middle.
     private static String kind(String operation) {
         return operation.replaceFirst(":.*:", ":");
     }
@@ -54,7 +54,7 @@ final class ClosestMatch {
         return body.equals(CanonicalForm.canonicalize(one.request().body()));
     }
 
-    /// How many characters must be changed, added or taken away (Levenshtein).
+    /// Returns the Levenshtein distance.
     static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         for (var column = 0; column < row.length; column++) {

@@ -12,24 +12,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The new ids of a replay, each standing for a recorded one until the replay ends.
+/// Maps recorded ids to the new ids of a replay.
 ///
-/// A recorded id whose message is sent once more gets a second new one; requests that name either
-/// are led back to the same recording. Used by one thread at a time.
+/// When a recorded message is sent once more its id gets a second new one; requests that name
+/// either are mapped back to the same recording. Used by one thread at a time.
 final class IdMapping {
 
     private static final Pattern ID_NAME = Pattern.compile("id|.*_ids?|mention_roles");
     private static final Pattern ID = Pattern.compile("\\d{1,20}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /// Shorter numbers in a text are just numbers.
+    /// Shorter numbers in a text are not ids.
     private static final Pattern ID_IN_TEXT = Pattern.compile("(?<!\\d)\\d{15,20}(?!\\d)");
 
     private final Map<String, String> latestId = new HashMap<>();
     private final Map<String, String> recordedId = new HashMap<>();
     private long last;
 
-    /// A new id for a recorded one, above all before it.
+    /// Creates a new id for a recorded one, greater than all before it.
     String newId(String of, Instant now) {
         last = Math.max(last + 1, Snowflake.at(now).value());
         var fresh = new Snowflake(last).toString();
@@ -38,22 +38,22 @@ final class IdMapping {
         return fresh;
     }
 
-    /// The latest id that stands for a recorded one; null where none does yet.
+    /// Returns the latest new id of a recorded one; null when there is none yet.
     @Nullable String latestId(String of) {
         return latestId.get(of);
     }
 
-    /// The recorded id that one stands for; null where it stands for none.
+    /// Returns the recorded id of a new one; null when it is not a new id.
     @Nullable String recordedId(String fresh) {
         return recordedId.get(fresh);
     }
 
-    /// An operation or a path with the recorded ids in it.
+    /// Replaces new ids in an operation or a path with recorded ones.
     String toRecorded(String path) {
         return replaced(NUMBER, path, recordedId);
     }
 
-    /// A body with the recorded ids in it.
+    /// Replaces new ids in a body with recorded ones.
     JsonNode toRecorded(JsonNode body) {
         return JsonTransformer.transform(
                 body, (name, text) -> StringNode.valueOf(toRecorded(name, text)));
@@ -65,12 +65,12 @@ final class IdMapping {
                 : replaceIds(text.asString(), recordedId);
     }
 
-    /// Whether a field is an id by its name and value.
+    /// Returns true if a field is an id, by its name and value.
     static boolean isId(String name, String value) {
         return ID_NAME.matcher(name).matches() && ID.matcher(value).matches();
     }
 
-    /// A text with some of its ids replaced.
+    /// Replaces the ids in a text.
     static String replaceIds(String text, Map<String, String> replacements) {
         return replaced(ID_IN_TEXT, text, replacements);
     }

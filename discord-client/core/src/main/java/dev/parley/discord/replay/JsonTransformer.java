@@ -5,22 +5,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
-/// The copying of JSON while its texts change.
+/// Copies JSON while transforming its text values.
 final class JsonTransformer {
 
     private JsonTransformer() {}
 
-    /// What becomes of a text.
+    /// Transformation of a text value.
     @FunctionalInterface
     interface TextTransformer {
 
-        /// A text's replacement.
+        /// Transforms a text value.
         ///
-        /// @param name of the field it stands in, also through an array; empty outside of any
+        /// @param name name of the closest enclosing field; empty outside of any
         JsonNode transform(String name, StringNode text);
     }
 
-    /// A copy; null where nothing was there.
+    /// Returns a transformed copy; a null node in place of a missing one.
     static JsonNode transform(JsonNode node, TextTransformer texts) {
         return transform("", node, texts);
     }

@@ -8,14 +8,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 
-/// One request and its answer, as they stand in a file of recordings.
+/// One recorded request with its response.
 ///
-/// @param id of its own
-/// @param timestamp when the request left
+/// @param id its own id
+/// @param timestamp when the request was sent
 /// @param operation what it did to what, such as `webhook:123:execute`
 /// @param request the request
-/// @param response the answer
-/// @param limit what the answer said of its limit; null where it said nothing
+/// @param response the response
+/// @param limit the response's rate-limit headers; null when it had none
 record RecordedInteraction(
         String id,
         Instant timestamp,
@@ -26,16 +26,16 @@ record RecordedInteraction(
 
     /// A request without its secrets.
     ///
-    /// @param path from the API's base, tokens left out
-    /// @param body null where there was none
+    /// @param path relative to the API's base URL, tokens redacted
+    /// @param body null when there was none
     record RecordedRequest(String method, String path, JsonNode body) {}
 
-    /// An answer.
+    /// A response.
     ///
-    /// @param body null where there was none
+    /// @param body null when there was none
     record RecordedResponse(int status, JsonNode body) {}
 
-    /// A limit as an answer told of it.
+    /// Rate-limit headers of a response.
     ///
     /// @param resetAfter seconds
     record RecordedLimit(

@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The exchange with each answer written down; safe for concurrent use.
+/// Transport that writes each response to a cassette; safe for concurrent use.
 ///
-/// A file that cannot be written does not change what Discord did: the answer is passed on, and the
-/// recording ends with a warning.
+/// A write failure does not change what Discord did: the response is returned, and recording stops
+/// with a warning.
 final class Recorder implements Transport {
 
     private static final Logger LOG = System.getLogger(Recorder.class.getName());
@@ -97,7 +97,7 @@ final class Recorder implements Transport {
             file.append(interaction);
         } catch (IOException e) {
             if (isBroken.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, "the recording ends, its file cannot be written", e);
+                LOG.log(Level.WARNING, "cannot write the recording, recording stops", e);
             }
         }
     }

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The taking of secrets out of what is recorded: the settings' tokens, those in a request's path,
-/// those in a webhook's address, and whatever is called a token.
+/// Removes secrets from what is recorded: the settings' tokens, tokens in a request's path and in
+/// webhook URLs, and fields named `token`.
 ///
-/// @param tokens that must not be seen
+/// @param tokens the secrets
 record Redactor(List<String> tokens) {
 
     private static final String REDACTED = "[redacted]";
     private static final Pattern WEBHOOK_ADDRESS = Pattern.compile("(/webhooks/\\d+/)[\\w-]+");
 
-    /// Sorts the tokens: where one is a part of another, the longer one goes as a whole.
+    /// Sorts the tokens by length: if one contains another, the longer one is redacted as a whole.
     Redactor {
         tokens =
                 tokens.stream()
@@ -44,7 +44,7 @@ record Redactor(List<String> tokens) {
                         .toList());
     }
 
-    /// The same, and the tokens of a request's own path.
+    /// Returns a redactor that also removes the tokens of a request's path.
     Redactor withSecretsOf(Route route) {
         var secrets = route.secrets();
         if (secrets.isEmpty()) {
@@ -55,7 +55,7 @@ record Redactor(List<String> tokens) {
         return new Redactor(more);
     }
 
-    /// What a request asks, without secrets; files by their names and sizes.
+    /// Returns a request without secrets; files by name and size.
     RecordedInteraction.RecordedRequest request(Request request) {
         var route = request.route();
         return new RecordedInteraction.RecordedRequest(
@@ -81,7 +81,7 @@ record Redactor(List<String> tokens) {
         };
     }
 
-    /// A copy without secrets; null where nothing was there.
+    /// Returns a copy without secrets; a null node in place of a missing one.
     JsonNode redact(JsonNode node) {
         return JsonTransformer.transform(node, this::field);
     }

@@ -10,9 +10,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 
-/// The exchange with a file of recordings instead of Discord; safe for concurrent use.
+/// Transport that answers from a cassette; safe for concurrent use.
 ///
-/// Answers have no headers, so that no limit is learned from them.
+/// Responses have no headers, so no rate limit is learned from them.
 final class Replayer implements Transport {
 
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);

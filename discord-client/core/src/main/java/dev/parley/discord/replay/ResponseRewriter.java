@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The making of an answer from a recorded one, as if Discord had given it now.
+/// Rewrites a recorded response as if Discord had given it now.
 ///
-/// Ids that the request names stay as it names them, and so do those that the recorded caller knew
-/// by itself, such as a channel's. All others are new ones, in the order of the recorded ones.
+/// Ids that the request names are taken from the request, and ids that the recorded caller knew by
+/// itself, such as a channel's, stay. All others become new ids, in the order of the recorded ones.
 /// Timestamps become the present, and the nonce is the request's.
 final class ResponseRewriter {
 
@@ -34,18 +34,18 @@ final class ResponseRewriter {
     private final Instant now;
     private final Map<String, String> replacements = new HashMap<>();
 
-    /// @param ids of this replay
-    /// @param callersOwn recorded ids that the caller knew by itself
+    /// @param ids ids of this replay
+    /// @param callerKnownIds recorded ids that the caller knew by itself
     ResponseRewriter(IdMapping ids, Set<String> callersOwn, Instant now) {
         this.ids = ids;
         this.callerKnownIds = callersOwn;
         this.now = now;
     }
 
-    /// The answer's body.
+    /// Returns the rewritten body.
     ///
-    /// @param live the request as it is made now
-    /// @param isAgain whether this recording was the answer to another request before
+    /// @param live the current request
+    /// @param isRepeated whether this recording has answered another request before
     JsonNode rewrite(RecordedInteraction recording, RecordedRequest live, boolean isAgain) {
         pairPaths(recording.request().path(), live.path());
         pairBody(live.body());

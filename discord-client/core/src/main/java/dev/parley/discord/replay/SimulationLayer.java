@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/// What stands between the client and the wire while it records or replays.
+/// Layer between the client and its transport that records or replays.
 public final class SimulationLayer implements AutoCloseable {
 
     private final Transport transport;
@@ -23,9 +23,10 @@ public final class SimulationLayer implements AutoCloseable {
 
     /// Opens the mode's file, if it has one.
     ///
-    /// @param wire asked, except in a replay
-    /// @throws dev.parley.discord.model.DiscordException with `LoadFailed` when it cannot be read
-    /// @throws UncheckedIOException when it cannot be written
+    /// @param transport used except in a replay
+    /// @throws dev.parley.discord.model.DiscordException with `LoadFailed` when the file cannot be
+    ///   read
+    /// @throws UncheckedIOException when the file cannot be written
     public static SimulationLayer open(
             SimulationMode mode, Transport wire, DiscordSettings settings, InstantSource time) {
         InstantSource millis = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -43,12 +44,12 @@ public final class SimulationLayer implements AutoCloseable {
         };
     }
 
-    /// What the client asks.
+    /// Returns the transport that the client uses.
     public Transport transport() {
         return transport;
     }
 
-    /// Whether Discord is never asked, so that there are no limits to keep.
+    /// Returns true if Discord is never called, so that no rate limits apply.
     public boolean isReplaying() {
         return isReplaying;
     }

@@ -2,24 +2,24 @@ package dev.parley.discord.replay;
 
 import java.nio.file.Path;
 
-/// Whether Discord is asked, and whether what it says is kept.
+/// Mode of the simulation layer.
 public sealed interface SimulationMode {
 
-    /// Discord is asked.
+    /// Calls Discord and records nothing.
     record Disabled() implements SimulationMode {}
 
-    /// Discord is asked, and each of its answers is written to a file.
+    /// Calls Discord and writes each response to a file.
     ///
-    /// A file that is there already is begun anew. It is whole after each answer, so that a crash
-    /// loses the last one at most. Answers of 429 are not kept: they tell of the moment, not of the
-    /// operation.
+    /// An existing file is overwritten. The file is complete after each response, so a crash loses
+    /// at most the last one. Responses of 429 are not recorded: they depend on the moment, not on
+    /// the operation.
     ///
-    /// @param file in which one client writes at a time
+    /// @param file written by one client at a time
     record Recording(Path file) implements SimulationMode {}
 
-    /// Nobody is asked: answers come from a file that was recorded. No token is needed, and no
-    /// limit holds anything up.
+    /// Answers from a recorded file and never calls Discord. Needs no token and keeps no rate
+    /// limits.
     ///
-    /// @param file read once, at the start
+    /// @param file read once, when the client is built
     record Replay(Path file) implements SimulationMode {}
 }

@@ -1,4 +1,5 @@
-/// Conversations with Discord written to a file, and taken from it instead of from Discord.
+/// Record and replay: writes the traffic with Discord to a cassette file, and answers from one in
+/// place of Discord.
 @NullMarked
 package dev.parley.discord.replay;
 

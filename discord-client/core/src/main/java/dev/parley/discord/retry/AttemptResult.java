@@ -14,26 +14,26 @@ import tools.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What one attempt's reply means for the next.
+/// Result of one attempt, classified by what to do next.
 sealed interface AttemptResult {
 
-    /// It is done.
+    /// The operation is done.
     record Completed(JsonNode answer) implements AttemptResult {}
 
-    /// It will not be done.
+    /// The operation has failed for good.
     record Failed(DiscordError error) implements AttemptResult {}
 
-    /// It may be done by another attempt.
+    /// Another attempt may succeed.
     ///
-    /// @param mayBeDone whether this one may have done it
+    /// @param mayBeDone whether this attempt may have taken effect
     record Retry(Retryable error, boolean mayBeDone) implements AttemptResult {}
 
-    /// How long opening direct messages rests after Discord said that it was too much.
+    /// Pause in opening direct messages after Discord reported too many.
     Duration DIRECT_MESSAGE_COOLDOWN = Duration.ofSeconds(60);
 
-    /// Reads a reply.
+    /// Classifies a reply.
     ///
-    /// @param limited what a 429 asked for
+    /// @param limited the rate limit that a 429 reported
     static AttemptResult of(Operation<?> operation, Reply reply, Optional<RateLimited> limited) {
         return switch (reply) {
             case Reply.NotSent(var reason) -> new Retry(new Network(reason), false);

@@ -14,16 +14,16 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.Set;
 
-/// Which of Discord's statuses and codes means which error (docs topics/opcodes-and-status-codes).
+/// Maps Discord's statuses and error codes to errors (docs topics/opcodes-and-status-codes).
 final class ErrorClassifier {
 
-    /// Too many direct messages were opened: an account that goes on is put under quarantine.
+    /// The bot opened too many direct messages; Discord quarantines accounts that continue.
     static final int OPENING_DIRECT_MESSAGES_TOO_FAST = 40_003;
 
-    /// The thread is put away: a message wakes it, an edit does not.
+    /// The thread is archived: a new message unarchives it, an edit does not.
     static final int THREAD_ARCHIVED = 50_083;
 
-    /// The message is gone; or, on a repeated creation, it was there and was deleted meanwhile.
+    /// The message does not exist; on a retried creation, it existed and was deleted meanwhile.
     static final int UNKNOWN_MESSAGE = 10_008;
 
     private static final int FIRST_SERVER_ERROR = 500;
@@ -32,7 +32,7 @@ final class ErrorClassifier {
     private static final int NOT_FOUND = 404;
     private static final int MAX_DETAIL_LENGTH = 300;
 
-    /// Overloaded, temporarily disabled, not ready.
+    /// Overloaded, temporarily disabled, or not ready.
     private static final Set<Integer> TEMPORARY = Set.of(130_000, 40_004, 40_006, 110_000, 110_001);
 
     private static final Set<Integer> INVALID_TOKEN = Set.of(50_014, 40_001);
@@ -43,12 +43,12 @@ final class ErrorClassifier {
     private static final Set<Integer> MISSING_PERMISSION =
             Set.of(50_001, 50_013, 50_007, 50_278, 40_007, 160_002, 160_005, 50_005);
 
-    /// What an answer to a webhook's or interaction's request says of its token: no more of it.
+    /// The webhook or interaction token is not valid any more.
     private static final Set<Integer> REVOKED_TOKEN = Set.of(10_015, 10_062, 50_027);
 
     private ErrorClassifier() {}
 
-    /// What an answer that is neither good nor a 429 means.
+    /// Classifies a response that is neither a success nor a 429.
     static DiscordError classify(Reply.Response answer) {
         var status = answer.status();
         var code = code(answer);
@@ -72,7 +72,7 @@ final class ErrorClassifier {
         };
     }
 
-    /// Whether a webhook or an interaction is of no more use.
+    /// Returns true if the error means that a webhook or an interaction cannot be used any more.
     static boolean revokesToken(DiscordError error) {
         return error instanceof Unauthorized
                 || (error instanceof NotFound(var code, _) && isOneOf(REVOKED_TOKEN, code));

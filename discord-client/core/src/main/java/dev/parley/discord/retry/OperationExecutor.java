@@ -9,7 +9,7 @@ import dev.parley.discord.ratelimit.RateLimiter;
 import dev.parley.discord.transport.Request;
 import dev.parley.discord.transport.Transport;
 
-/// The doing of operations: a place in the queue first, then as many attempts as it takes.
+/// Queues an operation, then attempts it until the outcome is final or the deadline passes.
 public final class OperationExecutor {
 
     private final ClientClock time;
@@ -19,7 +19,6 @@ public final class OperationExecutor {
     private final ClientMetrics metrics;
     private final RejectionCache rejections = new RejectionCache();
 
-    /// Puts the parts together.
     public OperationExecutor(
             ClientClock time,
             RateLimiter limiter,
@@ -33,16 +32,17 @@ public final class OperationExecutor {
         this.metrics = meters;
     }
 
-    /// Takes the request's place behind those that came before it.
+    /// Enqueues a request behind all earlier ones of its route and channel.
     public QueueSlot enqueue(Request request) {
         return rateLimiter.enqueue(request);
     }
 
-    /// Attempts until the outcome is certain or the deadline comes.
+    /// Attempts an operation until its outcome is certain or the deadline passes.
     ///
-    /// @param turn given by [#enqueue]; closed at the end
-    /// @param deadline nanoseconds of the clock
-    /// @throws InterruptedException when the caller is to stop; it may have been done
+    /// @param slot obtained from [#enqueue]; closed at the end
+    /// @param deadline nanoseconds of the client's clock
+    /// @throws InterruptedException when the calling thread is interrupted; the operation may have
+    ///   been done
     public <R> Outcome<R> execute(
             Operation<R> operation, Request request, QueueSlot turn, long deadline)
             throws InterruptedException {
@@ -51,7 +51,7 @@ public final class OperationExecutor {
         }
     }
 
-    /// Whether Discord refused the bot's token, so that nothing more is sent with it.
+    /// Returns true once Discord has rejected the bot token.
     public boolean isBotTokenRejected() {
         return rejections.isBotTokenRejected();
     }

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// The attempts at one operation, in its turn, until its outcome is certain or its deadline comes.
+/// Attempts one operation until its outcome is certain or its deadline passes.
 ///
-/// An attempt without an answer is repeated only where a repeat is harmless; while it is repeated
-/// it keeps its turn, so that what was asked later happens later.
+/// An attempt without a response is retried only if the operation's idempotency allows it. The
+/// operation keeps its queue slot while it is retried, so that later operations take effect later.
 final class OperationRetryLoop<R> {
 
-    /// Discord remembers a nonce for "the past few minutes"; within two of them it certainly does.
+    /// Time within which Discord certainly deduplicates a nonce; documented as "the past few
+    /// minutes".
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
 
     private final OperationExecutor executor;
@@ -71,7 +72,8 @@ final class OperationRetryLoop<R> {
                     return ended(new RateLimitWaitTooLong(wait));
                 }
                 case Admission.Admitted _ -> {
-                    // what was learned and how long it took while it waited
+                    // the wait may have outlasted the nonce, or another request may have been
+                    // rejected meanwhile
                     var late = finalOutcome();
                     var outcome = late == null ? attempt() : late;
                     if (outcome != null) {
@@ -82,7 +84,7 @@ final class OperationRetryLoop<R> {
         }
     }
 
-    /// @return null where an attempt may be made
+    /// @return the outcome when no attempt is allowed any more; null otherwise
     private @Nullable Outcome<R> finalOutcome() {
         var refusal = executor.rejections().find(request, executor.time().nanos());
         if (refusal.isPresent()) {
@@ -91,7 +93,7 @@ final class OperationRetryLoop<R> {
         return unclear == null || mayRetry() ? null : new Outcome.Unclear<>(unclear);
     }
 
-    /// @return null where another attempt is to follow
+    /// @return the outcome; null when another attempt has to follow
     private @Nullable Outcome<R> attempt() throws InterruptedException {
         var sentAt = executor.time().nanos();
         var reply = executor.transport().send(request);
@@ -121,7 +123,7 @@ final class OperationRetryLoop<R> {
                 };
     }
 
-    /// Waits as the error asks, unless that is longer than the deadline leaves.
+    /// Waits as the error asks, unless the deadline does not allow it.
     private @Nullable Outcome<R> prepareRetry(Retryable error) throws InterruptedException {
         if (error instanceof RateLimited(var wait, var scope, var code)) {
             if (scope == Scope.REQUEST) {
@@ -160,7 +162,8 @@ final class OperationRetryLoop<R> {
         if (wasDeleted) {
             return new Outcome.Gone<>();
         }
-        // an edit or a deletion is as its last attempt was; something made may be there
+        // an edit or a deletion ends like its last attempt; a creation may have taken effect
+        // earlier
         return operation.isCreation() ? ended(error) : new Outcome.NotDone<>(error);
     }
 
@@ -173,7 +176,7 @@ final class OperationRetryLoop<R> {
                 && code == ErrorClassifier.THREAD_ARCHIVED;
     }
 
-    /// Takes the thread out of the archive, once.
+    /// Unarchives the thread, once.
     private boolean unarchived() throws InterruptedException {
         wasUnarchived = true;
         var reopen = new UnarchiveThread(Snowflake.parse(request.route().majorParameter()));
@@ -182,7 +185,7 @@ final class OperationRetryLoop<R> {
         return outcome instanceof Outcome.Done;
     }
 
-    /// What was perhaps done before must not be told as not done.
+    /// Reports an operation that may have taken effect as unclear, never as not done.
     private Outcome<R> ended(DiscordError error) {
         return unclear == null ? new Outcome.NotDone<>(error) : new Outcome.Unclear<>(unclear);
     }

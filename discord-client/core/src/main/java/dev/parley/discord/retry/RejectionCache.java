@@ -12,25 +12,26 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// What Discord refused and would refuse again: it is not asked, for each further 401 or 403 counts
-/// towards a ban of the address.
+/// Remembers rejections that Discord would repeat, so that no request is wasted on them: each 401
+/// or 403 counts towards a ban of the address.
 ///
-/// A bot's token that is refused stops everything that needs it. A webhook's or an interaction's
-/// that is gone stops what uses it. What the bot may not do in a place it is not tried again there
-/// for some seconds, in which its permissions seldom change.
+/// A rejected bot token stops every operation that needs it, a revoked webhook or interaction token
+/// those that use it. A missing permission is remembered for a few seconds, because permissions
+/// change.
 final class RejectionCache {
 
     private static final int MAX_ENTRIES = 10_000;
     private static final String BOT = "bot";
     private static final long PERMISSION_TTL = TimeUnit.SECONDS.toNanos(10);
 
-    /// No access, no direct messages, no server in common; not 50013, which may mean a file alone.
+    /// No access, no direct messages, no mutual server; not 50013, which may concern an attachment
+    /// only.
     private static final Set<Integer> PERMISSION_CODES = Set.of(50_001, 50_007, 50_278);
 
     private final Map<String, DiscordError> tokens = new ConcurrentHashMap<>();
     private final Map<String, NotAllowed> places = new ConcurrentHashMap<>();
 
-    /// What is known to be the answer to a request.
+    /// Returns the known rejection of a request.
     Optional<DiscordError> find(Request request, long now) {
         var token = tokens.get(token(request));
         if (token != null) {
@@ -42,7 +43,7 @@ final class RejectionCache {
                 : Optional.of(refused.error());
     }
 
-    /// Learns from an error.
+    /// Records a rejection.
     void record(Request request, DiscordError error, long now) {
         if (error instanceof Forbidden(var code, _)
                 && code != null
@@ -64,7 +65,7 @@ final class RejectionCache {
         }
     }
 
-    /// Whether the bot's token was refused.
+    /// Returns true once the bot token was rejected.
     boolean isBotTokenRejected() {
         return tokens.containsKey(BOT);
     }

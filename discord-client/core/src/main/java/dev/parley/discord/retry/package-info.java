@@ -1,5 +1,5 @@
-/// Attempt after attempt at one operation, until it is certain how it ended: what Discord's codes
-/// mean, when a repeat is harmless, and how long to wait before it.
+/// Retries: attempts an operation until its outcome is certain. Knows what Discord's error codes
+/// mean, when a retry is harmless, and how long to back off.
 @NullMarked
 package dev.parley.discord.retry;
 

@@ -2,22 +2,22 @@ package dev.parley.discord.settings;
 
 import dev.parley.discord.model.DiscordError.Invalid;
 
-/// A bot's token; it never prints.
+/// A bot token; its text form is redacted.
 ///
-/// @param value the token as Discord gave it, without `Bot ` in front
+/// @param value the token as Discord shows it, without `Bot ` in front
 public record BotToken(String value) {
 
-    static final String EXPECTED = "a token without blanks, as the developer portal shows it";
+    static final String EXPECTED = "a token without whitespace, as the developer portal shows it";
 
-    /// Checks that there is one that fits into a header.
+    /// Checks that the token fits into a header.
     ///
-    /// @throws dev.parley.discord.model.DiscordException when it is blank or holds other characters
+    /// @throws dev.parley.discord.model.DiscordException when it is blank or has invalid characters
     public BotToken {
         Invalid.unless(
                 isValid(value), "bot token", value.isBlank() ? "blank" : "[redacted]", EXPECTED);
     }
 
-    /// Whether a text fits into a header.
+    /// Returns true if a text fits into a header.
     static boolean isValid(String text) {
         return text.matches("[\\x21-\\x7e]+");
     }

@@ -10,24 +10,23 @@ import dev.parley.discord.model.WebhookTarget;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// The channels and webhooks that have names.
+/// Directory of the configured channels and webhooks.
 ///
 /// @param channels by name, such as `alerts`
 /// @param webhooks by name; the one in `DISCORD_WEBHOOK_URL` is `default`
 public record Directory(Map<String, Snowflake> channels, Map<String, Webhook> webhooks) {
 
-    /// Nothing has a name.
+    /// A directory without entries.
     public static final Directory EMPTY = new Directory(Map.of(), Map.of());
 
-    /// Copies the maps.
     public Directory {
         channels = Map.copyOf(channels);
         webhooks = Map.copyOf(webhooks);
     }
 
-    /// The id of a channel.
+    /// Resolves a channel to its id.
     ///
-    /// @throws DiscordException with [DiscordError.UnknownRoute] when its name is not known
+    /// @throws DiscordException with [DiscordError.UnknownRoute] when the name is unknown
     public Snowflake resolve(ChannelTarget target) {
         return switch (target) {
             case ChannelTarget.ById(var id) -> id;
@@ -41,10 +40,10 @@ public record Directory(Map<String, Snowflake> channels, Map<String, Webhook> we
         };
     }
 
-    /// A webhook.
+    /// Resolves a webhook.
     ///
-    /// @throws DiscordException with [DiscordError.UnknownRoute] when its name is not known, with
-    ///   [DiscordError.NoAuthentication] when there is no usual one
+    /// @throws DiscordException with [DiscordError.UnknownRoute] when the name is unknown, with
+    ///   [DiscordError.NoAuthentication] when there is no default webhook
     public Webhook resolve(WebhookTarget target) {
         return switch (target) {
             case WebhookTarget.ByUrl(var webhook) -> webhook;

@@ -14,18 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where Discord's API is, who asks, which channels have names, and how much may wait.
+/// Settings of the client: API address, credentials, named channels, timeouts and limits.
 ///
-/// @param api base address with the version, such as `https://discord.com/api/v10`
-/// @param token the bot's token; null where only webhooks and interactions are used
+/// @param api base URL with the version, such as `https://discord.com/api/v10`
+/// @param token the bot token; null when only webhooks and interactions are used
 /// @param directory channels and webhooks by name
-/// @param connectTimeout how long a connection may take to stand
-/// @param responseTimeout how long an answer may take after the request was handed over
-/// @param requestsPerSecond of all routes together; 50 unless Discord granted the bot more
-/// @param queueCapacity how many operations may be in progress or wait, all routes together
-/// @param invalidRequestBudget how many answers of 401, 403 or 429 within ten minutes it may get
-///   before it stops by itself; Discord bans the address at 10,000, whoever else asks from there
-/// @param userAgent in the form that Discord asks for: `DiscordBot (url, version)`
+/// @param connectTimeout timeout of establishing a connection
+/// @param responseTimeout timeout of a request, from sending it to the end of its response
+/// @param requestsPerSecond global rate limit of the bot; 50 unless Discord granted more
+/// @param queueCapacity operations that may be queued or in progress, over all routes
+/// @param invalidRequestBudget responses of 401, 403 or 429 within ten minutes after which the
+///   client pauses; Discord bans an address at 10,000, whoever else sends from it
+/// @param userAgent User-Agent in the form that Discord requires: `DiscordBot (url, version)`
 public record DiscordSettings(
         URI api,
         @Nullable BotToken token,
@@ -37,7 +37,7 @@ public record DiscordSettings(
         int invalidRequestBudget,
         String userAgent) {
 
-    /// Checks what Discord would refuse.
+    /// Checks the values.
     ///
     /// @throws dev.parley.discord.model.DiscordException naming the value and what was expected
     public DiscordSettings {
@@ -45,7 +45,7 @@ public record DiscordSettings(
                 api.getHost() != null && String.valueOf(api.getScheme()).startsWith("http"),
                 "api",
                 "'" + api + "'",
-                "an address such as https://discord.com/api/v10");
+                "a URL such as https://discord.com/api/v10");
         atLeastOne("requestsPerSecond", requestsPerSecond);
         atLeastOne("queueCapacity", queueCapacity);
         atLeastOne("invalidRequests", invalidRequestBudget);
@@ -60,12 +60,12 @@ public record DiscordSettings(
         Invalid.unless(value >= 1, name, Integer.toString(value), "at least 1");
     }
 
-    /// Settings to be put together, with the usual patience and limits.
+    /// Starts building settings from the defaults.
     public static Builder builder() {
         return new Builder();
     }
 
-    /// Settings that are being put together.
+    /// Builder of [DiscordSettings].
     public static final class Builder {
 
         private static final String DISCORD = "https://discord.com/api/v";
@@ -86,90 +86,91 @@ public record DiscordSettings(
 
         private Builder() {}
 
-        /// Where Discord's API is, with the version.
+        /// Sets the API's base URL, with the version.
         public Builder api(URI address) {
             api = address;
             return this;
         }
 
-        /// Which version of the API, 10 unless said; of no matter where [#api] is given.
+        /// Sets the API version, 10 by default; ignored when [#api] is set.
         public Builder apiVersion(int version) {
             Invalid.unless(version >= 1, "apiVersion", Integer.toString(version), "such as 10");
             apiVersion = version;
             return this;
         }
 
-        /// The bot's token.
+        /// Sets the bot token.
         public Builder botToken(String value) {
             token = new BotToken(value);
             return this;
         }
 
-        /// A channel's name.
+        /// Names a channel.
         public Builder channel(String name, Snowflake id) {
             channels.put(name, id);
             return this;
         }
 
-        /// The usual webhook, by its address.
+        /// Sets the default webhook by its URL.
         public Builder webhook(String address) {
             return webhook(WebhookTarget.DEFAULT, address);
         }
 
-        /// A webhook's name.
+        /// Names a webhook.
         public Builder webhook(String name, String address) {
             Webhook.parse(address);
             webhooks.put(name, address);
             return this;
         }
 
-        /// How long a connection may take to stand.
+        /// Sets the timeout of establishing a connection.
         public Builder connectTimeout(Duration timeout) {
             connectTimeout = timeout;
             return this;
         }
 
-        /// How long an answer may take.
+        /// Sets the timeout of a request.
         public Builder responseTimeout(Duration timeout) {
             responseTimeout = timeout;
             return this;
         }
 
-        /// What Discord granted the bot, if more than 50.
+        /// Sets the global rate limit, if Discord granted more than 50.
         public Builder requestsPerSecond(int number) {
             requestsPerSecond = number;
             return this;
         }
 
-        /// How many operations may be in progress or wait.
+        /// Sets how many operations may be queued or in progress.
         public Builder queueCapacity(int number) {
             queueCapacity = number;
             return this;
         }
 
-        /// How many invalid requests within ten minutes.
+        /// Sets the budget of invalid requests within ten minutes.
         public Builder invalidRequestBudget(int number) {
             invalidRequestBudget = number;
             return this;
         }
 
-        /// Who asks.
+        /// Sets the User-Agent.
         public Builder userAgent(String text) {
             userAgent = text;
             return this;
         }
 
-        /// Where to find what the code does not give: `DISCORD_BOT_TOKEN`, `DISCORD_WEBHOOK_URL`,
-        /// `DISCORD_API_VERSION`, `DISCORD_API_BASE_URL` and `DISCORD_CHANNELS`. What is given by
-        /// the methods above always wins, whenever it is given; of two environments, the first.
+        /// Adds a source of the settings that the code does not set: `DISCORD_BOT_TOKEN`,
+        /// `DISCORD_WEBHOOK_URL`, `DISCORD_API_VERSION`, `DISCORD_API_BASE_URL` and
+        /// `DISCORD_CHANNELS`. Values set by the other methods always take precedence, whatever the
+        /// order of calls; of two environments, the first does.
         public Builder fillFrom(Environment environment) {
             environments.add(environment);
             return this;
         }
 
-        /// The settings; nothing changes them any more.
+        /// Builds the settings, which are immutable.
         ///
-        /// @throws dev.parley.discord.model.DiscordException naming what is wrong
+        /// @throws dev.parley.discord.model.DiscordException naming the invalid value
         public DiscordSettings build() {
             var environment = new EnvironmentReader(environments);
             var address = api == null ? address(environment) : api;

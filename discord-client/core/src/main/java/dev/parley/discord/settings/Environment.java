@@ -12,40 +12,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Where settings are found that the code did not give: variables first, then files of secrets.
+/// Source of settings that the code does not set: environment variables first, then secret files.
 ///
-/// A variable that is empty counts as absent, so that `NAME=` switches one off; `NAME_FILE` names a
-/// file that holds the value. Then each directory of secrets is looked at for a file called like
-/// the variable, in upper or lower case, as containers mount them.
+/// An empty variable counts as absent, so `NAME=` unsets one; `NAME_FILE` names a file with the
+/// value. Then each directory of secrets is searched for a file named like the variable, in upper
+/// or lower case, as containers mount them.
 ///
 /// @param variables by name
-/// @param directories of secrets, the first one wins
+/// @param directories directories of secrets; the first one takes precedence
 public record Environment(Map<String, String> variables, List<Path> directories) {
 
     private static final Path SECRETS_DIRECTORY = Path.of("/run/secrets");
     private static final String FILE_SUFFIX = "_FILE";
 
-    /// Copies map and list.
     public Environment {
         variables = Map.copyOf(variables);
         directories = List.copyOf(directories);
     }
 
-    /// This process's variables, and the secrets in `/run/secrets`.
+    /// Returns this process' variables and the secrets in `/run/secrets`.
     public static Environment ofProcess() {
         return new Environment(System.getenv(), List.of(SECRETS_DIRECTORY));
     }
 
-    /// The same with one more directory of secrets, after those it has.
+    /// Returns this environment with one more directory of secrets, after those it has.
     public Environment withSecretsIn(Path directory) {
         var more = Stream.concat(directories.stream(), Stream.of(directory)).toList();
         return new Environment(variables, more);
     }
 
-    /// A value without the blanks around it; null where there is none.
+    /// Finds a value, without surrounding whitespace; null when there is none.
     ///
-    /// @throws dev.parley.discord.model.DiscordException naming a file that is empty or cannot be
-    ///   read
+    /// @throws dev.parley.discord.model.DiscordException naming a file that is empty or unreadable
     @Nullable String find(String name) {
         var value = variable(name);
         if (value != null) {
@@ -79,14 +77,17 @@ public record Environment(Map<String, String> variables, List<Path> directories)
                     false,
                     name,
                     "'%s', which cannot be read (%s)".formatted(file, e.getClass().getSimpleName()),
-                    "a file that this process may read, with the value alone in it");
+                    "a readable file with only the value in it");
         }
         Invalid.unless(
-                !text.isEmpty(), name, "'" + file + "', which is empty", "the value alone in it");
+                !text.isEmpty(),
+                name,
+                "'" + file + "', which is empty",
+                "a file with only the value in it");
         return text;
     }
 
-    /// Names and directories; values may be secrets.
+    /// Shows names and directories only; values may be secrets.
     @Override
     public String toString() {
         return "Environment[variables=%s, directories=%s]"

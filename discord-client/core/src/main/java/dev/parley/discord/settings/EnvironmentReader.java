@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// The reading of settings by their names in one environment after another; the first that knows a
-/// name decides, and what nobody asks for is not looked at.
+/// Reads settings by name from several environments; the first environment that has a name provides
+/// its value, and names that are not requested are not read.
 ///
-/// Everything is null where no environment has it.
+/// Every value is null when no environment has it.
 ///
-/// @param environments the first one wins
+/// @param environments the first one takes precedence
 record EnvironmentReader(List<Environment> environments) {
 
     static final String TOKEN = "DISCORD_BOT_TOKEN";
@@ -62,9 +62,9 @@ record EnvironmentReader(List<Environment> environments) {
                 });
     }
 
-    /// The API's address, which gets the version where it has none.
+    /// Returns the API's base URL, with the version appended if it has none.
     ///
-    /// @param version what was asked for; null: the usual one
+    /// @param version the requested version; null for the default
     @Nullable URI baseUrl(@Nullable Integer version, int usual) {
         return read(
                 BASE_URL,
@@ -90,17 +90,14 @@ record EnvironmentReader(List<Environment> environments) {
                 return address;
             }
         } catch (URISyntaxException e) {
-            // told below, with the value
+            // reported below, with the value
         }
         Invalid.unless(
-                false,
-                BASE_URL,
-                quoted(redacted(text)),
-                "an address such as https://discord.com/api");
+                false, BASE_URL, quoted(redacted(text)), "a URL such as https://discord.com/api");
         throw new AssertionError("refused above");
     }
 
-    /// Channels by name, written `alerts=123456789012345678,feedback=223456789012345678`.
+    /// Returns channels by name, written `alerts=123456789012345678,feedback=223456789012345678`.
     Map<String, Snowflake> channels() {
         var channels =
                 read(
@@ -134,7 +131,7 @@ record EnvironmentReader(List<Environment> environments) {
         return "'" + text + "'";
     }
 
-    /// An address without a user's password.
+    /// Removes a password from a URL.
     private static String redacted(String address) {
         return address.replaceFirst("//[^/]*@", "//[redacted]@");
     }

@@ -1,5 +1,5 @@
-/// Where Discord is, who asks, and what the limits of patience are; from code, the environment, or
-/// files of secrets.
+/// Settings: API address, credentials, named channels, timeouts and limits; from code, the
+/// environment, or secret files.
 @NullMarked
 package dev.parley.discord.settings;
 

@@ -39,23 +39,24 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLHandshakeException;
 
-/// The exchange over HTTP/1.1 with connections that are kept.
+/// Transport over HTTP/1.1 with pooled connections.
 ///
-/// Nothing is sent twice: the client's own repeats are off, and redirects are not followed. An
-/// exchange as a whole has a time limit, not only its first byte: a body that trickles is cut off.
+/// It never sends a request twice: the HTTP client's own retries are off and redirects are not
+/// followed. The timeout covers the exchange as a whole, so a response that trickles in is cut off
+/// too.
 public final class HttpTransport implements Transport, AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final int MAX_CONNECTIONS = 1_000;
 
-    /// A connection that rested for so long is tried for life before it carries a request.
+    /// Idle time after which a connection is checked before it carries a request.
     private static final TimeValue VALIDATE_AFTER_IDLE = TimeValue.ofSeconds(1);
 
     private final DiscordSettings settings;
     private final CloseableHttpClient http;
     private final ScheduledThreadPoolExecutor timeouts;
 
-    /// Makes the wire; it connects at its first request.
+    /// Creates the transport; it connects on its first request.
     public HttpTransport(DiscordSettings settings) {
         this.settings = settings;
         this.http = client(settings);
@@ -118,7 +119,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
         }
     }
 
-    /// The connections are closed for good, or the time limit took one away.
+    /// Classifies a closed connection pool: the transport was closed, or the timeout cancelled the
+    /// request.
     private Reply connectionClosed(IllegalStateException e) throws InterruptedException {
         if (timeouts.isShutdown()) {
             throw (InterruptedException) new InterruptedException("closed").initCause(e);
@@ -126,7 +128,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         return new Reply.NoResponse(e.getClass().getSimpleName());
     }
 
-    /// An interrupt closes the connection that the thread waits for.
+    /// Translates an interrupt, which closes the connection that the thread waits for.
     private static void throwIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -179,7 +181,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 response.getCode(), headers(response.getHeaders()), parseJson(body));
     }
 
-    /// Discord spells some names in two ways in one answer, such as `Set-Cookie`.
+    /// Merges headers whose names differ in case: Discord spells some, such as `Set-Cookie`, in two
+    /// ways in one response.
     private static HttpHeaders headers(Header[] headers) {
         var lists = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var header : headers) {

@@ -5,31 +5,30 @@ import tools.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// What a request carries.
+/// Body of a request.
 public sealed interface Payload {
 
-    /// Nothing.
+    /// No body.
     record Empty() implements Payload {}
 
-    /// JSON.
+    /// A JSON body.
     record Json(JsonNode body) implements Payload {}
 
-    /// JSON beside files, as `multipart/form-data`.
+    /// JSON and files, as `multipart/form-data`.
     ///
-    /// @param body goes into the part `payload_json`
-    /// @param files go into the parts `files[0]`, `files[1]` …
+    /// @param body sent as the part `payload_json`
+    /// @param files sent as the parts `files[0]`, `files[1]` …
     record Multipart(JsonNode body, List<File> files) implements Payload {
 
-        /// Copies the list.
         public Multipart {
             files = List.copyOf(files);
         }
     }
 
-    /// One file.
+    /// A file.
     ///
-    /// @param name as people see it
+    /// @param name file name as people see it
     /// @param mediaType such as `image/png`
-    /// @param data its bytes; only to be read
+    /// @param data its bytes; callers must not modify them
     record File(String name, String mediaType, ByteBuffer data) {}
 }

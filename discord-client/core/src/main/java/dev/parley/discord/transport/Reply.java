@@ -6,26 +6,26 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpHeaders;
 
-/// What came back on the wire.
+/// Result of sending a request once.
 public sealed interface Reply {
 
-    /// An answer.
+    /// A response.
     ///
     /// @param status the HTTP status
-    /// @param headers its headers
-    /// @param body its JSON; a missing node where there was none, or something else
+    /// @param headers the headers
+    /// @param body its JSON; a missing node when the body is empty or not JSON
     record Response(int status, HttpHeaders headers, JsonNode body) implements Reply {}
 
-    /// No answer, and the request certainly never left.
+    /// No response, and the request was certainly not sent.
     ///
     /// @param reason the kind of failure, without addresses
     record NotSent(String reason) implements Reply {}
 
-    /// No answer, and nobody knows whether the request arrived.
+    /// No response; the request may have arrived.
     ///
     /// @param reason the kind of failure, without addresses
     record NoResponse(String reason) implements Reply {}
 
-    /// No answer, for a reason of our own; nothing was sent.
+    /// The client did not send the request.
     record Withheld(DiscordError error) implements Reply {}
 }

@@ -14,17 +14,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The way to one resource, and the key under which Discord counts it.
+/// Path of a resource, and the key of the rate limit that counts it.
 ///
-/// @param method HTTP method
-/// @param template the path with its parameters' names, such as `/channels/{channel}/messages`
-/// @param parameters of the template's parameters, in order, as they are; they are encoded in the
-///   path
-/// @param query what follows the path, with its `?`; empty where there is none
-/// @param limitGroup what counts together whatever its method and path; usually both
-/// @param majorParameter the value of the parameter that has a limit of its own, such as the
-///   channel; empty where the whole account has one
-/// @param ageSource the message whose age decides which limit counts; null where age is no matter
+/// @param method the HTTP method
+/// @param template the path with named parameters, such as `/channels/{channel}/messages`
+/// @param parameters the parameters' values in order, not encoded; [#path] encodes them
+/// @param query the query string with its `?`; empty when there is none
+/// @param limitGroup name shared by routes that count together; usually method and template
+/// @param majorParameter the parameter with a rate limit of its own, such as the channel; empty
+///   when the account has one limit
+/// @param ageSource the message whose age selects the rate limit; null when age does not matter
 public record Route(
         String method,
         String template,
@@ -39,38 +38,39 @@ public record Route(
     private static final Duration NEW_MESSAGE_AGE = Duration.ofSeconds(10);
     private static final Duration OLD_MESSAGE_AGE = Duration.ofDays(14);
 
-    /// Copies the list.
     public Route {
         parameters = List.copyOf(parameters);
     }
 
-    /// A route that counts by its method and template.
+    /// Creates a route that is counted by its method and template.
     ///
-    /// @param major the value that has a limit of its own
-    /// @param values of the template's parameters, in order
+    /// @param majorParameter the value with a rate limit of its own
+    /// @param parameters the parameters' values in order
     public static Route of(String method, String template, String major, Object... values) {
         var texts = Arrays.stream(values).map(Object::toString).toList();
         return new Route(method, template, texts, "", method + " " + template, major, null);
     }
 
-    /// The same with something to ask behind it, such as `?wait=true`.
+    /// Returns this route with a query string, such as `?wait=true`.
     public Route withQuery(String question) {
         return new Route(
                 method, template, parameters, question, limitGroup, majorParameter, ageSource);
     }
 
-    /// The same under another counter.
+    /// Returns this route in another limit group.
     public Route inLimitGroup(String other) {
         return new Route(method, template, parameters, query, other, majorParameter, ageSource);
     }
 
-    /// The same, counted apart for new, ordinary and old messages: Discord has three limits for
-    /// deleting them, below 10 seconds, up to two weeks, and beyond (discord-api-docs issue 8330).
+    /// Returns this route with separate limits for new, ordinary and old messages: Discord has
+    /// three limits for deleting messages younger than 10 seconds, up to two weeks old, and older
+    /// (discord-api-docs issue 8330).
     public Route limitedByAgeOf(Snowflake message) {
         return new Route(method, template, parameters, query, limitGroup, majorParameter, message);
     }
 
-    /// What shares one limit: the counter, the major parameter, and where it matters an age.
+    /// Returns the key that routes with a common rate limit share: limit group, major parameter
+    /// and, where it matters, an age class.
     public String limitKey(Instant now) {
         return limitGroup
                 + " "
@@ -86,17 +86,17 @@ public record Route(
         return age.compareTo(OLD_MESSAGE_AGE) > 0 ? " old" : "";
     }
 
-    /// The path with its parameters' values and its question, from the API's base.
+    /// Returns the path with encoded parameters and query string, relative to the API's base URL.
     public String path() {
         return filled(true) + query;
     }
 
-    /// The path as it may be shown: tokens are left out.
+    /// Returns the path with tokens redacted, for people.
     public String redactedPath() {
         return filled(false) + query;
     }
 
-    /// The parameters' values that must not be shown.
+    /// Returns the parameters that are secret.
     public List<String> secrets() {
         var secrets = new ArrayList<String>();
         var next = parameters.iterator();

@@ -1,13 +1,13 @@
 package dev.parley.discord.transport;
 
-/// By what right a request is made; also which of the limits over all routes counts it.
+/// Kind of token that authorizes a request, which also decides the global rate limit that counts
+/// it.
 public enum TokenKind {
-    /// By the bot's token, which counts all of the bot's requests together.
+    /// The bot token; all of the bot's requests count together.
     BOT,
-    /// By a webhook's token in the path, without an Authorization header: counts by address.
+    /// A webhook's token in the path, without an Authorization header; counts per address.
     WEBHOOK,
-    /// By an interaction's token in the path: free of the limit over all routes (Discord's
-    /// documentation, "Receiving and Responding": "not bound to the application's Global Rate
-    /// Limit").
+    /// An interaction's token in the path; exempt from the global rate limit (docs "Receiving and
+    /// Responding": "not bound to the application's Global Rate Limit").
     INTERACTION
 }

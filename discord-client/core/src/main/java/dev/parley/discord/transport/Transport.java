@@ -1,11 +1,12 @@
 package dev.parley.discord.transport;
 
-/// The sending of one request, once.
+/// Sends single requests, without retries.
 @FunctionalInterface
 public interface Transport {
 
-    /// Sends a request once and waits for its answer.
+    /// Sends a request once and waits for the reply.
     ///
-    /// @throws InterruptedException when the caller is to stop; the request may have arrived
+    /// @throws InterruptedException when the calling thread is interrupted; the request may have
+    ///   arrived
     Reply send(Request request) throws InterruptedException;
 }

@@ -1,4 +1,4 @@
-/// The exchange itself: one request, one answer or the reason why there is none.
+/// HTTP transport: sends one request and returns one reply, or the reason for its absence.
 @NullMarked
 package dev.parley.discord.transport;
 

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// Every limit of Discord's on what a message shows and is called: at it all is well, one beyond it
-/// nothing is sent.
+/// Tests each of Discord's limits on content and names: the limit itself is accepted, one more is
+/// rejected before anything is sent.
 class ContentLimitsTests {
 
     private static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
@@ -36,9 +36,9 @@ class ContentLimitsTests {
 
     /// A limit.
     ///
-    /// @param field that the refusal names
-    /// @param most what is allowed
-    /// @param made of so many
+    /// @param field named by the error
+    /// @param most the limit
+    /// @param made creates content of a given size
     record Limit(String field, int most, IntConsumer made) {
 
         @Override
@@ -94,7 +94,7 @@ class ContentLimitsTests {
 
     @ParameterizedTest
     @FieldSource("LIMITS")
-    void holdsTheLimit(Limit limit) {
+    void acceptsTheLimitAndRejectsMore(Limit limit) {
         assertThatCode(() -> limit.made().accept(limit.most())).doesNotThrowAnyException();
 
         assertThat(refused(() -> limit.made().accept(limit.most() + 1)).field())
@@ -102,7 +102,7 @@ class ContentLimitsTests {
     }
 
     @Test
-    void allFilesOfAMessageHaveTwentyFiveMebibytes() {
+    void limitsAllFilesOfAMessageTo25Mebibytes() {
         files(5, 5 << 20);
 
         assertThat(refused(() -> files(6, 5 << 20)).reason())
@@ -110,7 +110,7 @@ class ContentLimitsTests {
     }
 
     @Test
-    void anEmojiIsOneCharacterAsDiscordCounts() {
+    void countsAnEmojiAsOneCharacter() {
         assertThatCode(() -> MessageContent.of("😀".repeat(2_000))).doesNotThrowAnyException();
 
         assertThat(refused(() -> MessageContent.of("😀".repeat(2_001))).reason())
@@ -119,7 +119,7 @@ class ContentLimitsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Clyde", "my discord", "DISCORD"})
-    void aWebhookTakesNoNameOfDiscords(String name) {
+    void rejectsReservedUsernames(String name) {
         assertThat(refused(() -> webhook(name)).reason())
                 .isEqualTo(
                         "username is '%s', expected a name without 'clyde' and 'discord'"
@@ -127,13 +127,13 @@ class ContentLimitsTests {
     }
 
     @Test
-    void nothingToShowIsNoMessage() {
+    void rejectsAnEmptyMessage() {
         assertThat(refused(() -> MessageContent.of(" ")).field()).isEqualTo("content");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void blanksAreNoNames(String blank) {
+    void rejectsBlankNames(String blank) {
         assertThat(refused(() -> webhook(blank)).field()).isEqualTo("username");
         assertThat(refused(() -> CreateThread.in(CHANNEL, blank)).field()).isEqualTo("thread.name");
         assertThat(refused(() -> embed().field(blank, "v")).field()).isEqualTo("embed.field.name");
@@ -143,7 +143,7 @@ class ContentLimitsTests {
     }
 
     @Test
-    void aMenuIsAloneInItsRow() {
+    void allowsOnlyOneMenuInARow() {
         var menu = SelectMenu.of("menu", option());
 
         assertThat(refused(() -> ActionRow.of(menu, Button.of("id", "label"))).field())
@@ -151,7 +151,7 @@ class ContentLimitsTests {
     }
 
     @Test
-    void aLinkHasAnAddressAndAllOtherButtonsAnId() {
+    void requiresAUrlForLinksAndAnIdForOtherButtons() {
         assertThat(refused(() -> new Button("id", "l", Button.Style.LINK, null, false)).field())
                 .isEqualTo("button.url");
         assertThat(refused(() -> new Button("id", "l", Button.Style.LINK, "u", false)).field())
@@ -161,12 +161,12 @@ class ContentLimitsTests {
     }
 
     @Test
-    void aFilesKindIsAMediaType() {
+    void requiresAMediaTypeForAFile() {
         assertThat(refused(() -> Attachment.of("a", "picture\r\n", new byte[1])).expected())
                 .isEqualTo("a media type such as image/png");
     }
 
-    /// What is refused before anything is sent.
+    /// Returns the error of content that is rejected.
     private static Invalid refused(Runnable made) {
         var thrown = catchThrowableOfType(DiscordException.class, made::run);
         assertThat(thrown).isNotNull();

@@ -23,7 +23,7 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Map;
 
-/// What Prometheus reads after some requests.
+/// Metrics as Prometheus scrapes them.
 class MicrometerClientMetricsTests {
 
     private static final ChannelTarget CHANNEL = ChannelTarget.of(new Snowflake(7));
@@ -54,7 +54,7 @@ class MicrometerClientMetricsTests {
     }
 
     @Test
-    void tellsFailuresApart() {
+    void distinguishesKindsOfFailure() {
         exchanged(TYPING, answered(429));
         exchanged(TYPING, answered(502));
         exchanged(TYPING, new Reply.NotSent("ConnectException"));
@@ -69,14 +69,14 @@ class MicrometerClientMetricsTests {
     }
 
     @Test
-    void doesNotCountWhatWasNotSent() {
+    void doesNotCountWithheldRequests() {
         exchanged(TYPING, new Reply.Withheld(new NoAuthentication("no bot token")));
 
         assertThat(registry.scrape()).doesNotContain("discord_requests");
     }
 
     @Test
-    void countsLimitsByScope() {
+    void countsRateLimitsByScope() {
         meters.recordRateLimit(TYPING, Scope.SHARED);
         meters.recordRateLimit(DELETION, Scope.SHARED);
 
@@ -85,7 +85,7 @@ class MicrometerClientMetricsTests {
     }
 
     @Test
-    void showsDurationsAsAHistogram() {
+    void publishesDurationsAsAHistogram() {
         meters.recordRequest(TYPING, answered(204), Duration.ofMillis(80));
 
         assertThat(registry.scrape().lines())
@@ -98,7 +98,7 @@ class MicrometerClientMetricsTests {
     }
 
     @Test
-    void showsTheQueueAsItIsWhenAsked() {
+    void reportsTheQueueDepth() {
         meters.registerQueueDepth(() -> 3);
 
         assertThat(registry.scrape().lines()).contains("discord_queue_depth 3.0");

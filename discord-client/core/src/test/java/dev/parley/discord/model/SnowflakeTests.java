@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 
-/// Ids and the time in them.
+/// Ids and their time of creation.
 class SnowflakeTests {
 
     @Test
-    void tellsWhenItWasMade() {
+    void knowsWhenItWasCreated() {
         assertThat(Snowflake.parse("175928847299117063").time())
                 .isEqualTo(Instant.parse("2016-04-30T11:18:25.796Z"));
     }
 
     @Test
-    void isNotAfterAnyIdOfItsInstant() {
+    void isTheSmallestIdOfItsInstant() {
         var instant = Instant.parse("2026-11-20T12:00:00Z");
 
         assertThat(Snowflake.at(instant).time()).isEqualTo(instant);
@@ -25,7 +25,7 @@ class SnowflakeTests {
     }
 
     @Test
-    void refusesWhatIsNoId() {
+    void rejectsInvalidIds() {
         assertThatThrownBy(() -> Snowflake.parse("general")).hasMessageContaining("'general'");
     }
 }

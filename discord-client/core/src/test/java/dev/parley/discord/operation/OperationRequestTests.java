@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What each operation asks of Discord, held to Discord's documentation: method, path, right and
+/// Compares each operation's request with Discord's documentation: method, path, authorization and
 /// body.
 class OperationRequestTests {
 
@@ -61,7 +61,7 @@ class OperationRequestTests {
     /// An operation and its request.
     ///
     /// @param line method and path
-    /// @param body its JSON; empty for none
+    /// @param body its JSON; empty when there is none
     record Row(Operation<?> operation, TokenKind access, String line, String body) {
 
         @Override
@@ -189,7 +189,7 @@ class OperationRequestTests {
 
     @ParameterizedTest
     @FieldSource("ROWS")
-    void asksAsDocumented(Row row) {
+    void sendsTheDocumentedRequest(Row row) {
         var request = row.operation().request(DIRECTORY);
 
         assertThat(request.route().method() + " " + request.route().path()).isEqualTo(row.line());
@@ -203,7 +203,7 @@ class OperationRequestTests {
     }
 
     @Test
-    void everyOperationIsInTheTable() {
+    void coversEveryOperation() {
         assertThat(ROWS)
                 .extracting(row -> (Object) row.operation().getClass())
                 .containsAll(kindsOf(Operation.class).toList());
@@ -217,7 +217,7 @@ class OperationRequestTests {
     }
 
     @Test
-    void embedsAreWrittenAsDocumented() {
+    void writesEmbedsAsDocumented() {
         var embed =
                 Embed.titled("t")
                         .description("d")
@@ -248,7 +248,7 @@ class OperationRequestTests {
     }
 
     @Test
-    void componentsAreWrittenAsDocumented() {
+    void writesComponentsAsDocumented() {
         var menu =
                 new SelectMenu("m", "choose", 0, 1, List.of(new SelectMenu.Option("l", "v", "d")));
         var content =
@@ -270,7 +270,7 @@ class OperationRequestTests {
     }
 
     @Test
-    void aKindOfMentionIsEitherParsedOrListed() {
+    void listsOrParsesEachKindOfMentionButNotBoth() {
         var mentions =
                 new AllowedMentions(
                         List.of(new Snowflake(1)), List.of(new Snowflake(2)), true, true);
@@ -286,7 +286,7 @@ class OperationRequestTests {
     }
 
     @Test
-    void filesGoBesideTheJsonThatNamesThem() {
+    void sendsFilesBesideTheJsonThatNamesThem() {
         var file = Attachment.of("a.png", "image/png", new byte[] {1, 2});
         var request = SendMessage.to(CHANNEL, HELLO.with(file)).request(DIRECTORY);
 
@@ -298,7 +298,7 @@ class OperationRequestTests {
     }
 
     @Test
-    void anEditedMessageKeepsTheFilesThatItNamesBesideTheNewOnes() {
+    void keepsRetainedAttachmentsBesideNewOnes() {
         var content = HELLO.with(Attachment.of("a.png", "image/png", new byte[1]));
         var edit = new EditMessage(CHANNEL, MESSAGE, content, List.of(new Snowflake(11)));
 

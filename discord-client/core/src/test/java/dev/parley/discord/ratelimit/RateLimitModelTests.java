@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-/// Our limits against an independent model of Discord's, in virtual time: nothing is refused, and
-/// hardly any time is lost.
+/// Tests the client's rate limits against an independent model of Discord's, in virtual time: no
+/// request is rejected, and hardly any time is lost.
 class RateLimitModelTests {
 
     private static final long SEED = 7;
 
     @Test
-    void aLeakyBucketIsFilledUnitByUnit() {
+    void fillsALeakyBucketUnitByUnit() {
         var server = new ServerModel(true, 5, 5_000);
         var traffic = new TrafficModel(server, SEED);
         traffic.submit("general", 30, Duration.ZERO);
@@ -29,7 +29,7 @@ class RateLimitModelTests {
     }
 
     @Test
-    void aWindowIsWaitedFor() {
+    void waitsForTheEndOfAWindow() {
         var server = new ServerModel(false, 5, 5_000);
         var traffic = new TrafficModel(server, SEED);
         traffic.submit("general", 30, Duration.ZERO);
@@ -41,7 +41,7 @@ class RateLimitModelTests {
     }
 
     @Test
-    void aLimitOfOneIsKeptAndUsed() {
+    void keepsAndExhaustsALimitOfOne() {
         var server = new ServerModel(true, 1, 250);
         var traffic = new TrafficModel(server, SEED);
         traffic.submit("reactions", 40, Duration.ZERO);
@@ -53,7 +53,7 @@ class RateLimitModelTests {
     }
 
     @Test
-    void aHundredChannelsStayUnderTheGlobalLimit() {
+    void keepsAHundredChannelsUnderTheGlobalLimit() {
         var server = new ServerModel(true, 5, 5_000);
         var traffic = new TrafficModel(server, SEED);
         for (var channel = 0; channel < 100; channel++) {
@@ -67,7 +67,7 @@ class RateLimitModelTests {
     }
 
     @Test
-    void aLimitThatNobodyTellsOfIsRunIntoOnceAWindow() {
+    void hitsAnUndocumentedLimitOncePerWindow() {
         var server = new ServerModel(true, 5, 1_000).hiding(10, 12_000);
         var traffic = new TrafficModel(server, SEED);
         traffic.submit("hook", 25, Duration.ZERO);
@@ -86,7 +86,7 @@ class RateLimitModelTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void randomTrafficIsNeverRefusedAndNeverStuck(long seed) {
+    void neverRejectsOrStallsRandomTraffic(long seed) {
         var random = new Random(seed);
         var server =
                 new ServerModel(

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// When requests go, in time that passes at once.
+/// Waiting times of requests, in virtual time.
 class RateLimiterTests {
 
     private static final Duration PATIENT = Duration.ofHours(1);
@@ -45,7 +45,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void aRequestThatNobodyAnsweredCountsAsUsed() throws Exception {
+    void countsAnUnansweredRequestAgainstTheLimit() throws Exception {
         send("7", ok(told("b", 5, 2, "3")));
         send("7", ok(told("b", 5, 1, "4")));
         try (var turn = limiter.enqueue(request("7", TokenKind.BOT))) {
@@ -59,7 +59,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void aServersErrorWithoutHeadersCountsAsUsed() throws Exception {
+    void countsAServerErrorWithoutHeadersAgainstTheLimit() throws Exception {
         send("7", ok(told("b", 5, 2, "3")));
         send("7", ok(told("b", 5, 1, "4")));
         send("7", answer(502, "null"));
@@ -70,7 +70,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void whatMayHaveArrivedLateIsWaitedForLonger() throws Exception {
+    void waitsLongerAfterAPossiblyLateArrival() throws Exception {
         send("7", ok());
         try (var turn = limiter.enqueue(request("7", TokenKind.BOT))) {
             var sentAt = time.nanos();
@@ -86,7 +86,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void leavesOtherChannelsAlone() throws Exception {
+    void doesNotDelayOtherChannels() throws Exception {
         send("7", ok("X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 60"));
 
         send("8", ok());
@@ -95,7 +95,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void waitsForTheLargerOfWhatA429Says() throws Exception {
+    void waitsForTheLongestDelayOfA429() throws Exception {
         var limited =
                 answer(
                         429,
@@ -111,7 +111,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void believesTheBodyWhereTheHeaderOnlyRoundsIt() throws Exception {
+    void prefersThePreciseRetryAfterOfTheBody() throws Exception {
         send("7", answer(429, "{\"retry_after\": 0.31}", "Retry-After: 1"));
 
         send("7", ok());
@@ -120,7 +120,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void neverTakesAWaitForZero() throws Exception {
+    void neverWaitsZero() throws Exception {
         send("7", answer(429, "{\"retry_after\": 0}", "Retry-After: 0"));
         send("7", ok());
 
@@ -128,7 +128,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void aLimitWithinTheLimitConcernsOnlyItsRequest() throws Exception {
+    void appliesARequestScopedLimitToItsRequestOnly() throws Exception {
         var old = answer(429, "{\"retry_after\": 5, \"code\": 30046}", "Retry-After: 5");
         assertThat(send("7", old))
                 .contains(new RateLimited(Duration.ofSeconds(5), Scope.REQUEST, 30_046));
@@ -139,7 +139,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void believesOnlyTheRetryOfALimitThatOthersShare() throws Exception {
+    void usesOnlyRetryAfterForASharedLimit() throws Exception {
         var shared =
                 answer(
                         429,
@@ -155,7 +155,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void learnsAnewWhenAnotherLimitCounts() throws Exception {
+    void startsOverWhenTheBucketChanges() throws Exception {
         send("7", ok(told("young", 5, 0, "60")));
         time.advance(Duration.ofSeconds(70));
 
@@ -166,7 +166,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void noMoreThanTheBotMayInASecond() throws Exception {
+    void keepsTheBotsGlobalLimit() throws Exception {
         var begun = time.nanos();
         for (var channel = 0; channel < 50; channel++) {
             send(counting, request("c" + channel, TokenKind.BOT), ok());
@@ -179,7 +179,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void webhooksCountApartFromTheBot() throws Exception {
+    void countsWebhooksSeparatelyFromTheBot() throws Exception {
         for (var channel = 0; channel < 50; channel++) {
             send(counting, request("c" + channel, TokenKind.BOT), ok());
         }
@@ -191,7 +191,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void interactionsAreFreeOfTheLimitOverAllRoutes() throws Exception {
+    void exemptsInteractionsFromTheGlobalLimit() throws Exception {
         send(
                 counting,
                 request("7", TokenKind.BOT),
@@ -203,7 +203,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void stopsEverythingOnAGlobal429() throws Exception {
+    void pausesAllRoutesOnAGlobal429() throws Exception {
         send(
                 counting,
                 request("7", TokenKind.BOT),
@@ -215,7 +215,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void aPageOfCloudflareStopsTheAddressForLongerEachTime() throws Exception {
+    void doublesThePauseAfterEachCloudflarePage() throws Exception {
         var page = answer(429, "null");
         assertThat(send("7", page)).contains(limited(Duration.ofSeconds(5), Scope.ADDRESS));
         assertThat(send(request("9", TokenKind.INTERACTION), page))
@@ -227,7 +227,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void afterAPageOfCloudflareOneRequestTriesAlone() throws Exception {
+    void sendsASingleProbeAfterACloudflarePage() throws Exception {
         send("7", answer(429, "null"));
         time.advance(Duration.ofSeconds(6));
         try (var probe = limiter.enqueue(request("7", TokenKind.BOT));
@@ -255,7 +255,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void whatOthersUsedUpIsNotHeldAgainstTheAddress() throws Exception {
+    void doesNotCountSharedLimitsAsInvalidRequests() throws Exception {
         var shared = answer(429, "{\"retry_after\": 2}", "X-RateLimit-Scope: shared");
 
         send("7", shared);
@@ -264,7 +264,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void tellsAtOnceThatAWaitIsTooLong() throws Exception {
+    void reportsAtOnceThatAWaitIsTooLong() throws Exception {
         send("7", ok("X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 60"));
 
         try (var turn = limiter.enqueue(request("7", TokenKind.BOT))) {
@@ -277,7 +277,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void whoeverStandsAsideLetsOthersPassAndComesNext() throws Exception {
+    void letsOthersPassWhileSteppedAsideAndComesNext() throws Exception {
         var first = limiter.enqueue(request("7", TokenKind.BOT));
         var second = limiter.enqueue(request("7", TokenKind.BOT));
         var third = limiter.enqueue(request("7", TokenKind.BOT));
@@ -294,7 +294,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void whoeverStoodAsideComesBackInTheOrderOfArrival() throws Exception {
+    void restoresTheOrderOfArrivalAfterSteppingAside() throws Exception {
         var first = limiter.enqueue(request("7", TokenKind.BOT));
         var second = limiter.enqueue(request("7", TokenKind.BOT));
         var last = limiter.enqueue(request("7", TokenKind.BOT));
@@ -313,7 +313,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void pagesOfOneMomentMakeThePauseLongerOnce() throws Exception {
+    void doublesThePauseOnceForConcurrentCloudflarePages() throws Exception {
         var turns = List.of(enter("1"), enter("2"), enter("3"));
         for (var turn : turns) {
             assertThat(turn.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
@@ -326,7 +326,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void aProbeThatTheBudgetHoldsBackKeepsNobodyElseWaiting() throws Exception {
+    void doesNotLeaveAProbePendingWhenTheBudgetIsExhausted() throws Exception {
         var careful = limiter(1);
         send(careful, request("7", TokenKind.BOT), answer(429, "null"));
         time.advance(Duration.ofSeconds(6));
@@ -342,7 +342,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void aPauseIsHandedOverWhereNoLimitIsKnown() throws Exception {
+    void exportsAPauseWithoutAKnownLimit() throws Exception {
         send("7", answer(429, "{\"retry_after\": 60}", "X-RateLimit-Scope: shared"));
 
         assertThat(limiter.exportStates())
@@ -351,7 +351,7 @@ class RateLimiterTests {
     }
 
     @Test
-    void anotherProcessGoesOnFromWhatThisOneKnew() throws Exception {
+    void continuesFromImportedState() throws Exception {
         send("7", ok(told("b", 5, 1, "4")));
         send("7", ok(told("b", 5, 0, "5")));
         var states = limiter.exportStates();
@@ -390,7 +390,7 @@ class RateLimiterTests {
         return time.nanos() + within.toNanos();
     }
 
-    /// Without a limit over all routes.
+    /// Returns a limiter without global limits.
     private RateLimiter limiter(int invalidRequests) {
         return new RateLimiter(
                 time, GlobalLimiter.unlimited(), GlobalLimiter.unlimited(), invalidRequests);

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Discord's own side of the limits, written from its documentation and not from the client: what
-/// it accepts, what it refuses, and what it says in its headers.
+/// Model of Discord's rate limits, written from its documentation and not from the client: what it
+/// accepts, what it rejects, and its headers.
 final class ServerModel {
 
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -34,14 +34,14 @@ final class ServerModel {
 
     /// @param leaky whether used units come back one by one, or all at the end of a window
     /// @param limit units of each channel
-    /// @param periodMillis in which all of them come back
+    /// @param periodMillis time in which all of them come back
     ServerModel(boolean leaky, int limit, long periodMillis) {
         this.leaky = leaky;
         this.limit = limit;
         this.period = TimeUnit.MILLISECONDS.toNanos(periodMillis);
     }
 
-    /// One more limit, a window over all channels that no header tells of.
+    /// Adds a window over all channels that no header describes.
     ServerModel hiding(int most, long periodMillis) {
         hiddenLimit = most;
         hiddenPeriod = TimeUnit.MILLISECONDS.toNanos(periodMillis);
@@ -60,7 +60,7 @@ final class ServerModel {
         return refused;
     }
 
-    /// A request arrives.
+    /// Receives a request.
     Reply.Response arrived(String channel, long now) {
         while (!lastSecond.isEmpty() && lastSecond.peekFirst() + SECOND <= now) {
             lastSecond.removeFirst();
@@ -131,7 +131,7 @@ final class ServerModel {
                         global ? "global" : "user"));
     }
 
-    /// As Discord tells it: room is left, and the reset is a wrong one.
+    /// Responds as Discord does: units remain, and the reset is wrong.
     private Reply.Response refusalAsShared(double retryAfter) {
         return answer(
                 429,
@@ -157,7 +157,7 @@ final class ServerModel {
                 JsonMapper.shared().readTree(body));
     }
 
-    /// How much of a channel's limit is in use.
+    /// Usage of a channel's limit.
     private static final class Usage {
         private double used;
         private long at;

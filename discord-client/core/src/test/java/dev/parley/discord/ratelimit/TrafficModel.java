@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Channels with messages to send, the limits on our side, and a network that takes its time, all
-/// in time that passes at once.
+/// Model of channels with messages to send, the client's rate limits and a network with delays, in
+/// virtual time.
 final class TrafficModel {
 
     private static final long WAY = TimeUnit.MILLISECONDS.toNanos(45);
@@ -34,7 +34,7 @@ final class TrafficModel {
         this.random = new Random(seed);
     }
 
-    /// Somebody wants to send messages to a channel.
+    /// Submits messages to a channel.
     void submit(String name, int messages, Duration at) {
         later(
                 at.toNanos(),
@@ -47,7 +47,7 @@ final class TrafficModel {
                 });
     }
 
-    /// Runs until nothing is left to be done.
+    /// Runs until no work is left.
     ///
     /// @return when the last message arrived
     Duration run() {

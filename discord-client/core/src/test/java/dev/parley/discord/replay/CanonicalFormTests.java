@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is the same in a replay, and what is not.
+/// Bodies that are equal in a replay, and bodies that are not.
 class CanonicalFormTests {
 
     @ParameterizedTest

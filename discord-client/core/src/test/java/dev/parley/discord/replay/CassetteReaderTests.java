@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What is said of a file that is no file of recordings.
+/// Errors for files that are not cassettes.
 class CassetteReaderTests {
 
     private static final String WHOLE =
@@ -48,14 +48,14 @@ class CassetteReaderTests {
                     204 | "204" | line 4, interactions[0]: response.status is "204", expected an HTTP status such as 200
                     2025-12-13T | yesterday | line 4, interactions[0]: timestamp is 'yesterday00:00:01Z', expected one such as 2025-12-13T00:00:01Z
                     """)
-    void namesTheLineAndTheField(String part, String replacement, String cause) throws IOException {
+    void reportsLineAndField(String part, String replacement, String cause) throws IOException {
         var file = file(WHOLE.replace(part, replacement));
 
         assertLoadFails(file, cause);
     }
 
     @Test
-    void namesTheLineOfWhatIsNoJson() throws IOException {
+    void reportsTheLineOfInvalidJson() throws IOException {
         var file = file(WHOLE.replace("\"POST\"", "POST"));
 
         assertThatThrownBy(() -> CassetteReader.read(file))
@@ -64,10 +64,10 @@ class CassetteReaderTests {
     }
 
     @Test
-    void namesAFileThatIsNotThere() {
+    void reportsAMissingFile() {
         var file = directory.resolve("missing.json");
 
-        assertLoadFails(file, "NoSuchFileException, expected a file that can be read");
+        assertLoadFails(file, "NoSuchFileException, expected a readable file");
     }
 
     private static void assertLoadFails(Path file, String cause) {

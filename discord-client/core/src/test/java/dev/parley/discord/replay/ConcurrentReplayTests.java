@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// Many virtual threads that record, and then replay, at the same time.
+/// Recording and replaying from many virtual threads at once.
 class ConcurrentReplayTests {
 
     private static final int CHANNELS = 64;
@@ -38,7 +38,7 @@ class ConcurrentReplayTests {
     @TempDir private Path directory;
 
     @Test
-    void losesNothingAndMixesNothingUp() throws Exception {
+    void recordsConcurrentRequestsCompletely() throws Exception {
         recordAtOnce();
         assertThat(CassetteReader.read(file())).hasSize(CHANNELS * EACH);
 
@@ -82,14 +82,14 @@ class ConcurrentReplayTests {
         return SendMessage.to(ChannelTarget.of(channel), MessageContent.of(text));
     }
 
-    /// A round and a channel each; those of one round do not wait for each other.
+    /// One round and channel each; messages of one round do not wait for each other.
     private static List<String> contents() {
         return IntStream.range(0, CHANNELS * EACH)
                 .mapToObj(number -> number / CHANNELS + " " + (900 + number % CHANNELS))
                 .toList();
     }
 
-    /// Says what it was told, in a message of an id of its own.
+    /// Responds with the request's content, in a message with its own id.
     private static Reply echo(Request request) {
         var text = request.payload().toString().replaceAll(".*\"content\":\"([^\"]*)\".*", "$1");
         return Replies.answer(

@@ -8,7 +8,7 @@ import dev.parley.discord.transport.Transport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A wire that answers what it was told to, one after another.
+/// Transport that returns prepared replies in order.
 final class FakeTransport implements Transport {
 
     private final Deque<Reply> answers = new ArrayDeque<>();

@@ -30,7 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// What stands in a file of recordings.
+/// Content of a recorded cassette.
 class RecorderTests {
 
     private static final Instant NOW = Instant.parse("2025-12-13T00:00:01Z");
@@ -47,7 +47,7 @@ class RecorderTests {
     private final FakeTransport discord = new FakeTransport();
 
     @Test
-    void isTheFormatOfTheGoldenFile() throws Exception {
+    void matchesTheGoldenFile() throws Exception {
         discord.answering(
                         200,
                         """
@@ -68,7 +68,7 @@ class RecorderTests {
     }
 
     @Test
-    void keepsNoToken() throws Exception {
+    void recordsNoToken() throws Exception {
         discord.answering(200, "{\"token\": \"of-another\", \"url\": \"" + ADDRESS + "\"}")
                 .answering(200, "{\"content\": \"my token is bot-" + TOKEN + "\"}")
                 .answering(200, "{\"echo\": \"interaction-token\"}");
@@ -89,7 +89,7 @@ class RecorderTests {
     }
 
     @Test
-    void namesFilesByNameAndSize() throws Exception {
+    void recordsFilesByNameAndSize() throws Exception {
         discord.answering(200, "{}");
         var content =
                 MessageContent.of("look").with(Attachment.of("a.png", "image/png", new byte[3]));
@@ -103,7 +103,7 @@ class RecorderTests {
     }
 
     @Test
-    void leavesOutWhatTellsOnlyOfTheMoment() throws Exception {
+    void doesNotRecordRateLimitResponses() throws Exception {
         discord.answering(429, "{\"retry_after\": 1}")
                 .answering(new Reply.NoResponse("SocketException"))
                 .answering(new Reply.NotSent("ConnectException"))
@@ -118,7 +118,7 @@ class RecorderTests {
     }
 
     @Test
-    void isWholeAfterEachAnswer() throws Exception {
+    void isValidAfterEachResponse() throws Exception {
         discord.answering(204, "null").answering(204, "null");
         try (var simulation = recording()) {
             assertThat(CassetteReader.read(file())).isEmpty();
@@ -132,7 +132,7 @@ class RecorderTests {
     }
 
     @Test
-    void losesAtMostTheLastAnswerWhenTheFileIsTornAnywhereInIt() throws Exception {
+    void losesAtMostTheLastInteractionOfATruncatedFile() throws Exception {
         discord.answering(204, "null").answering(204, "null").answering(204, "null");
         record(new TriggerTyping(CHANNEL));
         var firstEnds = Files.readString(file()).lastIndexOf("\n  ]");
@@ -147,7 +147,7 @@ class RecorderTests {
     }
 
     @Test
-    void goesOnWhenACallerIsInterrupted() throws Exception {
+    void keepsRecordingWhenACallerIsInterrupted() throws Exception {
         discord.answering(204, "null").answering(204, "null");
         try (var simulation = recording()) {
             Thread.currentThread().interrupt();
@@ -160,7 +160,7 @@ class RecorderTests {
     }
 
     @Test
-    void beginsAFileAnew() throws Exception {
+    void overwritesAnExistingFile() throws Exception {
         discord.answering(204, "null").answering(204, "null");
 
         record(new TriggerTyping(CHANNEL));

@@ -33,7 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 
-/// What a client without a server and without a token gets from a file of recordings.
+/// Replay from a cassette, without server and token.
 class ReplayerTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,7 +48,7 @@ class ReplayerTests {
     private final FakeTransport discord = new FakeTransport();
 
     @Test
-    void answersWithFreshIdsThatFitTogether() throws Exception {
+    void answersWithNewConsistentIds() throws Exception {
         discord.answering(201, channel(THREAD, CHANNEL_ID))
                 .answering(200, message(FIRST, THREAD, "started"))
                 .answering(200, message(FIRST, THREAD, "finished"))
@@ -82,7 +82,7 @@ class ReplayerTests {
     }
 
     @Test
-    void makesIdsOfThePresent() throws Exception {
+    void createsIdsOfThePresent() throws Exception {
         discord.answering(200, message(FIRST, CHANNEL_ID, "hello"));
         record(send(CHANNEL_ID, "hello"));
         var now = Instant.parse("2026-11-20T12:00:00Z");
@@ -96,7 +96,7 @@ class ReplayerTests {
     }
 
     @Test
-    void findsARecordingWhateverItsTimesNoncesAndBlanks() throws Exception {
+    void matchesARecordingRegardlessOfTimesNoncesAndWhitespace() throws Exception {
         discord.answering(200, message(FIRST, CHANNEL_ID, "one"))
                 .answering(200, message(SECOND, CHANNEL_ID, "two"));
         record(
@@ -112,7 +112,7 @@ class ReplayerTests {
     }
 
     @Test
-    void givesEachOfSeveralInTheirOrderAndThenTheLastAgain() throws Exception {
+    void playsMatchingRecordingsInOrderThenRepeatsTheLast() throws Exception {
         discord.answering(200, message(FIRST, CHANNEL_ID, "one"))
                 .answering(200, message(SECOND, CHANNEL_ID, "two"));
         record(send(CHANNEL_ID, "hello"), send(CHANNEL_ID, "hello"));
@@ -130,7 +130,7 @@ class ReplayerTests {
     }
 
     @Test
-    void takesAnotherBodyOfTheSameOperationForWantOfABetter() throws Exception {
+    void fallsBackToAnotherBodyOfTheSameOperation() throws Exception {
         discord.answering(200, message(FIRST, CHANNEL_ID, "one"));
         record(send(CHANNEL_ID, "hello"));
 
@@ -140,7 +140,7 @@ class ReplayerTests {
     }
 
     @Test
-    void showsTheNearestWhereNothingFits() throws Exception {
+    void reportsTheClosestMatchWhenNothingMatches() throws Exception {
         discord.answering(204, "null")
                 .answering(200, message(FIRST, CHANNEL_ID, "hello"))
                 .answering(200, message(SECOND, THREAD, "bye"));
@@ -163,7 +163,7 @@ class ReplayerTests {
     }
 
     @Test
-    void replaysRefusalsToo() throws Exception {
+    void replaysErrorResponses() throws Exception {
         discord.answering(403, "{\"code\": 50013, \"message\": \"Missing Permissions\"}");
         record(send(CHANNEL_ID, "hello"));
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// Discord's statuses and codes, and the error that each of them is.
+/// Errors for Discord's statuses and codes.
 class ErrorClassifierTests {
 
     static Stream<Arguments> answers() {
@@ -80,14 +80,14 @@ class ErrorClassifierTests {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void knowsTheKindOfAnAnswer(int status, int code, Class<? extends DiscordError> kind) {
+    void classifiesStatusAndCode(int status, int code, Class<? extends DiscordError> kind) {
         var answer = Replies.answer(status, "{\"code\": %d, \"message\": \"no\"}".formatted(code));
 
         assertThat(ErrorClassifier.classify(answer)).isInstanceOf(kind);
     }
 
     @Test
-    void namesTheFieldsThatDiscordComplainsOf() {
+    void reportsTheFieldsThatDiscordRejects() {
         var answer =
                 Replies.answer(
                         400,

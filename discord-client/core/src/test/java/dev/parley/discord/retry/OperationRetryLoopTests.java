@@ -48,7 +48,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/// How operations end that meet trouble, in time that passes at once.
+/// Outcomes of operations that meet failures, in virtual time.
 class OperationRetryLoopTests {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -83,7 +83,7 @@ class OperationRetryLoopTests {
                     ClientMetrics.none());
 
     @Test
-    void waitsAsA429SaysAndSendsAgain() throws Exception {
+    void retriesAfterTheDelayOfA429() throws Exception {
         replies(answer(429, "{\"retry_after\": 2.5}"), CREATED);
 
         assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
@@ -91,7 +91,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void backsOffFromAServersErrorForLongerEachTime() throws Exception {
+    void backsOffExponentiallyAfterServerErrors() throws Exception {
         replies(BROKEN, BROKEN, BROKEN, CREATED);
 
         assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
@@ -103,7 +103,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void sendsTheSameNonceEachTime() throws Exception {
+    void sendsTheSameNonceOnEachAttempt() throws Exception {
         replies(LOST, BROKEN, CREATED);
 
         var _ = perform(SEND, MINUTE);
@@ -112,7 +112,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void leavesAMessageWithoutNonceUnclear() throws Exception {
+    void reportsAMessageWithoutNonceAsUnclear() throws Exception {
         replies(LOST);
 
         assertThat(perform(SendMessage.to(CHANNEL, HELLO), MINUTE))
@@ -121,7 +121,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void leavesAWebhooksMessageUnclearUnlessItMayBeShownTwice() throws Exception {
+    void retriesAWebhookMessageOnlyIfDuplicatesAreAllowed() throws Exception {
         replies(BROKEN);
         assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE))
                 .isEqualTo(new Outcome.Unclear<>(new ServerError(502, null)));
@@ -132,7 +132,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void whatNeverLeftIsRepeatedWhateverItIs() throws Exception {
+    void retriesAnyOperationThatWasNotSent() throws Exception {
         replies(NEVER_LEFT, CREATED);
 
         assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE))
@@ -140,7 +140,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void doesNotRepeatASendThatDiscordMayHaveForgotten() throws Exception {
+    void doesNotRetryASendAfterTheNonceWindow() throws Exception {
         replies(LOST, answer(429, "{\"retry_after\": 110}"), BROKEN, BROKEN, BROKEN, BROKEN);
         repliesForEver(BROKEN);
 
@@ -150,21 +150,21 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void tellsASendThatWasDeletedMeanwhileAsGone() throws Exception {
+    void reportsASendThatWasDeletedMeanwhileAsGone() throws Exception {
         replies(LOST, answer(404, "{\"code\": 10008, \"message\": \"Unknown Message\"}"));
 
         assertThat(perform(SEND, MINUTE)).isEqualTo(new Outcome.Gone<Message>());
     }
 
     @Test
-    void whatWasPerhapsSentIsNotToldAsRefused() throws Exception {
+    void doesNotReportAPossiblySentMessageAsRejected() throws Exception {
         replies(LOST, answer(403, "{\"code\": 50001, \"message\": \"Missing Access\"}"));
 
         assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Unclear.class);
     }
 
     @Test
-    void anEditEndsAsItsLastAttemptDid() throws Exception {
+    void reportsTheLastAttemptOfAnEdit() throws Exception {
         replies(LOST, answer(404, "{\"code\": 10008, \"message\": \"Unknown Message\"}"));
 
         assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
@@ -172,7 +172,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void tellsWhyNothingWasSentWhenTheDeadlineComes() throws Exception {
+    void reportsTheLastErrorWhenTheDeadlinePasses() throws Exception {
         repliesForEver(NEVER_LEFT);
 
         assertThat(perform(SEND, Duration.ofSeconds(5)))
@@ -190,7 +190,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void waitsForALimitWithinTheLimit() throws Exception {
+    void waitsForARequestScopedLimit() throws Exception {
         replies(answer(429, "{\"retry_after\": 5, \"code\": 30046}"), CREATED);
 
         assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
@@ -199,7 +199,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void doesNotTryAgainByItselfWhatCloudflareTurnedAway() throws Exception {
+    void doesNotRetryWhatCloudflareBlocked() throws Exception {
         replies(answer(429, "null"));
 
         assertThat(perform(SEND, MINUTE))
@@ -209,7 +209,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void aRefusedTokenStopsTheBotAndNothingElse() throws Exception {
+    void stopsOnlyTheBotAfterItsTokenIsRejected() throws Exception {
         replies(answer(401, "{\"message\": \"401: Unauthorized\", \"code\": 0}"));
         var refused = new Outcome.NotDone<>(new Unauthorized(null, "401: Unauthorized"));
         assertThat(perform(SEND, MINUTE)).isEqualTo(refused);
@@ -224,7 +224,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void aWebhookThatIsGoneIsNotAskedAgain() throws Exception {
+    void doesNotCallADeletedWebhookAgain() throws Exception {
         replies(answer(404, "{\"message\": \"Unknown Webhook\", \"code\": 10015}"));
         var gone = new Outcome.NotDone<>(new NotFound(10_015, "Unknown Webhook"));
         assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE)).isEqualTo(gone);
@@ -234,7 +234,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void openingDirectMessagesRestsWhenItWasTooMuch() throws Exception {
+    void pausesOpeningDirectMessagesAfterTooMany() throws Exception {
         replies(answer(403, "{\"code\": 40003, \"message\": \"too fast\"}"), CREATED);
 
         assertThat(perform(new OpenDirectMessage(new Snowflake(3)), HOUR))
@@ -243,7 +243,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void whatIsSoAlreadyIsDone() throws Exception {
+    void treatsAnAlreadyReachedStateAsDone() throws Exception {
         replies(answer(404, "{\"code\": 10008}"), answer(400, "{\"code\": 160004}"));
 
         assertThat(perform(new DeleteMessage(CHANNEL, new Snowflake(5)), MINUTE))
@@ -257,7 +257,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void takesAThreadOutOfTheArchiveToEditInIt() throws Exception {
+    void unarchivesAThreadBeforeAnEdit() throws Exception {
         replies(answer(400, "{\"code\": 50083}"), answer(200, "{\"id\": \"7\"}"), CREATED);
 
         assertThat(perform(EditMessage.of(CHANNEL, new Snowflake(5), HELLO), MINUTE))
@@ -268,7 +268,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void tellsThatAThreadCannotBeReopened() throws Exception {
+    void reportsThatAThreadCannotBeUnarchived() throws Exception {
         replies(
                 answer(400, "{\"code\": 50083, \"message\": \"archived\"}"),
                 answer(403, "{\"code\": 50001}"));
@@ -278,7 +278,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void aBlockedUserAgentStopsTheAddress() throws Exception {
+    void blocksTheAddressWhenTheUserAgentIsBlocked() throws Exception {
         replies(answer(403, "{\"code\": 40333, \"message\": \"internal network error\"}"));
 
         assertThat(perform(SEND, MINUTE))
@@ -290,7 +290,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void whatItMayNotDoInAPlaceIsNotTriedAgainForSomeSeconds() throws Exception {
+    void doesNotRetryAForbiddenChannelForSomeSeconds() throws Exception {
         replies(
                 answer(403, "{\"message\": \"Missing Access\", \"code\": 50001}"),
                 CREATED,
@@ -308,7 +308,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void whatWaitedIsNotSentAfterItsTokenWasRefused() throws Exception {
+    void doesNotSendQueuedRequestsAfterATokenRejection() throws Exception {
         replies(answer(401, "{\"message\": \"401: Unauthorized\"}"));
         var first = SEND.request(Directory.EMPTY);
         var second = performing.enqueue(first);
@@ -322,7 +322,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void aLimitsWaitDoesNotOutlastTheNonce() throws Exception {
+    void doesNotRetryAfterALimitThatOutlastsTheNonce() throws Exception {
         replies(LOST, answer(429, "{\"retry_after\": 300}"));
 
         assertThat(perform(SEND, HOUR)).isInstanceOf(Outcome.Unclear.class);
@@ -330,7 +330,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void whatMayHaveBeenMadeIsNotToldAsRefused() throws Exception {
+    void doesNotReportAPossiblyCreatedThingAsRejected() throws Exception {
         var refusal = answer(403, "{\"code\": 50013, \"message\": \"Missing Permissions\"}");
         replies(LOST, refusal);
         assertThat(perform(CreateThread.on(CHANNEL, new Snowflake(5), "talk"), MINUTE))
@@ -342,7 +342,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void anInteractionWaitsForAGlobalLimitToo() throws Exception {
+    void appliesAGlobalLimitToAnInteraction() throws Exception {
         replies(answer(429, "{\"retry_after\": 3, \"global\": true}"), CREATED);
         var handle = new InteractionHandle(new Snowflake(1), "token", new Snowflake(2));
 
@@ -352,7 +352,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void aNonsensicalWaitIsBeyondAnyDeadline() throws Exception {
+    void capsAnAbsurdWait() throws Exception {
         replies(answer(429, "{\"retry_after\": 1e300}"));
 
         assertThat(perform(SEND, HOUR))
@@ -360,7 +360,7 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void aRefusalIsToldWithDiscordsCode() throws Exception {
+    void reportsARejectionWithDiscordsCode() throws Exception {
         replies(answer(403, "{\"message\": \"Missing Access\", \"code\": 50001}"));
 
         DiscordError expected = new Forbidden(50_001, "Missing Access");

@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What settings are when nothing is said, and what is refused in code.
+/// Defaults and checks of settings made in code.
 class DiscordSettingsTests {
 
-    /// A setting that is refused.
+    /// An invalid setting.
     ///
-    /// @param line what is said of it
+    /// @param line the error's text
     record Refused(String line, Consumer<DiscordSettings.Builder> setting) {
 
         @Override
@@ -70,7 +70,7 @@ class DiscordSettingsTests {
     }
 
     @Test
-    void doesNotChangeAnyMore() {
+    void areImmutable() {
         var builder = DiscordSettings.builder().channel("alerts", new Snowflake(7));
         var settings = builder.build();
 
@@ -82,7 +82,7 @@ class DiscordSettingsTests {
 
     @ParameterizedTest
     @FieldSource("REFUSED")
-    void refuses(Refused refused) {
+    void rejectsInvalidSettings(Refused refused) {
         var builder = DiscordSettings.builder();
 
         assertThatThrownBy(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What prints never holds a token.
+/// Text forms and messages never contain a token.
 class EnvironmentSecretsTests {
 
     private static final String SECRET = "hush-hush";
@@ -59,13 +59,13 @@ class EnvironmentSecretsTests {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void settingsKeepTheirSecrets(Object thing) {
+    void redactsSecretsInSettings(Object thing) {
         assertThat(thing.toString()).doesNotContain(SECRET);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void operationsAndTheirRequestsKeepTheirSecrets(Operation<?> operation) {
+    void redactsSecretsInOperationsAndRequests(Operation<?> operation) {
         var request = operation.request(Directory.EMPTY);
 
         assertThat(operation.toString()).doesNotContain(SECRET);
@@ -76,13 +76,13 @@ class EnvironmentSecretsTests {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void noOperationIsNamedByASecret(Operation<?> operation) {
+    void keepsSecretsOutOfOperationNames(Operation<?> operation) {
         assertThat(operation.request(Directory.EMPTY).operation()).doesNotContain(SECRET);
     }
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void exceptionsKeepSecrets(Runnable use) {
+    void redactsSecretsInExceptions(Runnable use) {
         assertThat(catchThrowable(use::run))
                 .isNotNull()
                 .hasNoCause()

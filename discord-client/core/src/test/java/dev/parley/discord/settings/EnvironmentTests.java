@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Where each setting comes from, and what is said of one that cannot be used.
+/// Sources of each setting, and errors for unusable values.
 class EnvironmentTests {
 
     private static final String HOOK = "https://discord.com/api/webhooks/123456789012345678/hush";
@@ -32,7 +32,7 @@ class EnvironmentTests {
     @TempDir private Path secrets;
 
     @Test
-    void hasDiscordsOwnAddressAndVersionTenByDefault() {
+    void defaultsToDiscordsApiVersion10() {
         var settings = from(Map.of());
 
         assertThat(settings.api()).isEqualTo(URI.create("https://discord.com/api/v10"));
@@ -66,7 +66,7 @@ class EnvironmentTests {
         "http://127.0.0.1/api/v9,   9, http://127.0.0.1/api/v9",
         "http://127.0.0.1/api/v9,    , http://127.0.0.1/api/v9",
     })
-    void putsAddressAndVersionTogether(String address, String version, URI expected) {
+    void combinesBaseUrlAndVersion(String address, String version, URI expected) {
         var settings =
                 from(
                         Map.of(
@@ -97,7 +97,7 @@ class EnvironmentTests {
     }
 
     @Test
-    void prefersTheCodeToTheEnvironmentAndTheEnvironmentToFiles() throws IOException {
+    void prefersCodeOverEnvironmentOverFiles() throws IOException {
         Files.writeString(secrets.resolve("discord_bot_token"), "of the file");
         Files.writeString(secrets.resolve("discord_webhook_url"), "of the file");
         Files.writeString(secrets.resolve("discord_api_version"), "8");
@@ -120,7 +120,7 @@ class EnvironmentTests {
     }
 
     @Test
-    void takesAnEmptyVariableForNone() throws IOException {
+    void treatsAnEmptyVariableAsAbsent() throws IOException {
         Files.writeString(secrets.resolve("discord_bot_token"), "of-file");
 
         assertThat(from(Map.of("DISCORD_BOT_TOKEN", "")).token())
@@ -128,7 +128,7 @@ class EnvironmentTests {
     }
 
     @Test
-    void doesNotReadWhatTheCodeGives() {
+    void doesNotReadSettingsGivenInCode() {
         var environment = environment(Map.of("DISCORD_API_BASE_URL", "nonsense"));
         var api = URI.create("http://127.0.0.1/api/v10");
 
@@ -141,21 +141,21 @@ class EnvironmentTests {
             delimiter = '|',
             textBlock =
                     """
-                    DISCORD_API_BASE_URL | discord.com/api/v10 | DISCORD_API_BASE_URL is 'discord.com/api/v10', expected an address such as https://discord.com/api
-                    DISCORD_API_BASE_URL | ftp://me:hush@host  | DISCORD_API_BASE_URL is 'ftp://[redacted]@host/v10', expected an address such as https://discord.com/api
+                    DISCORD_API_BASE_URL | discord.com/api/v10 | DISCORD_API_BASE_URL is 'discord.com/api/v10', expected a URL such as https://discord.com/api
+                    DISCORD_API_BASE_URL | ftp://me:hush@host  | DISCORD_API_BASE_URL is 'ftp://[redacted]@host/v10', expected a URL such as https://discord.com/api
                     DISCORD_API_VERSION  | ten                 | DISCORD_API_VERSION is 'ten', expected a number such as 10
                     DISCORD_API_VERSION  | 0                   | DISCORD_API_VERSION is '0', expected a number such as 10
-                    DISCORD_BOT_TOKEN    | Bot hush            | DISCORD_BOT_TOKEN is [redacted], expected a token without blanks, as the developer portal shows it
+                    DISCORD_BOT_TOKEN    | Bot hush            | DISCORD_BOT_TOKEN is [redacted], expected a token without whitespace, as the developer portal shows it
                     DISCORD_CHANNELS     | alerts=7,feedback   | DISCORD_CHANNELS is 'feedback', expected pairs such as alerts=123456789012345678
                     """)
-    void namesWhatCannotBeUsed(String name, String value, String line) {
+    void reportsUnusableSettings(String name, String value, String line) {
         assertThatThrownBy(() -> from(Map.of(name, value)))
                 .isInstanceOf(DiscordException.class)
                 .hasMessage(line);
     }
 
     @Test
-    void refusesTwoVersionsAtOnce() {
+    void rejectsConflictingVersions() {
         var both = Map.of("DISCORD_API_BASE_URL", "https://a/v9", "DISCORD_API_VERSION", "10");
 
         assertThatThrownBy(() -> from(both))
@@ -163,7 +163,7 @@ class EnvironmentTests {
     }
 
     @Test
-    void refusesAFileThatIsNotThereOrEmpty() throws IOException {
+    void rejectsAMissingOrEmptyFile() throws IOException {
         var missing = secrets.resolve("missing");
         Files.writeString(secrets.resolve("discord_bot_token"), "\n");
 
@@ -187,7 +187,7 @@ class EnvironmentTests {
                 + " https://discord.com/api/webhooks/1/[redacted]",
         "hush, [redacted]",
     })
-    void refusesAWebhooksAddressWithoutShowingATokenInIt(String address, String shown) {
+    void redactsTokensOfAnInvalidWebhookUrl(String address, String shown) {
         assertThatThrownBy(() -> from(Map.of("DISCORD_WEBHOOK_URL", address)))
                 .asInstanceOf(InstanceOfAssertFactories.type(DiscordException.class))
                 .extracting(DiscordException::error)
@@ -195,7 +195,7 @@ class EnvironmentTests {
     }
 
     @Test
-    void refusesAWebhookThatIsNotWhereTheApiIs() {
+    void rejectsAWebhookOnAnotherHostThanTheApi() {
         var address = "http://127.0.0.1:7400/api/webhooks/123456789012345678/hush";
 
         assertThatThrownBy(() -> from(Map.of("DISCORD_WEBHOOK_URL", address)))

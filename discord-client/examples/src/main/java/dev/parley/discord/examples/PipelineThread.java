@@ -17,10 +17,9 @@ import dev.parley.discord.settings.Environment;
 import java.time.Duration;
 import java.util.List;
 
-/// Shows a pipeline in a thread of its own: one message, edited as stages finish, and a ✅ at the
-/// end.
+/// Shows a pipeline in its own thread: one message, edited as stages finish, and a ✅ at the end.
 ///
-/// Needs `DISCORD_BOT_TOKEN`, and the channel `pipelines` in `DISCORD_CHANNELS`; say the pipeline's
+/// Set `DISCORD_BOT_TOKEN`, and the channel `pipelines` in `DISCORD_CHANNELS`; pass the pipeline's
 /// name and its stages.
 public final class PipelineThread {
 
@@ -36,10 +35,10 @@ public final class PipelineThread {
         this.client = client;
     }
 
-    /// A part of the work.
+    /// A stage of the pipeline.
     record Stage(String name, Runnable work) {}
 
-    /// Runs stages that have nothing to do.
+    /// Runs stages without work.
     public static void main(String[] words) throws InterruptedException {
         CommandLine.require(words, words.length >= 2, "NAME STAGE…");
         var stages =
@@ -50,22 +49,22 @@ public final class PipelineThread {
         }
     }
 
-    /// Runs the stages one after another before everybody's eyes.
+    /// Runs the stages in order and shows their progress.
     ///
     /// @return the message as it was sent
-    /// @throws dev.parley.discord.model.DiscordException when Discord did not do something
+    /// @throws dev.parley.discord.model.DiscordException when Discord rejects an operation
     Message run(String name, List<Stage> stages) throws InterruptedException {
         var thread =
                 client.perform(CreateThread.in(PIPELINES, "Pipeline: " + name), PATIENCE).orThrow();
         var place = ChannelTarget.of(thread.id());
-        // by its nonce Discord knows the message again if the first answer gets lost
+        // the nonce lets Discord recognize a retry if the first response is lost
         var first = SendMessage.to(place, status(name, stages, 0));
         var status =
                 client.perform(first.withNonce(new Nonce("run-" + thread.id())), PATIENCE)
                         .orThrow();
         for (var finished = 1; finished <= stages.size(); finished++) {
             stages.get(finished - 1).work().run();
-            // an edit may be repeated without harm, so it needs no nonce
+            // an edit is idempotent and needs no nonce
             var content = status(name, stages, finished);
             client.perform(EditMessage.of(place, status.id(), content), PATIENCE).orThrow();
         }
@@ -73,7 +72,7 @@ public final class PipelineThread {
         return status;
     }
 
-    /// The message while so many stages are finished.
+    /// Returns the message for a number of finished stages.
     private static MessageContent status(String name, List<Stage> stages, int finished) {
         var embed = Embed.titled(name).color(finished == stages.size() ? FINISHED : RUNNING);
         for (var number = 0; number < stages.size(); number++) {

@@ -9,10 +9,10 @@ import dev.parley.discord.settings.Environment;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Runs a pipeline before Discord and records it, or runs it again from the recording: without a
-/// server and without a token, as a test would.
+/// Records a pipeline's conversation with Discord, or replays it as a test would, without a server
+/// and without a token.
 ///
-/// Needs what [PipelineThread] needs, for the replay only the channel; say `record` or `replay`,
+/// Set what [PipelineThread] needs (a replay needs only the channel); pass `record` or `replay`,
 /// and a file.
 public final class RecordAndReplay {
 

@@ -11,18 +11,18 @@ import dev.parley.discord.settings.Environment;
 
 import java.time.Duration;
 
-/// Sends each kind of notification to the channel that carries its name.
+/// Sends each notification to the channel of its kind.
 ///
-/// Needs `DISCORD_BOT_TOKEN` and `DISCORD_CHANNELS`, such as
-/// `alerts=123456789012345678,deployments=223456789012345678,feedback=323456789012345678`; say a
-/// channel and a text, and more of both.
+/// Set `DISCORD_BOT_TOKEN` and `DISCORD_CHANNELS`, such as
+/// `alerts=123456789012345678,deployments=223456789012345678,feedback=323456789012345678`; pass
+/// pairs of a channel and a text.
 public final class RouteNotifications {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private RouteNotifications() {}
 
-    /// Sends what the command line says.
+    /// Sends the notifications on the command line.
     public static void main(String[] words) throws InterruptedException {
         CommandLine.require(words, words.length >= 2 && words.length % 2 == 0, "CHANNEL TEXT…");
         var settings = DiscordSettings.builder().fillFrom(Environment.ofProcess()).build();
@@ -33,20 +33,20 @@ public final class RouteNotifications {
         }
     }
 
-    /// Sends a text to a channel by its name.
+    /// Sends a text to a channel by name.
     static Outcome<Message> notify(DiscordClient client, String channel, String text)
             throws InterruptedException {
         var operation = SendMessage.to(ChannelTarget.named(channel), MessageContent.of(text));
         return client.perform(operation, PATIENCE);
     }
 
-    /// The four ways in which an operation ends.
+    /// Describes the four possible outcomes of an operation.
     static String describe(Outcome<Message> outcome) {
         return switch (outcome) {
             case Outcome.Done<Message>(var message) -> "sent as " + message.id();
             case Outcome.NotDone<Message>(var error) -> "not sent: " + error.reason();
             case Outcome.Unclear<Message>(var error) -> "perhaps sent: " + error.reason();
-            case Outcome.Gone<Message> _ -> "sent, and deleted since";
+            case Outcome.Gone<Message> _ -> "sent, and deleted meanwhile";
         };
     }
 }

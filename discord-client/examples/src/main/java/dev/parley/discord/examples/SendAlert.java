@@ -16,17 +16,17 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Fires an alert through a webhook and forgets it: no bot, no token but the webhook's own.
+/// Sends an alert through a webhook and does not wait for the result; it needs no bot.
 ///
-/// Needs `DISCORD_WEBHOOK_URL`; say `info`, `warning` or `critical`, a title and a text.
+/// Set `DISCORD_WEBHOOK_URL`; pass `info`, `warning` or `critical`, a title and a text.
 public final class SendAlert {
 
-    /// How long the alert may wait for its turn; it would rather be dropped than come too late.
+    /// Time that the alert may wait in the queue; a late alert is worth less than none.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private SendAlert() {}
 
-    /// How bad it is, and how that looks.
+    /// Severity of an alert, with its colour.
     enum Severity {
         INFO(0x3498DB),
         WARNING(0xF1C40F),
@@ -39,10 +39,10 @@ public final class SendAlert {
         }
     }
 
-    /// Something that people should know of.
+    /// Something that people should know.
     record Alert(Severity severity, String title, String text, Instant since) {}
 
-    /// Sends what the command line says.
+    /// Sends the alert on the command line.
     public static void main(String[] words) throws InterruptedException {
         CommandLine.require(words, words.length == 3, "info|warning|critical TITLE TEXT");
         var severity = Severity.valueOf(words[0].toUpperCase(Locale.ROOT));
@@ -53,7 +53,7 @@ public final class SendAlert {
         }
     }
 
-    /// Sends an alert; its outcome says that Discord took it, not what became of it.
+    /// Sends an alert; the outcome says that Discord accepted it, not that it was posted.
     static Outcome<Optional<Message>> send(DiscordClient client, Alert alert)
             throws InterruptedException {
         var embed =

@@ -1,4 +1,4 @@
-/// Small programs that use the Discord client alone; the environment configures them.
+/// Small programs that use the Discord client alone, configured by environment variables.
 @NullMarked
 package dev.parley.discord.examples;
 

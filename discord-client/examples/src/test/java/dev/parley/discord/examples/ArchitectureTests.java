@@ -2,7 +2,7 @@ package dev.parley.discord.examples;
 
 import dev.parley.testing.architecture.ArchitectureRules;
 
-/// House rules of this module.
+/// Architecture rules of this module.
 class ArchitectureTests extends ArchitectureRules {
 
     ArchitectureTests() {

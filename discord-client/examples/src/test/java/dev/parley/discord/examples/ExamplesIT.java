@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Each example as a program of its own before the simulated Discord: what people see of it.
+/// Runs each example as a separate process against the simulated Discord.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // one simulator for all
 class ExamplesIT {
 

@@ -14,10 +14,10 @@ import java.util.List;
 
 import javax.tools.ToolProvider;
 
-/// The Java of the manual compiles as it stands there.
+/// Compiles the Java of the manual.
 class ManualSnippetTests {
 
-    /// What a snippet takes for granted.
+    /// Code around each snippet.
     private static final String AROUND =
             """
             import dev.parley.discord.*;

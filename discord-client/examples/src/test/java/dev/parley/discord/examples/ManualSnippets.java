@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The manual's fenced blocks.
+/// Fenced code blocks of the manual.
 final class ManualSnippets {
 
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
     private ManualSnippets() {}
 
-    /// The blocks of a language, from the first to the last.
+    /// Returns the blocks of a language, in order.
     static List<String> blocks(String language) {
         return BLOCK.matcher(text())
                 .results()

@@ -46,7 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// A conversation with the simulated Discord and its replay end alike, but for their ids.
+/// Compares a recorded conversation with its replay: they are equal except for ids.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // one simulator for all
 class RoundTripIT {
 
@@ -94,7 +94,7 @@ class RoundTripIT {
         }
     }
 
-    /// Each operation that needs no person, and one that Discord refuses.
+    /// Performs every operation that needs no interaction, and one that Discord rejects.
     private static List<Outcome<?>> converse(DiscordClient client) throws InterruptedException {
         var outcomes = new ArrayList<Outcome<?>>();
         var file = Attachment.of("a.txt", "text/plain", "hi".getBytes(StandardCharsets.UTF_8));
@@ -140,7 +140,7 @@ class RoundTripIT {
         return outcome.orThrow();
     }
 
-    /// Four messages in each of ten threads.
+    /// Sends four messages to each of ten threads.
     private static List<String> talkAtOnce(DiscordClient client) throws Exception {
         var threads = new ArrayList<Snowflake>();
         for (var number = 0; number < 10; number++) {
@@ -162,7 +162,7 @@ class RoundTripIT {
         return said;
     }
 
-    /// The outcomes' text with each id replaced by the number of its first appearance.
+    /// Replaces each id by the number of its first appearance.
     private static String withoutIds(List<Outcome<?>> outcomes) {
         var text = outcomes.toString();
         var ids = ID.matcher(text).results().map(MatchResult::group).distinct().toList();

@@ -7,14 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The bot that several processes are, told apart from other bots in the same Redis.
+/// Redis keys of one bot, which several processes share.
 ///
-/// @param hash of its token, from which nobody can tell the token
+/// @param hash hash of the bot token, which does not reveal it
 public record BotKeyspace(String hash) {
 
     private static final int DIGITS = 16;
 
-    /// The bot with this token.
+    /// Returns the keyspace of the bot with this token.
     public static BotKeyspace of(BotToken token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -25,7 +25,7 @@ public record BotKeyspace(String hash) {
         }
     }
 
-    /// A key of this bot; in braces, so that all of them are on one node of a cluster.
+    /// Returns a key of this bot; the braces keep all of them in one hash slot of a Redis cluster.
     String key(String name) {
         return "parley:discord:{" + hash + "}:" + name;
     }

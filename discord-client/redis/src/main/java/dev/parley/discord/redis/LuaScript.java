@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// A script that Redis runs as one step, from a file beside this class.
+/// A Lua script that Redis runs atomically, loaded from a resource beside this class.
 final class LuaScript {
 
     private final String text;
 
-    /// @param name of the file
+    /// @param name name of the resource
     LuaScript(String name) {
         try (var file = LuaScript.class.getResourceAsStream(name)) {
             this.text =

@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a process knew of its places' limits, for the one that gets the places next.
+/// Store of bucket state that a process leaves for the next owner of its channels.
 ///
-/// A limit is worth something only while some of it is used, so it is kept no longer. Without Redis
-/// the next owner begins with nothing and learns from its first answers.
+/// State is kept only while some of the limit is used. Without Redis the next owner starts without
+/// state and learns from its first responses.
 public final class RedisBucketStore {
 
     private static final Logger LOG = System.getLogger(RedisBucketStore.class.getName());
@@ -30,20 +30,20 @@ public final class RedisBucketStore {
     private final UnifiedJedis redis;
     private final BotKeyspace keyspace;
 
-    /// Makes the memory.
     public RedisBucketStore(UnifiedJedis redis, BotKeyspace account) {
         this.redis = redis;
         this.keyspace = account;
     }
 
-    /// Writes down what is known, place by place.
+    /// Saves the state of all limits, channel by channel.
     public void save(List<BucketState> states) {
         try {
             states.stream().collect(Collectors.groupingBy(BucketState::place)).forEach(this::save);
         } catch (JedisException e) {
             LOG.log(
                     Level.WARNING,
-                    "limits were not handed over, Redis is gone: {0}",
+                    "rate-limit state was not saved, Redis is unavailable ({0}); the next owner"
+                        + " starts without it",
                     e.getMessage());
         }
     }
@@ -59,10 +59,10 @@ public final class RedisBucketStore {
         }
     }
 
-    /// What was written down of a place last, as of now.
+    /// Loads the state that was last saved for a channel, adjusted to the present.
     ///
-    /// @param place the channel's id, or a webhook's
-    /// @return nothing where nothing was, or where Redis is gone
+    /// @param place the channel's or webhook's id
+    /// @return an empty list when nothing was saved or Redis is unavailable
     public List<BucketState> load(String place) {
         try {
             if (!(READ.run(redis, List.of(key(place))) instanceof List<?> found)) {
@@ -72,7 +72,10 @@ public final class RedisBucketStore {
             var states = JSON.readValue((String) found.getLast(), BucketState[].class);
             return Arrays.stream(states).map(state -> aged(state, age)).toList();
         } catch (JedisException | JacksonException e) {
-            LOG.log(Level.WARNING, "limits were not taken over: {0}", e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "rate-limit state was not loaded ({0}); starting without it",
+                    e.getMessage());
             return List.of();
         }
     }

@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
-/// The limit over all routes of a bot that several processes are, counted in Redis by Redis' clock.
+/// Global rate limiter that several processes of one bot share, counted in Redis by Redis' clock.
 ///
 /// A request counts for a second from its latest possible arrival, as in [SlidingWindowLimiter].
-/// Without Redis each process keeps to its share of the limit; when it goes, nothing leaves for as
-/// long as a permit counts, and when it comes back for as long as the others may need to notice on
-/// top, so that what was granted before and after never adds up.
+/// Without Redis each process falls back to its share of the limit. When Redis goes away, nothing
+/// is sent for as long as a permit counts; when it returns, additionally until all other processes
+/// have noticed, so that permits from before and after never add up.
 public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(RedisGlobalLimiter.class.getName());
@@ -32,10 +32,11 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /// Until the last of the others has noticed that Redis is back: each looks once a second.
+    /// Time until the last process has noticed that Redis is back: each of them probes once a
+    /// second.
     private static final long RECOVERY_PERIOD = SECOND + TimeUnit.MILLISECONDS.toNanos(150);
 
-    /// What is left to chance between several clocks and ways.
+    /// Allowance for differences between clocks and network delays.
     private static final long MIN_MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final long MAX_MARGIN = TimeUnit.MILLISECONDS.toNanos(240);
@@ -56,12 +57,12 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
     private long blockedUntil;
     private long margin = MIN_MARGIN;
 
-    /// Makes the gate; Redis is asked for the first time by the first request.
+    /// Creates the limiter; the first request is the first to call Redis.
     ///
-    /// @param redis with short time limits: every request of the bot waits for it
+    /// @param redis a client with short timeouts, because every request of the bot waits for it
     /// @param perSecond requests of all processes together in any second
-    /// @param share of the limit that is this process' where Redis is gone, above 0 and up to 1
-    /// @param nanos the clock of the client
+    /// @param quotaShare this process' share of the limit without Redis, above 0 and up to 1
+    /// @param nanos the client's monotonic clock
     public RedisGlobalLimiter(
             UnifiedJedis redis,
             BotKeyspace account,
@@ -108,14 +109,14 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
                 : new SharedPermit(number.toString(), now);
     }
 
-    /// Redis is back.
+    /// Returns to the shared limit.
     private Decision reconnected(long now) {
-        LOG.log(Level.INFO, "the limit over all routes is shared through Redis again");
+        LOG.log(Level.INFO, "Redis is back; the global limit is shared again");
         fallback = null;
         return quiesce(now + RECOVERY_PERIOD, now);
     }
 
-    /// Redis is gone.
+    /// Falls back to this process' share of the limit.
     private Decision fallback(long now, JedisException why) {
         retryAt = now + SECOND;
         if (fallback != null) {
@@ -124,14 +125,15 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
         var own = Math.max(1, (int) (perSecond * quotaShare.getAsDouble()));
         LOG.log(
                 Level.WARNING,
-                "Redis is gone ({0}): this process keeps to its share, {1} requests a second",
+                "Redis is unavailable ({0}); falling back to this process' share of {1} requests"
+                    + " per second",
                 why.getMessage(),
                 own);
         fallback = new SlidingWindowLimiter(own, now);
         return quiesce(now, now);
     }
 
-    /// @param from the last instant at which somebody may have let go what this gate does not know
+    /// @param from the last instant at which another process may have sent a request unknown here
     private RetryAfter quiesce(long from, long now) {
         quietUntil = from + SECOND + margin + SlidingWindowLimiter.ASSUMED_DELAY;
         return new RetryAfter(quietUntil - now);
@@ -153,13 +155,17 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
         inBackground(() -> BLOCK.run(redis, List.of(blocked), micros(Math.max(0, until - now))));
     }
 
-    /// What fails here costs accuracy, and the next request notices that Redis is gone.
+    /// Runs a correction; a failure costs accuracy only, and the next request notices that Redis is
+    /// gone.
     private void inBackground(Runnable call) {
         corrections.execute(() -> {
             try {
                 call.run();
             } catch (JedisException e) {
-                LOG.log(Level.DEBUG, "Redis did not take a correction", e);
+                LOG.log(
+                        Level.DEBUG,
+                        "Redis did not accept a correction; the shared limit is less accurate",
+                        e);
             }
         });
     }
@@ -168,7 +174,7 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
         return TimeUnit.NANOSECONDS.toMicros(nanos);
     }
 
-    /// Ends its threads; the connections are the caller's.
+    /// Stops its threads; closing the connections is up to the caller.
     @Override
     public void close() {
         corrections.shutdownNow();

@@ -1,9 +1,9 @@
-/// What several processes with one Discord token share through Redis: the limit over all routes
-/// ([dev.parley.discord.redis.RedisGlobalLimiter]), and what one of them knew of a place's limits
-/// when it gave the place away ([dev.parley.discord.redis.RedisBucketStore]).
+/// State that several processes with one Discord token share through Redis: the global rate limit
+/// ([dev.parley.discord.redis.RedisGlobalLimiter]), and the bucket state that one of them hands
+/// over with a channel ([dev.parley.discord.redis.RedisBucketStore]).
 ///
-/// Redis is a convenience here too: without it each process keeps to its share, and nothing is
-/// lost.
+/// Redis is optional: without it each process keeps to its share of the global limit, and nothing
+/// is lost.
 @NullMarked
 package dev.parley.discord.redis;
 

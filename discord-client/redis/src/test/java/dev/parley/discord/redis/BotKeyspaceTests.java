@@ -6,7 +6,7 @@ import dev.parley.discord.settings.BotToken;
 
 import org.junit.jupiter.api.Test;
 
-/// The name under which a bot is known in Redis.
+/// Redis keys of a bot.
 class BotKeyspaceTests {
 
     private static final String TOKEN = "OTAwMDAwMDAwMDAwMDAwMDAx.abc.def";

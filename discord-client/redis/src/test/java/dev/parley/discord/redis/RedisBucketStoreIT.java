@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/// Limits that one process hands over to the next, on a real Redis.
+/// Hand-over of bucket state between processes, on a real Redis.
 class RedisBucketStoreIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

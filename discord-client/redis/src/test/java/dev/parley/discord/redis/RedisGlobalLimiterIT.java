@@ -35,7 +35,7 @@ class RedisGlobalLimiterIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofMillis(1_070);
 
-    /// Until the others have noticed, too.
+    /// Includes the time until the other processes have noticed.
     private static final Duration RETURN = SILENCE.plusMillis(1_150);
 
     private final BotKeyspace account = new BotKeyspace(UUID.randomUUID().toString());
@@ -124,10 +124,10 @@ class RedisGlobalLimiterIT {
 
         opened.push(LocalServer.start(RedisServer.prepare(ProjectHome.find(), directory, port)));
 
-        // what was granted alone must not add up with what is granted together
+        // permits of the fallback must not add up with shared ones
         assertThat(gate.tryAcquire(now.get())).isEqualTo(new RetryAfter(RETURN.toNanos()));
         now.addAndGet(RETURN.toNanos());
-        // the question by which it noticed took one already
+        // the probe that found Redis took one permit
         for (var count = 0; count < 9; count++) {
             assertThat(gate.tryAcquire(now.get())).isInstanceOf(Permit.class);
         }
