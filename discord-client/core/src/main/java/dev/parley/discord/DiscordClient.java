@@ -1,7 +1,6 @@
 package dev.parley.discord;
 
 import dev.parley.discord.content.MessageContent;
-import dev.parley.discord.metrics.ClientMetrics;
 import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.model.DiscordError.QueueFull;
 import dev.parley.discord.model.DiscordError.QueueTimedOut;
@@ -15,32 +14,25 @@ import dev.parley.discord.operation.OpenDirectMessage;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.ratelimit.BucketState;
-import dev.parley.discord.ratelimit.ClientClock;
 import dev.parley.discord.ratelimit.GlobalLimiter;
-import dev.parley.discord.ratelimit.QueueSlot;
 import dev.parley.discord.ratelimit.RateLimiter;
 import dev.parley.discord.ratelimit.SlidingWindowLimiter;
 import dev.parley.discord.replay.SimulationLayer;
-import dev.parley.discord.replay.SimulationMode;
-import dev.parley.discord.retry.Backoff;
 import dev.parley.discord.retry.OperationExecutor;
 import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.time.Backoff;
+import dev.parley.discord.time.ClientClock;
 import dev.parley.discord.transport.HttpTransport;
-import dev.parley.discord.transport.Request;
-import dev.parley.discord.transport.Transport;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
 /// Client of Discord's REST API: queues operations, keeps Discord's rate limits, and retries until
 /// the outcome is certain or the deadline passes.
@@ -48,10 +40,6 @@ import java.util.function.UnaryOperator;
 /// Operations of one route in one channel run in the order in which they were submitted; operations
 /// of different routes or channels do not wait for each other. Safe for concurrent use.
 public final class DiscordClient implements AutoCloseable {
-
-    /// Requests per second that Discord allows one address without a bot token (docs
-    /// topics/rate-limits).
-    private static final int MAX_REQUESTS_PER_ADDRESS = 50;
 
     /// Cap on timeouts, so that deadline arithmetic cannot overflow.
     private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
@@ -65,29 +53,31 @@ public final class DiscordClient implements AutoCloseable {
     private final Semaphore queuePermits;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private DiscordClient(Builder builder) {
+    DiscordClient(DiscordClientBuilder builder) {
         this.settings = builder.settings;
         this.time = ClientClock.system(builder.clock);
         this.transport = new HttpTransport(settings);
         this.queuePermits = new Semaphore(settings.queueCapacity());
         this.simulation = SimulationLayer.open(builder.mode, transport, settings, time::instant);
         this.rateLimiter = rateLimiter(builder.globalLimiter);
-        var exchange = builder.interceptor.apply(simulation.transport());
+        var intercepted = builder.interceptor.apply(simulation.transport());
         this.executor =
                 new OperationExecutor(
-                        time, rateLimiter, exchange, Backoff.defaults(), builder.metrics);
+                        time, rateLimiter, intercepted, Backoff.defaults(), builder.metrics);
         builder.metrics.registerQueueDepth(this::queueDepth);
     }
 
     private RateLimiter rateLimiter(@Nullable GlobalLimiter shared) {
         var budget = settings.invalidRequestBudget();
         if (simulation.isReplaying()) {
-            return new RateLimiter(
-                    time, GlobalLimiter.unlimited(), GlobalLimiter.unlimited(), budget);
+            return RateLimiter.withoutGlobalLimits(time, budget);
         }
-        var alone = new SlidingWindowLimiter(settings.requestsPerSecond(), time.nanos());
-        var perAddress = new SlidingWindowLimiter(MAX_REQUESTS_PER_ADDRESS, time.nanos());
-        return new RateLimiter(time, shared == null ? alone : shared, perAddress, budget);
+        return RateLimiter.withGlobalLimits(
+                time,
+                shared == null
+                        ? new SlidingWindowLimiter(settings.requestsPerSecond(), time.nanos())
+                        : shared,
+                budget);
     }
 
     /// Creates a client that shares its rate limits with no other process; it connects on its first
@@ -97,8 +87,8 @@ public final class DiscordClient implements AutoCloseable {
     }
 
     /// Starts building a client.
-    public static Builder builder(DiscordSettings settings) {
-        return new Builder(settings);
+    public static DiscordClientBuilder builder(DiscordSettings settings) {
+        return new DiscordClientBuilder(settings);
     }
 
     /// Performs an operation and waits for its outcome.
@@ -139,45 +129,16 @@ public final class DiscordClient implements AutoCloseable {
             return CompletableFuture.completedFuture(
                     new Outcome.NotDone<>(new QueueFull(settings.queueCapacity())));
         }
-        var isTaken = false;
         try {
             var request = operation.request(settings.directory());
-            var outcome = inBackground(operation, request, executor.enqueue(request), deadline);
-            isTaken = true;
-            return outcome;
+            return executor.execute(operation, request, deadline, threads)
+                    .whenComplete((outcome, failure) -> queuePermits.release());
         } catch (DiscordException e) {
-            return CompletableFuture.completedFuture(new Outcome.NotDone<>(e.error()));
-        } finally {
-            if (!isTaken) {
-                queuePermits.release();
-            }
-        }
-    }
-
-    private <R> CompletableFuture<Outcome<R>> inBackground(
-            Operation<R> operation, Request request, QueueSlot turn, long deadline) {
-        var outcome = new CompletableFuture<Outcome<R>>();
-        try {
-            threads.execute(() -> complete(outcome, operation, request, turn, deadline));
-        } catch (RejectedExecutionException e) {
-            turn.close();
-            throw e;
-        }
-        return outcome;
-    }
-
-    private <R> void complete(
-            CompletableFuture<Outcome<R>> outcome,
-            Operation<R> operation,
-            Request request,
-            QueueSlot turn,
-            long deadline) {
-        try {
-            outcome.complete(executor.execute(operation, request, turn, deadline));
-        } catch (Throwable e) {
-            outcome.completeExceptionally(e);
-        } finally {
             queuePermits.release();
+            return CompletableFuture.completedFuture(new Outcome.NotDone<>(e.error()));
+        } catch (RuntimeException e) {
+            queuePermits.release();
+            throw e;
         }
     }
 
@@ -191,10 +152,10 @@ public final class DiscordClient implements AutoCloseable {
     public Outcome<Message> sendDirectMessage(
             Snowflake user, MessageContent content, @Nullable Nonce nonce, Duration within)
             throws InterruptedException {
-        var begun = time.nanos();
+        var startedAt = time.nanos();
         return switch (perform(new OpenDirectMessage(user), within)) {
             case Outcome.Done<Channel>(var channel) -> {
-                var waited = Duration.ofNanos(time.nanos() - begun);
+                var waited = Duration.ofNanos(time.nanos() - startedAt);
                 var send = new SendMessage(ChannelTarget.of(channel.id()), content, nonce, null);
                 yield waited.compareTo(within) > 0
                         ? new Outcome.NotDone<>(new QueueTimedOut(waited))
@@ -208,8 +169,8 @@ public final class DiscordClient implements AutoCloseable {
     }
 
     private long deadline(Duration within) {
-        var span = within.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : within;
-        return time.nanos() + span.toNanos();
+        var timeout = within.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : within;
+        return time.nanos() + timeout.toNanos();
     }
 
     /// Returns the number of operations that are queued or in progress.
@@ -240,59 +201,5 @@ public final class DiscordClient implements AutoCloseable {
         transport.close();
         threads.close();
         simulation.close();
-    }
-
-    /// Builder of a [DiscordClient].
-    public static final class Builder {
-
-        private final DiscordSettings settings;
-        private @Nullable GlobalLimiter globalLimiter;
-        private ClientMetrics metrics = ClientMetrics.none();
-        private InstantSource clock = InstantSource.system();
-        private SimulationMode mode = new SimulationMode.Disabled();
-        private UnaryOperator<Transport> interceptor = UnaryOperator.identity();
-
-        private Builder(DiscordSettings settings) {
-            this.settings = settings;
-        }
-
-        /// Replaces the bot's global rate limiter, for instance by one that several processes
-        /// share.
-        public Builder globalLimiter(GlobalLimiter shared) {
-            globalLimiter = shared;
-            return this;
-        }
-
-        /// Sets where requests are counted.
-        public Builder metrics(ClientMetrics counting) {
-            metrics = counting;
-            return this;
-        }
-
-        /// Sets the calendar clock, by which the age of messages is measured.
-        public Builder clock(InstantSource calendar) {
-            clock = calendar;
-            return this;
-        }
-
-        /// Records Discord's responses, or replays recorded ones.
-        public Builder simulation(SimulationMode simulated) {
-            mode = simulated;
-            return this;
-        }
-
-        /// Wraps the transport, or its replacement during a replay.
-        public Builder interceptor(UnaryOperator<Transport> wrapping) {
-            interceptor = wrapping;
-            return this;
-        }
-
-        /// Builds the client.
-        ///
-        /// @throws DiscordException with [DiscordError.LoadFailed] when the recordings to replay
-        ///   cannot be read
-        public DiscordClient build() {
-            return new DiscordClient(this);
-        }
     }
 }

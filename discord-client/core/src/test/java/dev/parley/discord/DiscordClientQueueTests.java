@@ -11,6 +11,7 @@ import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.operation.Message;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.settings.DiscordSettingsBuilder;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class DiscordClientQueueTests {
         }
     }
 
-    private static DiscordSettings.Builder settings(URI api) {
+    private static DiscordSettingsBuilder settings(URI api) {
         return DiscordSettings.builder()
                 .api(api)
                 .botToken("secret")

@@ -21,6 +21,7 @@ import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.operation.TriggerTyping;
 import dev.parley.discord.settings.DiscordSettings;
+import dev.parley.discord.settings.DiscordSettingsBuilder;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -293,7 +294,7 @@ class DiscordClientTests {
                 List.of());
     }
 
-    private static DiscordSettings.Builder settings(URI api) {
+    private static DiscordSettingsBuilder settings(URI api) {
         return DiscordSettings.builder()
                 .api(api)
                 .botToken("secret")

@@ -6,7 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,13 +51,13 @@ public record Embed(
     }
 
     /// Starts building an embed with a title.
-    public static Builder titled(String title) {
-        return new Builder().title(title);
+    public static EmbedBuilder titled(String title) {
+        return new EmbedBuilder().title(title);
     }
 
     /// Starts building an embed with a description.
-    public static Builder describedAs(String description) {
-        return new Builder().description(description);
+    public static EmbedBuilder describedAs(String description) {
+        return new EmbedBuilder().description(description);
     }
 
     /// A field of an embed.
@@ -122,106 +121,6 @@ public record Embed(
             ObjectNode node, String outer, String inner, @Nullable String text) {
         if (text != null) {
             node.putObject(outer).put(inner, text);
-        }
-    }
-
-    /// Builder of an [Embed].
-    public static final class Builder {
-
-        private @Nullable String title;
-        private @Nullable String description;
-        private @Nullable String url;
-        private @Nullable Integer color;
-        private @Nullable Instant timestamp;
-        private @Nullable String author;
-        private @Nullable String footer;
-        private @Nullable String imageUrl;
-        private @Nullable String thumbnailUrl;
-        private final List<Field> fields = new ArrayList<>();
-
-        private Builder() {}
-
-        /// Sets the title.
-        public Builder title(String text) {
-            title = text;
-            return this;
-        }
-
-        /// Sets the description.
-        public Builder description(String text) {
-            description = text;
-            return this;
-        }
-
-        /// Sets the target of the title.
-        public Builder url(String address) {
-            url = address;
-            return this;
-        }
-
-        /// Sets the colour, RGB.
-        public Builder color(int rgb) {
-            color = rgb;
-            return this;
-        }
-
-        /// Sets the timestamp in the footer.
-        public Builder timestamp(Instant instant) {
-            timestamp = instant;
-            return this;
-        }
-
-        /// Sets the author above the title.
-        public Builder author(String name) {
-            author = name;
-            return this;
-        }
-
-        /// Sets the footer.
-        public Builder footer(String text) {
-            footer = text;
-            return this;
-        }
-
-        /// Sets the image.
-        public Builder image(String address) {
-            imageUrl = address;
-            return this;
-        }
-
-        /// Sets the thumbnail.
-        public Builder thumbnail(String address) {
-            thumbnailUrl = address;
-            return this;
-        }
-
-        /// Adds a field on its own line.
-        public Builder field(String name, String value) {
-            fields.add(new Field(name, value, false));
-            return this;
-        }
-
-        /// Adds a field that may be shown beside others.
-        public Builder inlineField(String name, String value) {
-            fields.add(new Field(name, value, true));
-            return this;
-        }
-
-        /// Builds the embed.
-        ///
-        /// @throws dev.parley.discord.model.DiscordException naming what exceeds Discord's limits
-        public Embed build() {
-            return new Embed(
-                    title,
-                    description,
-                    url,
-                    color,
-                    timestamp,
-                    author,
-                    footer,
-                    imageUrl,
-                    thumbnailUrl,
-                    fields);
         }
     }
 }

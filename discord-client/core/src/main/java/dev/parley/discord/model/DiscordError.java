@@ -35,18 +35,18 @@ public sealed interface DiscordError {
 
     /// Scope of a rate limit.
     enum Scope {
-        /// This route in this channel.
+        /// All requests of this route in this channel.
         ROUTE,
-        /// A resource's limit that all bots share, whatever this client does.
+        /// All requests of this route in this channel, by a limit that others share and may have
+        /// used up.
         SHARED,
-        /// This single request: a limit within the limit.
+        /// This request alone: a limit within the limit, such as edits of old messages (code
+        /// 30046).
         REQUEST,
         /// All requests of the bot.
         GLOBAL,
-        /// All requests from this address, imposed by Cloudflare in front of Discord.
-        ADDRESS,
-        /// The client's own limit, which keeps the address from being banned.
-        INVALID_REQUESTS
+        /// All requests from this address: Cloudflare rejected the request, not Discord.
+        ADDRESS
     }
 
     /// A rate limit was reached.

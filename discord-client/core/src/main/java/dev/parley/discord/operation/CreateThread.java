@@ -105,9 +105,9 @@ public record CreateThread(
 
     /// The response for an existing thread does not describe it.
     @Override
-    public Channel parseResult(JsonNode answer) {
-        return message == null || answer.has("id")
-                ? Channel.parse(answer)
+    public Channel parseResult(JsonNode response) {
+        return message == null || response.has("id")
+                ? Channel.parse(response)
                 : new Channel(message, name, null);
     }
 }

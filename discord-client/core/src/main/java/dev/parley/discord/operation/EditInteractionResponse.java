@@ -34,7 +34,7 @@ public record EditInteractionResponse(InteractionHandle interaction, MessageCont
     }
 
     @Override
-    public Message parseResult(JsonNode answer) {
-        return Message.parse(answer);
+    public Message parseResult(JsonNode response) {
+        return Message.parse(response);
     }
 }

@@ -56,7 +56,7 @@ public record EditMessage(
     }
 
     @Override
-    public Message parseResult(JsonNode answer) {
-        return Message.parse(answer);
+    public Message parseResult(JsonNode response) {
+        return Message.parse(response);
     }
 }

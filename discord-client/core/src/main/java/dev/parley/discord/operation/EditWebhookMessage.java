@@ -44,7 +44,7 @@ public record EditWebhookMessage(
     }
 
     @Override
-    public Message parseResult(JsonNode answer) {
-        return Message.parse(answer);
+    public Message parseResult(JsonNode response) {
+        return Message.parse(response);
     }
 }

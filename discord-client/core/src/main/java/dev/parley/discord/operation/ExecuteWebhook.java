@@ -109,7 +109,7 @@ public record ExecuteWebhook(
 
     /// Empty when the result was not awaited.
     @Override
-    public Optional<Message> parseResult(JsonNode answer) {
-        return answer.has("id") ? Optional.of(Message.parse(answer)) : Optional.empty();
+    public Optional<Message> parseResult(JsonNode response) {
+        return response.has("id") ? Optional.of(Message.parse(response)) : Optional.empty();
     }
 }

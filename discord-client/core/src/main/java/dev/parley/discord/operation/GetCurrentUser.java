@@ -28,7 +28,7 @@ public record GetCurrentUser() implements Operation<Snowflake> {
     }
 
     @Override
-    public Snowflake parseResult(JsonNode answer) {
-        return Json.id(answer.path("id"));
+    public Snowflake parseResult(JsonNode response) {
+        return Json.id(response.path("id"));
     }
 }

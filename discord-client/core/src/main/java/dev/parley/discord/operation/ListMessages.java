@@ -50,8 +50,8 @@ public record ListMessages(ChannelTarget channel, Snowflake after, int limit)
     }
 
     @Override
-    public List<Message> parseResult(JsonNode answer) {
-        return StreamSupport.stream(answer.spliterator(), false)
+    public List<Message> parseResult(JsonNode response) {
+        return StreamSupport.stream(response.spliterator(), false)
                 .map(Message::parse)
                 .sorted(Comparator.comparing(Message::id))
                 .toList();

@@ -14,7 +14,7 @@ public sealed interface NoContentOperation extends Operation<NoContent>
     }
 
     @Override
-    default NoContent parseResult(JsonNode answer) {
+    default NoContent parseResult(JsonNode response) {
         return new NoContent();
     }
 }

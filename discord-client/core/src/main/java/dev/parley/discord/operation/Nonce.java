@@ -2,6 +2,8 @@ package dev.parley.discord.operation;
 
 import dev.parley.discord.content.ContentLimits;
 
+import java.time.Duration;
+
 /// Deduplication token by which Discord recognizes a retried message for some minutes.
 ///
 /// Every attempt at one message uses the same nonce; two messages never share one, or the second is
@@ -9,6 +11,9 @@ import dev.parley.discord.content.ContentLimits;
 ///
 /// @param text up to 25 characters (a UUID does not fit)
 public record Nonce(String text) {
+
+    /// Time within which Discord certainly deduplicates; documented as "the past few minutes".
+    public static final Duration WINDOW = Duration.ofMinutes(2);
 
     private static final int MAX_LENGTH = 25;
 

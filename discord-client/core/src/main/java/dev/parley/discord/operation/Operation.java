@@ -47,6 +47,6 @@ public sealed interface Operation<R>
 
     /// Parses the response of a successful request.
     ///
-    /// @param answer a missing node when Discord returns no content
-    R parseResult(JsonNode answer);
+    /// @param response a missing node when Discord returns no content
+    R parseResult(JsonNode response);
 }

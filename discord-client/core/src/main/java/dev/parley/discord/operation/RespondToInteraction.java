@@ -77,7 +77,7 @@ public record RespondToInteraction(
     }
 
     @Override
-    public NoContent parseResult(JsonNode answer) {
+    public NoContent parseResult(JsonNode response) {
         return new NoContent();
     }
 }

@@ -43,7 +43,7 @@ public record SendFollowUp(
     }
 
     @Override
-    public Message parseResult(JsonNode answer) {
-        return Message.parse(answer);
+    public Message parseResult(JsonNode response) {
+        return Message.parse(response);
     }
 }

@@ -74,7 +74,7 @@ public record SendMessage(
     }
 
     @Override
-    public Message parseResult(JsonNode answer) {
-        return Message.parse(answer);
+    public Message parseResult(JsonNode response) {
+        return Message.parse(response);
     }
 }

@@ -33,7 +33,7 @@ public record UnarchiveThread(Snowflake thread) implements Operation<Channel> {
     }
 
     @Override
-    public Channel parseResult(JsonNode answer) {
-        return Channel.parse(answer);
+    public Channel parseResult(JsonNode response) {
+        return Channel.parse(response);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.discord.ratelimit;
 
+import dev.parley.discord.time.Backoff;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,13 +17,15 @@ import java.util.concurrent.TimeUnit;
 final class AbuseGuard {
 
     private static final long BUDGET_WINDOW = TimeUnit.MINUTES.toNanos(10);
-    private static final Duration INITIAL_PAUSE = Duration.ofSeconds(5);
-    private static final Duration MAX_PAUSE = Duration.ofMinutes(10);
     private static final long PROBE_POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /// Without jitter: a single probe at a time leaves nothing to spread.
+    private final Backoff backoff =
+            Backoff.withoutJitter(Duration.ofSeconds(5), Duration.ofMinutes(10));
 
     private final int budget;
     private final Deque<Long> invalid = new ArrayDeque<>();
-    private Duration pause = INITIAL_PAUSE;
+    private int blocks;
     private long blockedUntil = Long.MIN_VALUE;
     private boolean isHalfOpen;
     private boolean isProbing;
@@ -66,7 +70,7 @@ final class AbuseGuard {
     synchronized void onResponse() {
         isHalfOpen = false;
         isProbing = false;
-        pause = INITIAL_PAUSE;
+        blocks = 0;
     }
 
     /// Ends a probe that got no response.
@@ -76,21 +80,17 @@ final class AbuseGuard {
 
     /// Opens the breaker: Cloudflare blocked a request.
     ///
-    /// @param told the wait it asked for; zero when it named none
+    /// @param requested the wait it asked for; zero when it named none
     /// @return how long no request is sent
-    synchronized Duration onBlocked(long now, Duration told) {
+    synchronized Duration onBlocked(long now, Duration requested) {
+        // requests in flight together are blocked once, not each in turn
         var isFirst = blockedUntil == Long.MIN_VALUE || now >= blockedUntil;
-        var least = isFirst ? pause : Duration.ofNanos(blockedUntil - now);
-        var span = told.compareTo(least) > 0 ? told : least;
-        blockedUntil = now + span.toNanos();
+        var least = isFirst ? backoff.delayAfter(++blocks) : Duration.ofNanos(blockedUntil - now);
+        var pause = requested.compareTo(least) > 0 ? requested : least;
+        blockedUntil = now + pause.toNanos();
         isHalfOpen = true;
         isProbing = false;
-        // requests in flight together are blocked once, not each in turn
-        if (isFirst) {
-            pause = pause.multipliedBy(2);
-            pause = pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
-        }
-        return span;
+        return pause;
     }
 
     /// Returns the invalid requests within the last ten minutes.

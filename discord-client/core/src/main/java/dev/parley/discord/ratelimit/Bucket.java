@@ -48,8 +48,8 @@ final class Bucket {
         }
     }
 
-    private void onRateLimited(RateLimitHeaders headers, Duration told, long arrivedAt, long now) {
-        switch (headers.reach()) {
+    private void onRateLimited(RateLimitHeaders headers, Duration pause, long arrivedAt, long now) {
+        switch (headers.scope()) {
             case ROUTE -> {
                 // the estimate was too optimistic
                 margin = Math.min(2 * margin, MAX_MARGIN);
@@ -57,13 +57,15 @@ final class Bucket {
                     observe(headers, arrivedAt);
                 }
                 // one unit may be back long before the whole limit is
-                var retry = headers.retryAfter();
+                var retryAfter = headers.retryAfter();
                 pause(
                         now
-                                + (refillEstimate.isUnitByUnit() && retry != null ? retry : told)
+                                + (refillEstimate.isUnitByUnit() && retryAfter != null
+                                                ? retryAfter
+                                                : pause)
                                         .toNanos());
             }
-            case SHARED -> pause(now + told.toNanos());
+            case SHARED -> pause(now + pause.toNanos());
             case REQUEST, GLOBAL, ADDRESS -> {}
         }
     }
@@ -155,14 +157,15 @@ final class Bucket {
         }
 
         /// Returns the state after one more request.
-        Observation withOneMore(RefillEstimate refill, long arrivedAt) {
-            var isWindow = !refill.isUnitByUnit();
-            if (isWindow && arrivedAt >= fullAt) {
+        Observation withOneMore(RefillEstimate estimate, long arrivedAt) {
+            var isFixedWindow = !estimate.isUnitByUnit();
+            if (isFixedWindow && arrivedAt >= fullAt) {
                 // a new window has begun, and only its length is known
-                var length = limit * refill.nanosPerUnit();
+                var length = limit * estimate.nanosPerUnit();
                 return new Observation(limit, Math.max(0, limit - 1), arrivedAt + length, null);
             }
-            var full = isWindow ? fullAt : Math.max(fullAt, arrivedAt) + refill.nanosPerUnit();
+            var full =
+                    isFixedWindow ? fullAt : Math.max(fullAt, arrivedAt) + estimate.nanosPerUnit();
             return new Observation(limit, Math.max(0, remaining - 1), full, null);
         }
 

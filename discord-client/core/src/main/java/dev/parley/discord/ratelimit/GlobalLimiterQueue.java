@@ -2,6 +2,7 @@ package dev.parley.discord.ratelimit;
 
 import dev.parley.discord.ratelimit.GlobalLimiter.Decision;
 import dev.parley.discord.ratelimit.GlobalLimiter.RetryAfter;
+import dev.parley.discord.time.ClientClock;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,8 @@ final class GlobalLimiterQueue {
     private final ClientClock time;
     private final ReentrantLock head = new ReentrantLock(true);
 
-    GlobalLimiterQueue(GlobalLimiter gate, ClientClock time) {
-        this.limiter = gate;
+    GlobalLimiterQueue(GlobalLimiter limiter, ClientClock time) {
+        this.limiter = limiter;
         this.time = time;
     }
 
@@ -27,16 +28,16 @@ final class GlobalLimiterQueue {
     ///
     /// @return the permit, or the wait that the limiter asks for when it exceeds the deadline
     Decision acquire(long deadline) throws InterruptedException {
-        var patience = deadline - time.nanos();
-        if (!head.tryLock() && !head.tryLock(patience, TimeUnit.NANOSECONDS)) {
-            return new RetryAfter(Math.max(1, patience));
+        var timeout = deadline - time.nanos();
+        if (!head.tryLock() && !head.tryLock(timeout, TimeUnit.NANOSECONDS)) {
+            return new RetryAfter(Math.max(1, timeout));
         }
         try {
             while (true) {
                 var now = time.nanos();
-                var grant = limiter.tryAcquire(now);
-                if (!(grant instanceof RetryAfter(var pause)) || pause > deadline - now) {
-                    return grant;
+                var decision = limiter.tryAcquire(now);
+                if (!(decision instanceof RetryAfter(var pause)) || pause > deadline - now) {
+                    return decision;
                 }
                 time.sleep(
                         Duration.ofNanos(

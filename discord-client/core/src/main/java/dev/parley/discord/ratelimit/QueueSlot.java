@@ -3,6 +3,7 @@ package dev.parley.discord.ratelimit;
 import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.DiscordError.Scope;
 import dev.parley.discord.ratelimit.RateLimiter.Admission;
+import dev.parley.discord.time.ClientClock;
 import dev.parley.discord.transport.Reply;
 import dev.parley.discord.transport.Request;
 
@@ -22,14 +23,14 @@ public final class QueueSlot implements AutoCloseable {
     private final RouteQueue.Ticket ticket;
     private GlobalLimiter.@Nullable Permit permit;
     private boolean isAtHead;
-    private boolean isAside;
+    private boolean hasSteppedAside;
     private boolean isInFlight;
 
-    QueueSlot(RateLimiter limiter, Request request, RouteQueue lane, RouteQueue.Ticket ticket) {
+    QueueSlot(RateLimiter limiter, Request request, RouteQueue queue, RouteQueue.Ticket ticket) {
         this.limiter = limiter;
         this.time = limiter.time();
         this.request = request;
-        this.queue = lane;
+        this.queue = queue;
         this.ticket = ticket;
     }
 
@@ -38,9 +39,9 @@ public final class QueueSlot implements AutoCloseable {
     /// @param deadline nanoseconds of the client's clock
     /// @throws InterruptedException when the calling thread is interrupted
     public Admission awaitAdmission(long deadline) throws InterruptedException {
-        if (isAside) {
+        if (hasSteppedAside) {
             queue.rejoin(ticket);
-            isAside = false;
+            hasSteppedAside = false;
         }
         if (!isAtHead && !ticket.await(deadline - time.nanos())) {
             return new Admission.TimedOut();
@@ -63,11 +64,11 @@ public final class QueueSlot implements AutoCloseable {
     }
 
     private Admission awaitGlobalLimiter(long deadline) throws InterruptedException {
-        var door = limiter.globalQueue(request.tokenKind());
-        if (door.isEmpty()) {
+        var global = limiter.globalQueue(request.tokenKind());
+        if (global.isEmpty()) {
             return new Admission.Admitted();
         }
-        return switch (door.get().acquire(deadline)) {
+        return switch (global.get().acquire(deadline)) {
             case GlobalLimiter.Permit taken -> {
                 permit = taken;
                 yield new Admission.Admitted();
@@ -84,7 +85,7 @@ public final class QueueSlot implements AutoCloseable {
     /// @param sentAt when the request was sent, by the client's clock
     /// @return the rate limit that a 429 reports; the next [#awaitAdmission] waits for it
     public Optional<RateLimited> update(Reply reply, long sentAt) {
-        if (reply instanceof Reply.Response answer) {
+        if (reply instanceof Reply.Response response) {
             isInFlight = false;
             var now = time.nanos();
             var roundTrip = now - sentAt;
@@ -93,7 +94,7 @@ public final class QueueSlot implements AutoCloseable {
                 // before calibration, only the arrival of the response bounds the request's own
                 permit.confirmArrival(sentAt + (queue.delay().isCalibrated() ? delay : roundTrip));
             }
-            return limiter.update(request, queue, answer, sentAt + delay);
+            return limiter.update(request, queue, response, sentAt + delay);
         }
         if (reply instanceof Reply.NoResponse) {
             queue.bucket().onNoResponse(time.nanos());
@@ -119,13 +120,13 @@ public final class QueueSlot implements AutoCloseable {
     public void stepAside() {
         queue.stepAside(ticket);
         isAtHead = false;
-        isAside = true;
+        hasSteppedAside = true;
     }
 
     @Override
     public void close() {
         endAttempt();
-        if (isAside) {
+        if (hasSteppedAside) {
             queue.abandon();
         } else {
             queue.leave(ticket);

@@ -1,5 +1,7 @@
 package dev.parley.discord.ratelimit;
 
+import dev.parley.discord.model.DiscordError.Scope;
+import dev.parley.discord.model.ErrorCodes;
 import dev.parley.discord.transport.Reply;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import java.time.Duration;
 ///   otherwise
 /// @param pause on a 429: the longest wait that the response names, which is safe; null otherwise
 /// @param isSuccess whether the request succeeded
-/// @param reach the requests that a pause applies to
+/// @param scope the requests that a pause applies to
 record RateLimitHeaders(
         @Nullable String bucketHash,
         @Nullable Integer limit,
@@ -29,50 +31,32 @@ record RateLimitHeaders(
         @Nullable Duration retryAfter,
         @Nullable Duration pause,
         boolean isSuccess,
-        Reach reach) {
-
-    /// Requests that a pause applies to.
-    enum Reach {
-        /// This request alone: a limit within the limit, such as edits of old messages (code
-        /// 30046).
-        REQUEST,
-        /// All requests of the route in the channel.
-        ROUTE,
-        /// All requests of the route in the channel, whoever used up the limit.
-        SHARED,
-        /// All requests that the global limit counts.
-        GLOBAL,
-        /// All requests from this address: Cloudflare rejected it, not Discord.
-        ADDRESS
-    }
+        Scope scope) {
 
     private static final int FIRST_ERROR = 300;
     private static final int TOO_MANY_REQUESTS = 429;
-
-    /// Docs topics/opcodes-and-status-codes: "Cloudflare is blocking your request".
-    private static final int BLOCKED_BY_CLOUDFLARE = 40_333;
 
     /// A 429 that names no wait, or zero, must not cause a busy loop.
     private static final Duration MIN_WAIT = Duration.ofMillis(250);
 
     private static final Duration MAX_WAIT = Duration.ofDays(1);
 
-    static RateLimitHeaders of(Reply.Response answer) {
-        var headers = answer.headers();
-        var told = seconds(headers, "X-RateLimit-Reset-After");
-        var resetAfter = told == null ? null : bounded(told);
-        var isRefusal = answer.status() == TOO_MANY_REQUESTS;
-        var retry = isRefusal ? retryAfter(answer) : null;
+    static RateLimitHeaders of(Reply.Response response) {
+        var headers = response.headers();
+        var uncapped = seconds(headers, "X-RateLimit-Reset-After");
+        var resetAfter = uncapped == null ? null : capped(uncapped);
+        var isRateLimited = response.status() == TOO_MANY_REQUESTS;
+        var retryAfter = isRateLimited ? retryAfter(response) : null;
         return new RateLimitHeaders(
                 headers.firstValue("X-RateLimit-Bucket").orElse(null),
                 count(headers, "X-RateLimit-Limit"),
                 count(headers, "X-RateLimit-Remaining"),
                 resetAfter,
                 seconds(headers, "X-RateLimit-Reset"),
-                retry,
-                retry == null ? null : pause(answer, retry, resetAfter),
-                answer.status() < FIRST_ERROR,
-                reach(answer));
+                retryAfter,
+                retryAfter == null ? null : pause(response, retryAfter, resetAfter),
+                response.status() < FIRST_ERROR,
+                scope(response));
     }
 
     /// Returns true if the response says how much of the limit is left.
@@ -82,15 +66,15 @@ record RateLimitHeaders(
 
     /// For a shared limit, Discord's reset is wrong; only the retry delay counts.
     private static Duration pause(
-            Reply.Response answer, Duration retry, @Nullable Duration resetAfter) {
-        return scope(answer).equals("shared") ? retry : longer(retry, resetAfter);
+            Reply.Response response, Duration retryAfter, @Nullable Duration resetAfter) {
+        return scopeHeader(response).equals("shared") ? retryAfter : longer(retryAfter, resetAfter);
     }
 
-    private static Duration retryAfter(Reply.Response answer) {
-        var precise = ofSeconds(answer.body().path("retry_after").asDouble(0));
+    private static Duration retryAfter(Reply.Response response) {
+        var precise = ofSeconds(response.body().path("retry_after").asDouble(0));
         var longest = longer(MIN_WAIT, precise);
-        var header = seconds(answer.headers(), "Retry-After");
-        return bounded(isRounding(header, precise) ? longest : longer(longest, header));
+        var header = seconds(response.headers(), "Retry-After");
+        return capped(isRounding(header, precise) ? longest : longer(longest, header));
     }
 
     /// Returns true if the header, in whole seconds, only rounds up the precise delay in the body.
@@ -100,41 +84,42 @@ record RateLimitHeaders(
                 && header.minus(precise).compareTo(Duration.ofSeconds(1)) < 0;
     }
 
-    private static Reach reach(Reply.Response answer) {
-        if (isFromCloudflare(answer)) {
-            return Reach.ADDRESS;
+    private static Scope scope(Reply.Response response) {
+        if (isFromCloudflare(response)) {
+            return Scope.ADDRESS;
         }
-        if (isGlobal(answer)) {
-            return Reach.GLOBAL;
+        if (isGlobal(response)) {
+            return Scope.GLOBAL;
         }
-        var remaining = count(answer.headers(), "X-RateLimit-Remaining");
-        var bucketHasRoom = scope(answer).equals("user") && remaining != null && remaining > 0;
-        if (bucketHasRoom || answer.body().path("code").asInt(0) != 0) {
-            return Reach.REQUEST;
+        var remaining = count(response.headers(), "X-RateLimit-Remaining");
+        var bucketHasRoom =
+                scopeHeader(response).equals("user") && remaining != null && remaining > 0;
+        if (bucketHasRoom || response.errorCode() != null) {
+            return Scope.REQUEST;
         }
-        return scope(answer).equals("shared") ? Reach.SHARED : Reach.ROUTE;
+        return scopeHeader(response).equals("shared") ? Scope.SHARED : Scope.ROUTE;
     }
 
-    private static boolean isGlobal(Reply.Response answer) {
-        return answer.headers().firstValue("X-RateLimit-Global").isPresent()
-                || scope(answer).equals("global")
-                || answer.body().path("global").asBoolean(false);
+    private static boolean isGlobal(Reply.Response response) {
+        return response.headers().firstValue("X-RateLimit-Global").isPresent()
+                || scopeHeader(response).equals("global")
+                || response.body().path("global").asBoolean(false);
     }
 
     /// Detects Cloudflare: a 429 with a page, or with JSON that names neither wait nor scope; or
     /// the code that says the address or its User-Agent is blocked.
-    private static boolean isFromCloudflare(Reply.Response answer) {
-        if (answer.body().path("code").asInt(0) == BLOCKED_BY_CLOUDFLARE) {
+    private static boolean isFromCloudflare(Reply.Response response) {
+        if (ErrorCodes.is(response.errorCode(), ErrorCodes.BLOCKED_BY_CLOUDFLARE)) {
             return true;
         }
         var namesWait =
-                answer.body().has("retry_after")
-                        || answer.headers().firstValue("X-RateLimit-Scope").isPresent();
-        return answer.status() == TOO_MANY_REQUESTS && !namesWait;
+                response.body().has("retry_after")
+                        || response.headers().firstValue("X-RateLimit-Scope").isPresent();
+        return response.status() == TOO_MANY_REQUESTS && !namesWait;
     }
 
-    private static String scope(Reply.Response answer) {
-        return answer.headers().firstValue("X-RateLimit-Scope").orElse("");
+    private static String scopeHeader(Reply.Response response) {
+        return response.headers().firstValue("X-RateLimit-Scope").orElse("");
     }
 
     private static @Nullable Integer count(HttpHeaders headers, String name) {
@@ -156,7 +141,7 @@ record RateLimitHeaders(
     }
 
     /// Caps a wait, which may be absurd.
-    private static Duration bounded(Duration wait) {
+    private static Duration capped(Duration wait) {
         return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
     }
 

@@ -2,13 +2,11 @@ package dev.parley.discord.ratelimit;
 
 import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.DiscordError.Scope;
-import dev.parley.discord.ratelimit.RateLimitHeaders.Reach;
+import dev.parley.discord.time.ClientClock;
 import dev.parley.discord.transport.Reply;
 import dev.parley.discord.transport.Request;
 import dev.parley.discord.transport.Route;
 import dev.parley.discord.transport.TokenKind;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +24,10 @@ public final class RateLimiter {
 
     /// Number of queues above which idle ones are evicted.
     private static final int EVICTION_THRESHOLD = 10_000;
+
+    /// Requests per second that Discord allows one address without a bot token (docs
+    /// topics/rate-limits).
+    private static final int MAX_REQUESTS_PER_ADDRESS = 50;
 
     private final ClientClock time;
     private final ConcurrentHashMap<String, RouteQueue> queues = new ConcurrentHashMap<>();
@@ -48,19 +50,34 @@ public final class RateLimiter {
         this.abuseGuard = new AbuseGuard(invalidRequests);
     }
 
+    /// Creates a limiter with a limit for the bot and Discord's limit for this address' webhooks.
+    ///
+    /// @param bot counts the bot's requests over all routes
+    public static RateLimiter withGlobalLimits(
+            ClientClock time, GlobalLimiter bot, int invalidRequests) {
+        var webhooks = new SlidingWindowLimiter(MAX_REQUESTS_PER_ADDRESS, time.nanos());
+        return new RateLimiter(time, bot, webhooks, invalidRequests);
+    }
+
+    /// Creates a limiter for requests that never reach Discord.
+    public static RateLimiter withoutGlobalLimits(ClientClock time, int invalidRequests) {
+        return new RateLimiter(
+                time, GlobalLimiter.unlimited(), GlobalLimiter.unlimited(), invalidRequests);
+    }
+
     /// Enqueues a request behind all earlier ones of its route and channel.
     public QueueSlot enqueue(Request request) {
-        var entered = new AtomicReference<QueueSlot>();
+        var slot = new AtomicReference<QueueSlot>();
         // atomically, or the queue could be evicted in between
         var _ =
                 queues.compute(
                         request.route().limitKey(time.instant()),
                         (key, known) -> {
-                            var lane = known == null ? newQueue(request.route()) : known;
-                            entered.set(new QueueSlot(this, request, lane, lane.enqueue()));
-                            return lane;
+                            var queue = known == null ? newQueue(request.route()) : known;
+                            slot.set(new QueueSlot(this, request, queue, queue.enqueue()));
+                            return queue;
                         });
-        return Objects.requireNonNull(entered.get());
+        return Objects.requireNonNull(slot.get());
     }
 
     private RouteQueue newQueue(Route route) {
@@ -81,8 +98,8 @@ public final class RateLimiter {
                 .toList();
     }
 
-    private static Optional<BucketState> state(String key, RouteQueue lane, long now) {
-        return lane.bucket().exportState(lane.majorParameter(), key, now);
+    private static Optional<BucketState> state(String key, RouteQueue queue, long now) {
+        return queue.bucket().exportState(queue.majorParameter(), key, now);
     }
 
     /// Imports state of another process; state that this limiter has learned itself takes
@@ -110,8 +127,8 @@ public final class RateLimiter {
     }
 
     /// Returns the queue of the global limiter that counts a request; interactions have none.
-    Optional<GlobalLimiterQueue> globalQueue(TokenKind access) {
-        return switch (access) {
+    Optional<GlobalLimiterQueue> globalQueue(TokenKind tokenKind) {
+        return switch (tokenKind) {
             case BOT -> Optional.of(botQueue);
             case WEBHOOK -> Optional.of(webhookQueue);
             case INTERACTION -> Optional.empty();
@@ -123,35 +140,34 @@ public final class RateLimiter {
     /// @param arrivedAt when its request arrived at Discord, less the minimal network delay
     /// @return the rate limit that a 429 reports
     Optional<RateLimited> update(
-            Request request, RouteQueue lane, Reply.Response answer, long arrivedAt) {
+            Request request, RouteQueue queue, Reply.Response response, long arrivedAt) {
         var now = time.nanos();
-        var headers = RateLimitHeaders.of(answer);
-        recordInvalid(answer, headers, now);
-        lane.bucket().onResponse(headers, arrivedAt, now);
+        var headers = RateLimitHeaders.of(response);
+        recordInvalid(response, headers, now);
+        queue.bucket().onResponse(headers, arrivedAt, now);
         var pause = headers.pause();
-        if (headers.reach() == Reach.ADDRESS) {
+        if (headers.scope() == Scope.ADDRESS) {
             var span = abuseGuard.onBlocked(now, pause == null ? Duration.ZERO : pause);
-            return Optional.of(new RateLimited(span, Scope.ADDRESS, code(answer)));
-        }
-        if (pause == null) {
-            abuseGuard.onResponse();
-            return Optional.empty();
+            return Optional.of(new RateLimited(span, Scope.ADDRESS, response.errorCode()));
         }
         abuseGuard.onResponse();
-        if (headers.reach() == Reach.GLOBAL) {
-            globalQueue(request.tokenKind())
-                    .ifPresent(door -> door.blockUntil(now + pause.toNanos()));
-            // interactions have no global limiter, and a custom limiter may ignore the block
-            lane.bucket().pause(now + pause.toNanos());
+        if (pause == null) {
+            return Optional.empty();
         }
-        return Optional.of(new RateLimited(pause, scope(headers.reach()), code(answer)));
+        if (headers.scope() == Scope.GLOBAL) {
+            globalQueue(request.tokenKind())
+                    .ifPresent(limiter -> limiter.blockUntil(now + pause.toNanos()));
+            // interactions have no global limiter, and a custom limiter may ignore the block
+            queue.bucket().pause(now + pause.toNanos());
+        }
+        return Optional.of(new RateLimited(pause, headers.scope(), response.errorCode()));
     }
 
-    private void recordInvalid(Reply.Response answer, RateLimitHeaders headers, long now) {
+    private void recordInvalid(Reply.Response response, RateLimitHeaders headers, long now) {
         var isInvalid =
-                switch (answer.status()) {
+                switch (response.status()) {
                     case 401, 403 -> true;
-                    case 429 -> headers.reach() != Reach.SHARED;
+                    case 429 -> headers.scope() != Scope.SHARED;
                     default -> false;
                 };
         if (isInvalid) {
@@ -159,31 +175,18 @@ public final class RateLimiter {
         }
     }
 
-    private static Scope scope(Reach reach) {
-        return switch (reach) {
-            case REQUEST -> Scope.REQUEST;
-            case ROUTE -> Scope.ROUTE;
-            case SHARED -> Scope.SHARED;
-            case GLOBAL -> Scope.GLOBAL;
-            case ADDRESS -> Scope.ADDRESS;
-        };
-    }
-
-    private static @Nullable Integer code(Reply.Response answer) {
-        var code = answer.body().path("code").asInt(0);
-        return code == 0 ? null : code;
-    }
-
     void evictIdleQueues() {
         if (queues.size() > EVICTION_THRESHOLD) {
             var now = time.nanos();
             for (var key : queues.keySet()) {
-                var _ = queues.computeIfPresent(key, (any, lane) -> lane.isIdle(now) ? null : lane);
+                var _ =
+                        queues.computeIfPresent(
+                                key, (any, queue) -> queue.isIdle(now) ? null : queue);
             }
         }
     }
 
-    /// How waiting for admission ended.
+    /// Result of waiting for admission.
     public sealed interface Admission {
 
         /// The request may be sent now.

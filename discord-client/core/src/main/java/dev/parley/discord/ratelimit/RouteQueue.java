@@ -19,8 +19,8 @@ final class RouteQueue {
 
     /// @param majorParameter the major parameter of its route
     /// @param delay network delay of its route's requests
-    RouteQueue(String place, NetworkDelay delay) {
-        this.majorParameter = place;
+    RouteQueue(String majorParameter, NetworkDelay delay) {
+        this.majorParameter = majorParameter;
         this.delay = delay;
     }
 

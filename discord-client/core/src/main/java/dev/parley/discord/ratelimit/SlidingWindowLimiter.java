@@ -44,29 +44,29 @@ public final class SlidingWindowLimiter implements GlobalLimiter {
 
     @Override
     public synchronized Decision tryAcquire(long now) {
-        var still = Math.max(blockedUntil, nextAt) - now;
-        if (still > 0) {
-            return new RetryAfter(still);
+        var wait = Math.max(blockedUntil, nextAt) - now;
+        if (wait > 0) {
+            return new RetryAfter(wait);
         }
         while (!log.isEmpty() && countsUntil(log.getFirst()) <= now) {
             log.removeFirst();
         }
         if (log.size() >= perSecond) {
             // a late one counts longer than those sent after it
-            log.removeIf(departure -> countsUntil(departure) <= now);
+            log.removeIf(request -> countsUntil(request) <= now);
         }
         if (log.size() >= perSecond) {
             var next = log.stream().mapToLong(this::countsUntil).min().orElse(now + 1);
             return new RetryAfter(next - now);
         }
         nextAt = now + SECOND / perSecond / BURST_SPEEDUP;
-        var departure = new SentRequest(now);
-        log.addLast(departure);
-        return departure;
+        var request = new SentRequest(now);
+        log.addLast(request);
+        return request;
     }
 
-    private long countsUntil(SentRequest departure) {
-        return departure.at + departure.delay + SECOND + margin;
+    private long countsUntil(SentRequest request) {
+        return request.sentAt + request.delay + SECOND + margin;
     }
 
     /// Widens the safety margin, because Discord counted more than the client did. Several
@@ -82,16 +82,16 @@ public final class SlidingWindowLimiter implements GlobalLimiter {
     /// A request that was sent.
     private static final class SentRequest implements Permit {
 
-        private final long at;
+        private final long sentAt;
         private volatile long delay = ASSUMED_DELAY;
 
-        SentRequest(long at) {
-            this.at = at;
+        SentRequest(long sentAt) {
+            this.sentAt = sentAt;
         }
 
         @Override
         public void confirmArrival(long instant) {
-            delay = Math.min(instant - at, MAX_DELAY);
+            delay = Math.min(instant - sentAt, MAX_DELAY);
         }
     }
 }

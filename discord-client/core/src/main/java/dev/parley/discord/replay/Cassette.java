@@ -42,8 +42,8 @@ final class Cassette {
     }
 
     private static String key(RecordedInteraction interaction) {
-        var asked = interaction.request();
-        return CanonicalForm.fingerprint(interaction.operation(), asked.method(), asked.body());
+        var request = interaction.request();
+        return CanonicalForm.fingerprint(interaction.operation(), request.method(), request.body());
     }
 
     /// A recording that was taken.
@@ -57,7 +57,7 @@ final class Cassette {
     Optional<Playback> take(String operation, String method, JsonNode body) {
         return Optional.ofNullable(byKey.get(CanonicalForm.fingerprint(operation, method, body)))
                 .or(() -> Optional.ofNullable(byOperation.get(operation)))
-                .map(pile -> pile.next(played))
+                .map(matches -> matches.next(played))
                 .map(next -> new Playback(next, !played.add(next)));
     }
 
@@ -69,16 +69,16 @@ final class Cassette {
     /// Returns ids that appear in a request before they appear in any response: the caller knew
     /// them by itself.
     Set<String> callerKnownIds() {
-        var own = new HashSet<String>();
-        var told = new HashSet<String>();
+        var known = new HashSet<String>();
+        var seen = new HashSet<String>();
         for (var interaction : all) {
-            var asked = interaction.request();
-            numbers(asked.path() + " " + asked.body()).stream()
-                    .filter(id -> !told.contains(id))
-                    .forEach(own::add);
-            told.addAll(numbers(interaction.response().body().toString()));
+            var request = interaction.request();
+            numbers(request.path() + " " + request.body()).stream()
+                    .filter(id -> !seen.contains(id))
+                    .forEach(known::add);
+            seen.addAll(numbers(interaction.response().body().toString()));
         }
-        return own;
+        return known;
     }
 
     private static List<String> numbers(String text) {
@@ -96,8 +96,8 @@ final class Cassette {
         }
 
         /// Returns the first one that was not played, or the last.
-        RecordedInteraction next(Set<RecordedInteraction> given) {
-            while (next < interactions.size() - 1 && given.contains(interactions.get(next))) {
+        RecordedInteraction next(Set<RecordedInteraction> played) {
+            while (next < interactions.size() - 1 && played.contains(interactions.get(next))) {
                 next++;
             }
             return interactions.get(next);

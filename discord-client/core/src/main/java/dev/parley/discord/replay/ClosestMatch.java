@@ -23,22 +23,23 @@ final class ClosestMatch {
     @Nullable String find(List<RecordedInteraction> recordings) {
         return recordings.stream()
                 .min(
-                        Comparator.comparing(
-                                        (RecordedInteraction one) -> !isSameKind(one.operation()))
-                                .thenComparing(one -> !hasSameBody(one))
-                                .thenComparingInt(one -> distance(operation, one.operation())))
+                        Comparator.comparing((RecordedInteraction recording) ->
+                                        !isSameKind(recording.operation()))
+                                .thenComparing(recording -> !hasSameBody(recording))
+                                .thenComparingInt(
+                                        recording -> distance(operation, recording.operation())))
                 .map(this::describe)
                 .orElse(null);
     }
 
-    private String describe(RecordedInteraction one) {
-        var asked = one.request();
+    private String describe(RecordedInteraction recording) {
+        var request = recording.request();
         return "%s (%s %s with %s)"
                 .formatted(
-                        one.operation(),
-                        asked.method(),
-                        asked.path(),
-                        hasSameBody(one) ? "the same body" : "another body");
+                        recording.operation(),
+                        request.method(),
+                        request.path(),
+                        hasSameBody(recording) ? "the same body" : "a different body");
     }
 
     private boolean isSameKind(String other) {
@@ -50,8 +51,8 @@ final class ClosestMatch {
         return operation.replaceFirst(":.*:", ":");
     }
 
-    private boolean hasSameBody(RecordedInteraction one) {
-        return body.equals(CanonicalForm.canonicalize(one.request().body()));
+    private boolean hasSameBody(RecordedInteraction recording) {
+        return body.equals(CanonicalForm.canonicalize(recording.request().body()));
     }
 
     /// Returns the Levenshtein distance.

@@ -25,32 +25,32 @@ final class IdMapping {
     /// Shorter numbers in a text are not ids.
     private static final Pattern ID_IN_TEXT = Pattern.compile("(?<!\\d)\\d{15,20}(?!\\d)");
 
-    private final Map<String, String> latestId = new HashMap<>();
-    private final Map<String, String> recordedId = new HashMap<>();
+    private final Map<String, String> latestIds = new HashMap<>();
+    private final Map<String, String> recordedIds = new HashMap<>();
     private long last;
 
     /// Creates a new id for a recorded one, greater than all before it.
-    String newId(String of, Instant now) {
+    String newId(String recorded, Instant now) {
         last = Math.max(last + 1, Snowflake.at(now).value());
-        var fresh = new Snowflake(last).toString();
-        latestId.put(of, fresh);
-        recordedId.put(fresh, of);
-        return fresh;
+        var newId = new Snowflake(last).toString();
+        latestIds.put(recorded, newId);
+        recordedIds.put(newId, recorded);
+        return newId;
     }
 
     /// Returns the latest new id of a recorded one; null when there is none yet.
-    @Nullable String latestId(String of) {
-        return latestId.get(of);
+    @Nullable String latestId(String recorded) {
+        return latestIds.get(recorded);
     }
 
     /// Returns the recorded id of a new one; null when it is not a new id.
-    @Nullable String recordedId(String fresh) {
-        return recordedId.get(fresh);
+    @Nullable String recordedId(String newId) {
+        return recordedIds.get(newId);
     }
 
     /// Replaces new ids in an operation or a path with recorded ones.
     String toRecorded(String path) {
-        return replaced(NUMBER, path, recordedId);
+        return replaced(NUMBER, path, recordedIds);
     }
 
     /// Replaces new ids in a body with recorded ones.
@@ -61,8 +61,8 @@ final class IdMapping {
 
     private String toRecorded(String name, StringNode text) {
         return isId(name, text.asString())
-                ? recordedId.getOrDefault(text.asString(), text.asString())
-                : replaceIds(text.asString(), recordedId);
+                ? recordedIds.getOrDefault(text.asString(), text.asString())
+                : replaceIds(text.asString(), recordedIds);
     }
 
     /// Returns true if a field is an id, by its name and value.
@@ -75,8 +75,8 @@ final class IdMapping {
         return replaced(ID_IN_TEXT, text, replacements);
     }
 
-    private static String replaced(Pattern what, String text, Map<String, String> replacements) {
-        return what.matcher(text)
+    private static String replaced(Pattern pattern, String text, Map<String, String> replacements) {
+        return pattern.matcher(text)
                 .replaceAll(found -> replacements.getOrDefault(found.group(), found.group()));
     }
 }

@@ -35,10 +35,10 @@ final class Recorder implements Transport {
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean isBroken = new AtomicBoolean();
 
-    Recorder(Transport wire, CassetteWriter file, Redactor redaction, InstantSource time) {
-        this.transport = wire;
+    Recorder(Transport transport, CassetteWriter file, Redactor redactor, InstantSource time) {
+        this.transport = transport;
         this.file = file;
-        this.redactor = redaction;
+        this.redactor = redactor;
         this.time = time;
     }
 
@@ -46,24 +46,24 @@ final class Recorder implements Transport {
     public Reply send(Request request) throws InterruptedException {
         var sentAt = time.instant();
         var reply = transport.send(request);
-        if (reply instanceof Reply.Response answer
-                && answer.status() != TOO_MANY_REQUESTS
+        if (reply instanceof Reply.Response response
+                && response.status() != TOO_MANY_REQUESTS
                 && !isBroken.get()) {
-            write(interaction(request, answer, sentAt));
+            write(interaction(request, response, sentAt));
         }
         return reply;
     }
 
     private RecordedInteraction interaction(
-            Request request, Reply.Response answer, Instant sentAt) {
-        var own = redactor.withSecretsOf(request.route());
+            Request request, Reply.Response response, Instant sentAt) {
+        var ownRedactor = redactor.withSecretsOf(request.route());
         return new RecordedInteraction(
                 id(request.operation(), sentAt),
                 sentAt,
                 request.operation(),
-                own.request(request),
-                new RecordedResponse(answer.status(), own.redact(answer.body())),
-                limit(answer.headers()));
+                ownRedactor.request(request),
+                new RecordedResponse(response.status(), ownRedactor.redact(response.body())),
+                limit(response.headers()));
     }
 
     private String id(String operation, Instant sentAt) {

@@ -23,10 +23,10 @@ final class Replayer implements Transport {
     private final InstantSource time;
     private final IdMapping ids = new IdMapping();
 
-    Replayer(Cassette shelf, Redactor redaction, InstantSource time) {
-        this.cassette = shelf;
-        this.callerKnownIds = shelf.callerKnownIds();
-        this.redactor = redaction;
+    Replayer(Cassette cassette, Redactor redactor, InstantSource time) {
+        this.cassette = cassette;
+        this.callerKnownIds = cassette.callerKnownIds();
+        this.redactor = redactor;
         this.time = time;
     }
 
@@ -35,16 +35,16 @@ final class Replayer implements Transport {
         var live = redactor.withSecretsOf(request.route()).request(request);
         var operation = ids.toRecorded(request.operation());
         var body = ids.toRecorded(live.body());
-        var taken = cassette.take(operation, live.method(), body);
-        if (taken.isEmpty()) {
-            var nearest = new ClosestMatch(operation, body).find(cassette.all());
-            return new Reply.Withheld(new NoMatch(request.operation(), nearest));
+        var playback = cassette.take(operation, live.method(), body);
+        if (playback.isEmpty()) {
+            var closest = new ClosestMatch(operation, body).find(cassette.all());
+            return new Reply.Withheld(new NoMatch(request.operation(), closest));
         }
-        var recording = taken.get().interaction();
-        var revival = new ResponseRewriter(ids, callerKnownIds, time.instant());
+        var recording = playback.get().interaction();
+        var rewriter = new ResponseRewriter(ids, callerKnownIds, time.instant());
         return new Reply.Response(
                 recording.response().status(),
                 NO_HEADERS,
-                revival.rewrite(recording, live, taken.get().isRepeated()));
+                rewriter.rewrite(recording, live, playback.get().isRepeated()));
     }
 }

@@ -36,9 +36,9 @@ final class ResponseRewriter {
 
     /// @param ids ids of this replay
     /// @param callerKnownIds recorded ids that the caller knew by itself
-    ResponseRewriter(IdMapping ids, Set<String> callersOwn, Instant now) {
+    ResponseRewriter(IdMapping ids, Set<String> callerKnownIds, Instant now) {
         this.ids = ids;
-        this.callerKnownIds = callersOwn;
+        this.callerKnownIds = callerKnownIds;
         this.now = now;
     }
 
@@ -46,10 +46,10 @@ final class ResponseRewriter {
     ///
     /// @param live the current request
     /// @param isRepeated whether this recording has answered another request before
-    JsonNode rewrite(RecordedInteraction recording, RecordedRequest live, boolean isAgain) {
+    JsonNode rewrite(RecordedInteraction recording, RecordedRequest live, boolean isRepeated) {
         pairPaths(recording.request().path(), live.path());
         pairBody(live.body());
-        if (isAgain && CREATION.matcher(recording.operation()).matches()) {
+        if (isRepeated && CREATION.matcher(recording.operation()).matches()) {
             createAnother(recording.response().body().path("id"));
         }
         var nonce = nonce(live.body());
@@ -75,10 +75,10 @@ final class ResponseRewriter {
         NUMBER.matcher(live.toString())
                 .results()
                 .map(MatchResult::group)
-                .forEach(fresh -> {
-                    var recorded = ids.recordedId(fresh);
+                .forEach(newId -> {
+                    var recorded = ids.recordedId(newId);
                     if (recorded != null) {
-                        replacements.putIfAbsent(recorded, fresh);
+                        replacements.putIfAbsent(recorded, newId);
                     }
                 });
     }

@@ -15,8 +15,8 @@ public final class SimulationLayer implements AutoCloseable {
     private final boolean isReplaying;
     private final AutoCloseable file;
 
-    private SimulationLayer(Transport exchange, boolean isReplaying, AutoCloseable file) {
-        this.transport = exchange;
+    private SimulationLayer(Transport transport, boolean isReplaying, AutoCloseable file) {
+        this.transport = transport;
         this.isReplaying = isReplaying;
         this.file = file;
     }
@@ -28,18 +28,22 @@ public final class SimulationLayer implements AutoCloseable {
     ///   read
     /// @throws UncheckedIOException when the file cannot be written
     public static SimulationLayer open(
-            SimulationMode mode, Transport wire, DiscordSettings settings, InstantSource time) {
+            SimulationMode mode,
+            Transport transport,
+            DiscordSettings settings,
+            InstantSource time) {
         InstantSource millis = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
-        var redaction = Redactor.of(settings);
+        var redactor = Redactor.of(settings);
         return switch (mode) {
-            case SimulationMode.Disabled _ -> new SimulationLayer(wire, false, () -> {});
+            case SimulationMode.Disabled _ -> new SimulationLayer(transport, false, () -> {});
             case SimulationMode.Recording(var path) -> {
                 var file = CassetteWriter.create(path, settings.api(), millis.instant());
-                yield new SimulationLayer(new Recorder(wire, file, redaction, millis), false, file);
+                yield new SimulationLayer(
+                        new Recorder(transport, file, redactor, millis), false, file);
             }
             case SimulationMode.Replay(var path) -> {
-                var shelf = new Cassette(CassetteReader.read(path));
-                yield new SimulationLayer(new Replayer(shelf, redaction, millis), true, () -> {});
+                var cassette = new Cassette(CassetteReader.read(path));
+                yield new SimulationLayer(new Replayer(cassette, redactor, millis), true, () -> {});
             }
         };
     }

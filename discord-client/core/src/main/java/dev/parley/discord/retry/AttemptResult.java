@@ -5,6 +5,7 @@ import dev.parley.discord.model.DiscordError.Network;
 import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.DiscordError.Retryable;
 import dev.parley.discord.model.DiscordError.Scope;
+import dev.parley.discord.model.ErrorCodes;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.transport.Reply;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
 sealed interface AttemptResult {
 
     /// The operation is done.
-    record Completed(JsonNode answer) implements AttemptResult {}
+    record Completed(JsonNode body) implements AttemptResult {}
 
     /// The operation has failed for good.
     record Failed(DiscordError error) implements AttemptResult {}
@@ -39,25 +40,25 @@ sealed interface AttemptResult {
             case Reply.NotSent(var reason) -> new Retry(new Network(reason), false);
             case Reply.NoResponse(var reason) -> new Retry(new Network(reason), true);
             case Reply.Withheld(var error) -> new Failed(error);
-            case Reply.Response answer ->
+            case Reply.Response response ->
                     limited.<AttemptResult>map(limit -> new Retry(limit, false))
-                            .orElseGet(() -> of(operation, answer));
+                            .orElseGet(() -> of(operation, response));
         };
     }
 
-    private static AttemptResult of(Operation<?> operation, Reply.Response answer) {
-        if (answer.status() < 300) {
-            return new Completed(answer.body());
+    private static AttemptResult of(Operation<?> operation, Reply.Response response) {
+        if (response.isSuccess()) {
+            return new Completed(response.body());
         }
-        var code = ErrorClassifier.code(answer);
+        var code = response.errorCode();
         if (code != null && operation.isAlreadyDone(code)) {
             return new Completed(MissingNode.getInstance());
         }
-        if (code != null && code == ErrorClassifier.OPENING_DIRECT_MESSAGES_TOO_FAST) {
+        if (ErrorCodes.is(code, ErrorCodes.OPENING_DIRECT_MESSAGES_TOO_FAST)) {
             return new Retry(new RateLimited(DIRECT_MESSAGE_COOLDOWN, Scope.ROUTE, code), false);
         }
-        return switch (ErrorClassifier.classify(answer)) {
-            case Retryable error -> new Retry(error, answer.status() >= 500);
+        return switch (ErrorClassifier.classify(response)) {
+            case Retryable error -> new Retry(error, response.status() >= 500);
             case DiscordError error -> new Failed(error);
         };
     }

@@ -6,6 +6,7 @@ import dev.parley.discord.model.DiscordError.Forbidden;
 import dev.parley.discord.model.DiscordError.NotFound;
 import dev.parley.discord.model.DiscordError.ServerError;
 import dev.parley.discord.model.DiscordError.Unauthorized;
+import dev.parley.discord.model.ErrorCodes;
 import dev.parley.discord.transport.Reply;
 
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,6 @@ import java.util.Set;
 
 /// Maps Discord's statuses and error codes to errors (docs topics/opcodes-and-status-codes).
 final class ErrorClassifier {
-
-    /// The bot opened too many direct messages; Discord quarantines accounts that continue.
-    static final int OPENING_DIRECT_MESSAGES_TOO_FAST = 40_003;
-
-    /// The thread is archived: a new message unarchives it, an edit does not.
-    static final int THREAD_ARCHIVED = 50_083;
-
-    /// The message does not exist; on a retried creation, it existed and was deleted meanwhile.
-    static final int UNKNOWN_MESSAGE = 10_008;
 
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int UNAUTHORIZED = 401;
@@ -38,7 +30,7 @@ final class ErrorClassifier {
     private static final Set<Integer> INVALID_TOKEN = Set.of(50_014, 40_001);
 
     private static final Set<Integer> UNKNOWN_RESOURCE =
-            Set.of(10_003, 10_004, UNKNOWN_MESSAGE, 10_013, 10_015, 10_062, 50_027);
+            Set.of(10_003, 10_004, ErrorCodes.UNKNOWN_MESSAGE, 10_013, 10_015, 10_062, 50_027);
 
     private static final Set<Integer> MISSING_PERMISSION =
             Set.of(50_001, 50_013, 50_007, 50_278, 40_007, 160_002, 160_005, 50_005);
@@ -49,13 +41,13 @@ final class ErrorClassifier {
     private ErrorClassifier() {}
 
     /// Classifies a response that is neither a success nor a 429.
-    static DiscordError classify(Reply.Response answer) {
-        var status = answer.status();
-        var code = code(answer);
+    static DiscordError classify(Reply.Response response) {
+        var status = response.status();
+        var code = response.errorCode();
         if (status >= FIRST_SERVER_ERROR || isOneOf(TEMPORARY, code)) {
             return new ServerError(status, code);
         }
-        var reason = reason(answer);
+        var reason = reason(response);
         if (isOneOf(UNKNOWN_RESOURCE, code)) {
             return new NotFound(code, reason);
         }
@@ -78,18 +70,13 @@ final class ErrorClassifier {
                 || (error instanceof NotFound(var code, _) && isOneOf(REVOKED_TOKEN, code));
     }
 
-    static @Nullable Integer code(Reply.Response answer) {
-        var code = answer.body().path("code").asInt(0);
-        return code == 0 ? null : code;
-    }
-
     private static boolean isOneOf(Set<Integer> codes, @Nullable Integer code) {
         return code != null && codes.contains(code);
     }
 
-    private static String reason(Reply.Response answer) {
-        var message = answer.body().path("message").asString("HTTP " + answer.status());
-        var details = answer.body().path("errors");
+    private static String reason(Reply.Response response) {
+        var message = response.body().path("message").asString("HTTP " + response.status());
+        var details = response.body().path("errors");
         return details.isMissingNode() ? message : message + " " + shortened(details);
     }
 

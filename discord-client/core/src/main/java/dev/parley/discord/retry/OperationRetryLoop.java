@@ -8,9 +8,11 @@ import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
 import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.DiscordError.Retryable;
 import dev.parley.discord.model.DiscordError.Scope;
+import dev.parley.discord.model.ErrorCodes;
 import dev.parley.discord.model.Idempotency;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.UnarchiveThread;
 import dev.parley.discord.ratelimit.QueueSlot;
@@ -29,10 +31,6 @@ import java.time.Duration;
 /// operation keeps its queue slot while it is retried, so that later operations take effect later.
 final class OperationRetryLoop<R> {
 
-    /// Time within which Discord certainly deduplicates a nonce; documented as "the past few
-    /// minutes".
-    private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
-
     private final OperationExecutor executor;
     private final Operation<R> operation;
     private final Request request;
@@ -45,16 +43,16 @@ final class OperationRetryLoop<R> {
     private boolean wasUnarchived;
 
     OperationRetryLoop(
-            OperationExecutor means,
+            OperationExecutor executor,
             Operation<R> operation,
             Request request,
-            QueueSlot turn,
+            QueueSlot slot,
             long deadline) {
-        this.executor = means;
+        this.executor = executor;
         this.operation = operation;
         this.request = request;
-        this.slot = turn;
-        this.startedAt = means.time().nanos();
+        this.slot = slot;
+        this.startedAt = executor.time().nanos();
         this.deadline = deadline;
     }
 
@@ -86,9 +84,9 @@ final class OperationRetryLoop<R> {
 
     /// @return the outcome when no attempt is allowed any more; null otherwise
     private @Nullable Outcome<R> finalOutcome() {
-        var refusal = executor.rejections().find(request, executor.time().nanos());
-        if (refusal.isPresent()) {
-            return ended(refusal.get());
+        var rejection = executor.rejections().find(request, executor.time().nanos());
+        if (rejection.isPresent()) {
+            return ended(rejection.get());
         }
         return unclear == null || mayRetry() ? null : new Outcome.Unclear<>(unclear);
     }
@@ -101,11 +99,11 @@ final class OperationRetryLoop<R> {
         executor.metrics().recordRequest(request, reply, since(sentAt));
         limited.ifPresent(limit -> executor.metrics().recordRateLimit(request, limit.scope()));
         return switch (AttemptResult.of(operation, reply, limited)) {
-            case AttemptResult.Completed(var answer) ->
-                    new Outcome.Done<>(operation.parseResult(answer));
+            case AttemptResult.Completed(var body) ->
+                    new Outcome.Done<>(operation.parseResult(body));
             case AttemptResult.Failed(var error) -> failed(error);
-            case AttemptResult.Retry(var error, var isPerhapsDone) -> {
-                if (isPerhapsDone && unclear == null) {
+            case AttemptResult.Retry(var error, var mayBeDone) -> {
+                if (mayBeDone && unclear == null) {
                     unclear = error;
                     unclearSince = sentAt;
                 }
@@ -118,7 +116,7 @@ final class OperationRetryLoop<R> {
         return unclear == null
                 || switch (operation.idempotency()) {
                     case ALWAYS -> true;
-                    case WITHIN_NONCE_WINDOW -> since(unclearSince).compareTo(NONCE_WINDOW) < 0;
+                    case WITHIN_NONCE_WINDOW -> since(unclearSince).compareTo(Nonce.WINDOW) < 0;
                     case NEVER -> false;
                 };
     }
@@ -130,7 +128,7 @@ final class OperationRetryLoop<R> {
                 slot.stepAside();
                 return pause(wait, new RateLimitWaitTooLong(wait));
             }
-            if (code != null && code == ErrorClassifier.OPENING_DIRECT_MESSAGES_TOO_FAST) {
+            if (ErrorCodes.is(code, ErrorCodes.OPENING_DIRECT_MESSAGES_TOO_FAST)) {
                 slot.pauseRoute(wait);
             }
             return scope == Scope.ADDRESS ? ended(error) : null;
@@ -139,12 +137,12 @@ final class OperationRetryLoop<R> {
         return pause(executor.backoff().delayAfter(failures), error);
     }
 
-    private @Nullable Outcome<R> pause(Duration pause, DiscordError otherwise)
+    private @Nullable Outcome<R> pause(Duration delay, DiscordError otherwise)
             throws InterruptedException {
-        if (pause.toNanos() > deadline - executor.time().nanos()) {
+        if (delay.toNanos() > deadline - executor.time().nanos()) {
             return ended(otherwise);
         }
-        executor.time().sleep(pause);
+        executor.time().sleep(delay);
         return null;
     }
 
@@ -157,8 +155,7 @@ final class OperationRetryLoop<R> {
                 unclear != null
                         && operation.idempotency() == Idempotency.WITHIN_NONCE_WINDOW
                         && error instanceof NotFound(var code, _)
-                        && code != null
-                        && code == ErrorClassifier.UNKNOWN_MESSAGE;
+                        && ErrorCodes.is(code, ErrorCodes.UNKNOWN_MESSAGE);
         if (wasDeleted) {
             return new Outcome.Gone<>();
         }
@@ -172,16 +169,17 @@ final class OperationRetryLoop<R> {
                 && request.tokenKind() == TokenKind.BOT
                 && !(operation instanceof UnarchiveThread)
                 && error instanceof BadRequest(var code, _)
-                && code != null
-                && code == ErrorClassifier.THREAD_ARCHIVED;
+                && ErrorCodes.is(code, ErrorCodes.THREAD_ARCHIVED);
     }
 
     /// Unarchives the thread, once.
     private boolean unarchived() throws InterruptedException {
         wasUnarchived = true;
-        var reopen = new UnarchiveThread(Snowflake.parse(request.route().majorParameter()));
-        var opening = reopen.request(Directory.EMPTY);
-        var outcome = executor.execute(reopen, opening, executor.enqueue(opening), deadline);
+        var unarchive = new UnarchiveThread(Snowflake.parse(request.route().majorParameter()));
+        var unarchiveRequest = unarchive.request(Directory.EMPTY);
+        var outcome =
+                executor.execute(
+                        unarchive, unarchiveRequest, executor.enqueue(unarchiveRequest), deadline);
         return outcome instanceof Outcome.Done;
     }
 

@@ -29,7 +29,7 @@ final class RejectionCache {
     private static final Set<Integer> PERMISSION_CODES = Set.of(50_001, 50_007, 50_278);
 
     private final Map<String, DiscordError> tokens = new ConcurrentHashMap<>();
-    private final Map<String, NotAllowed> places = new ConcurrentHashMap<>();
+    private final Map<String, Rejection> forbidden = new ConcurrentHashMap<>();
 
     /// Returns the known rejection of a request.
     Optional<DiscordError> find(Request request, long now) {
@@ -37,10 +37,10 @@ final class RejectionCache {
         if (token != null) {
             return Optional.of(token);
         }
-        var refused = places.get(place(request));
-        return refused == null || now - refused.expiresAt() >= 0
+        var rejection = forbidden.get(operation(request));
+        return rejection == null || now - rejection.expiresAt() >= 0
                 ? Optional.empty()
-                : Optional.of(refused.error());
+                : Optional.of(rejection.error());
     }
 
     /// Records a rejection.
@@ -48,10 +48,10 @@ final class RejectionCache {
         if (error instanceof Forbidden(var code, _)
                 && code != null
                 && PERMISSION_CODES.contains(code)) {
-            if (places.size() >= MAX_ENTRIES) {
-                places.clear();
+            if (forbidden.size() >= MAX_ENTRIES) {
+                forbidden.clear();
             }
-            places.put(place(request), new NotAllowed(error, now + PERMISSION_TTL));
+            forbidden.put(operation(request), new Rejection(error, now + PERMISSION_TTL));
         }
         if (request.tokenKind() == TokenKind.BOT) {
             if (error instanceof Unauthorized) {
@@ -74,13 +74,13 @@ final class RejectionCache {
         var route = request.route();
         return request.tokenKind() == TokenKind.BOT
                 ? BOT
-                : "of " + route.majorParameter() + " " + route.secrets().hashCode();
+                : route.majorParameter() + " " + route.secrets().hashCode();
     }
 
-    private static String place(Request request) {
+    private static String operation(Request request) {
         return request.operation();
     }
 
     /// @param expiresAt nanoseconds of the client's clock
-    private record NotAllowed(DiscordError error, long expiresAt) {}
+    private record Rejection(DiscordError error, long expiresAt) {}
 }

@@ -4,7 +4,6 @@ import dev.parley.discord.model.DiscordError.NoAuthentication;
 import dev.parley.discord.settings.DiscordSettings;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -12,9 +11,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -28,7 +25,6 @@ import tools.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
@@ -53,21 +49,23 @@ public final class HttpTransport implements Transport, AutoCloseable {
     private static final TimeValue VALIDATE_AFTER_IDLE = TimeValue.ofSeconds(1);
 
     private final DiscordSettings settings;
+    private final RequestEncoder encoder;
     private final CloseableHttpClient http;
     private final ScheduledThreadPoolExecutor timeouts;
 
     /// Creates the transport; it connects on its first request.
     public HttpTransport(DiscordSettings settings) {
         this.settings = settings;
+        this.encoder = new RequestEncoder(settings);
         this.http = client(settings);
         this.timeouts =
                 new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("discord-time-limits").factory());
+                        1, Thread.ofPlatform().daemon().name("discord-timeouts").factory());
         this.timeouts.setRemoveOnCancelPolicy(true);
     }
 
     private static CloseableHttpClient client(DiscordSettings settings) {
-        var answer = Timeout.of(settings.responseTimeout());
+        var responseTimeout = Timeout.of(settings.responseTimeout());
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(MAX_CONNECTIONS)
@@ -75,7 +73,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                                        .setSocketTimeout(answer)
+                                        .setSocketTimeout(responseTimeout)
                                         .setValidateAfterInactivity(VALIDATE_AFTER_IDLE)
                                         .build())
                         .build();
@@ -83,8 +81,8 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(
                         RequestConfig.custom()
-                                .setResponseTimeout(answer)
-                                .setConnectionRequestTimeout(answer)
+                                .setResponseTimeout(responseTimeout)
+                                .setConnectionRequestTimeout(responseTimeout)
                                 .build())
                 .setUserAgent(settings.userAgent())
                 .disableAutomaticRetries()
@@ -100,14 +98,14 @@ public final class HttpTransport implements Transport, AutoCloseable {
         if (request.tokenKind() == TokenKind.BOT && settings.token() == null) {
             return new Reply.Withheld(new NoAuthentication("no bot token; set DISCORD_BOT_TOKEN"));
         }
-        var written = toHttpRequest(request);
-        var limit =
+        var encoded = encoder.encode(request);
+        var timeout =
                 timeouts.schedule(
-                        written::cancel,
+                        encoded::cancel,
                         settings.responseTimeout().toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            return http.execute(written, HttpTransport::toResponse);
+            return http.execute(encoded, HttpTransport::toResponse);
         } catch (IOException e) {
             throwIfInterrupted();
             return failure(e);
@@ -115,7 +113,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
             throwIfInterrupted();
             return connectionClosed(e);
         } finally {
-            limit.cancel(false);
+            timeout.cancel(false);
         }
     }
 
@@ -147,31 +145,6 @@ public final class HttpTransport implements Transport, AutoCloseable {
                     new Reply.NotSent(reason);
             default -> new Reply.NoResponse(reason);
         };
-    }
-
-    private HttpUriRequestBase toHttpRequest(Request request) {
-        var route = request.route();
-        var http =
-                new HttpUriRequestBase(route.method(), URI.create(settings.api() + route.path()));
-        var token = settings.token();
-        if (request.tokenKind() == TokenKind.BOT && token != null) {
-            http.setHeader("Authorization", "Bot " + token.value());
-        }
-        switch (request.payload()) {
-            case Payload.Empty _ -> {}
-            case Payload.Json(var body) ->
-                    http.setEntity(
-                            new ByteArrayEntity(
-                                    MAPPER.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
-            case Payload.Multipart multipart -> {
-                var form =
-                        MultipartBody.of(
-                                MAPPER.writeValueAsBytes(multipart.body()), multipart.files());
-                http.setEntity(
-                        new ByteArrayEntity(form.bytes(), ContentType.parse(form.mediaType())));
-            }
-        }
-        return http;
     }
 
     private static Reply toResponse(ClassicHttpResponse response) throws IOException {

@@ -46,20 +46,22 @@ public record Route(
     ///
     /// @param majorParameter the value with a rate limit of its own
     /// @param parameters the parameters' values in order
-    public static Route of(String method, String template, String major, Object... values) {
-        var texts = Arrays.stream(values).map(Object::toString).toList();
-        return new Route(method, template, texts, "", method + " " + template, major, null);
+    public static Route of(
+            String method, String template, String majorParameter, Object... parameters) {
+        var texts = Arrays.stream(parameters).map(Object::toString).toList();
+        return new Route(
+                method, template, texts, "", method + " " + template, majorParameter, null);
     }
 
     /// Returns this route with a query string, such as `?wait=true`.
-    public Route withQuery(String question) {
+    public Route withQuery(String queryString) {
         return new Route(
-                method, template, parameters, question, limitGroup, majorParameter, ageSource);
+                method, template, parameters, queryString, limitGroup, majorParameter, ageSource);
     }
 
     /// Returns this route in another limit group.
-    public Route inLimitGroup(String other) {
-        return new Route(method, template, parameters, query, other, majorParameter, ageSource);
+    public Route inLimitGroup(String group) {
+        return new Route(method, template, parameters, query, group, majorParameter, ageSource);
     }
 
     /// Returns this route with separate limits for new, ordinary and old messages: Discord has

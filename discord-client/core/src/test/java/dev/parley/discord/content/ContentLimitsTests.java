@@ -177,7 +177,7 @@ class ContentLimitsTests {
         return "x".repeat(length);
     }
 
-    private static Embed.Builder embed() {
+    private static EmbedBuilder embed() {
         return Embed.titled("title");
     }
 

@@ -5,10 +5,10 @@ import static dev.parley.discord.Replies.ok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.discord.FakeClientClock;
 import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.DiscordError.Scope;
 import dev.parley.discord.ratelimit.RateLimiter.Admission;
+import dev.parley.discord.time.FakeClientClock;
 import dev.parley.discord.transport.Payload;
 import dev.parley.discord.transport.Reply;
 import dev.parley.discord.transport.Request;
@@ -29,7 +29,7 @@ class RateLimiterTests {
 
     private final FakeClientClock time = new FakeClientClock();
     private final RateLimiter limiter = limiter(1_000);
-    private final RateLimiter counting =
+    private final RateLimiter counted =
             new RateLimiter(
                     time, new SlidingWindowLimiter(50, 0), new SlidingWindowLimiter(50, 0), 1_000);
 
@@ -46,11 +46,11 @@ class RateLimiterTests {
 
     @Test
     void countsAnUnansweredRequestAgainstTheLimit() throws Exception {
-        send("7", ok(told("b", 5, 2, "3")));
-        send("7", ok(told("b", 5, 1, "4")));
-        try (var turn = limiter.enqueue(request("7", TokenKind.BOT))) {
-            assertThat(turn.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
-            assertThat(turn.update(new Reply.NoResponse("reset"), time.nanos())).isEmpty();
+        send("7", ok(limitHeaders("b", 5, 2, "3")));
+        send("7", ok(limitHeaders("b", 5, 1, "4")));
+        try (var slot = limiter.enqueue(request("7", TokenKind.BOT))) {
+            assertThat(slot.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
+            assertThat(slot.update(new Reply.NoResponse("reset"), time.nanos())).isEmpty();
         }
 
         send("7", ok());
@@ -60,8 +60,8 @@ class RateLimiterTests {
 
     @Test
     void countsAServerErrorWithoutHeadersAgainstTheLimit() throws Exception {
-        send("7", ok(told("b", 5, 2, "3")));
-        send("7", ok(told("b", 5, 1, "4")));
+        send("7", ok(limitHeaders("b", 5, 2, "3")));
+        send("7", ok(limitHeaders("b", 5, 1, "4")));
         send("7", answer(502, "null"));
 
         send("7", ok());
@@ -72,11 +72,11 @@ class RateLimiterTests {
     @Test
     void waitsLongerAfterAPossiblyLateArrival() throws Exception {
         send("7", ok());
-        try (var turn = limiter.enqueue(request("7", TokenKind.BOT))) {
+        try (var slot = limiter.enqueue(request("7", TokenKind.BOT))) {
             var sentAt = time.nanos();
             time.advance(Duration.ofMillis(40));
-            var _ = turn.awaitAdmission(deadline(PATIENT));
-            var _ = turn.update(ok(told("b", 1, 0, "1")), sentAt);
+            var _ = slot.awaitAdmission(deadline(PATIENT));
+            var _ = slot.update(ok(limitHeaders("b", 1, 0, "1")), sentAt);
         }
 
         send("7", ok());
@@ -156,10 +156,10 @@ class RateLimiterTests {
 
     @Test
     void startsOverWhenTheBucketChanges() throws Exception {
-        send("7", ok(told("young", 5, 0, "60")));
+        send("7", ok(limitHeaders("young", 5, 0, "60")));
         time.advance(Duration.ofSeconds(70));
 
-        send("7", ok(told("old", 30, 29, "4")));
+        send("7", ok(limitHeaders("old", 30, 29, "4")));
         send("7", ok());
 
         assertThat(time.sleeps()).isEmpty();
@@ -167,25 +167,25 @@ class RateLimiterTests {
 
     @Test
     void keepsTheBotsGlobalLimit() throws Exception {
-        var begun = time.nanos();
+        var startedAt = time.nanos();
         for (var channel = 0; channel < 50; channel++) {
-            send(counting, request("c" + channel, TokenKind.BOT), ok());
+            send(counted, request("c" + channel, TokenKind.BOT), ok());
         }
-        assertThat(time.nanos() - begun).isLessThan(Duration.ofMillis(100).toNanos());
+        assertThat(time.nanos() - startedAt).isLessThan(Duration.ofMillis(100).toNanos());
 
-        send(counting, request("one more", TokenKind.BOT), ok());
+        send(counted, request("one more", TokenKind.BOT), ok());
 
-        assertThat(Duration.ofNanos(time.nanos() - begun)).isEqualTo(Duration.ofMillis(1_015));
+        assertThat(Duration.ofNanos(time.nanos() - startedAt)).isEqualTo(Duration.ofMillis(1_015));
     }
 
     @Test
     void countsWebhooksSeparatelyFromTheBot() throws Exception {
         for (var channel = 0; channel < 50; channel++) {
-            send(counting, request("c" + channel, TokenKind.BOT), ok());
+            send(counted, request("c" + channel, TokenKind.BOT), ok());
         }
         var before = time.nanos();
 
-        send(counting, request("9", TokenKind.WEBHOOK), ok());
+        send(counted, request("9", TokenKind.WEBHOOK), ok());
 
         assertThat(time.nanos()).isEqualTo(before);
     }
@@ -193,11 +193,11 @@ class RateLimiterTests {
     @Test
     void exemptsInteractionsFromTheGlobalLimit() throws Exception {
         send(
-                counting,
+                counted,
                 request("7", TokenKind.BOT),
                 answer(429, "{\"retry_after\": 3, \"global\": true}"));
 
-        send(counting, request("9", TokenKind.INTERACTION), ok());
+        send(counted, request("9", TokenKind.INTERACTION), ok());
 
         assertThat(time.sleeps()).isEmpty();
     }
@@ -205,11 +205,11 @@ class RateLimiterTests {
     @Test
     void pausesAllRoutesOnAGlobal429() throws Exception {
         send(
-                counting,
+                counted,
                 request("7", TokenKind.BOT),
                 answer(429, "{\"retry_after\": 3, \"global\": true}", "X-RateLimit-Global: true"));
 
-        send(counting, request("8", TokenKind.BOT), ok());
+        send(counted, request("8", TokenKind.BOT), ok());
 
         assertThat(Duration.ofNanos(time.nanos())).isEqualTo(Duration.ofSeconds(3));
     }
@@ -244,12 +244,12 @@ class RateLimiterTests {
 
     @Test
     void stopsBeforeTheAddressIsBanned() throws Exception {
-        var careful = limiter(3);
+        var strict = limiter(3);
         for (var count = 0; count < 3; count++) {
-            send(careful, request("c" + count, TokenKind.BOT), answer(403, "{\"code\": 50001}"));
+            send(strict, request("c" + count, TokenKind.BOT), answer(403, "{\"code\": 50001}"));
         }
 
-        send(careful, request("9", TokenKind.WEBHOOK), ok());
+        send(strict, request("9", TokenKind.WEBHOOK), ok());
 
         assertThat(time.sleeps()).containsExactly(Duration.ofMinutes(10));
     }
@@ -267,8 +267,8 @@ class RateLimiterTests {
     void reportsAtOnceThatAWaitIsTooLong() throws Exception {
         send("7", ok("X-RateLimit-Remaining: 0", "X-RateLimit-Reset-After: 60"));
 
-        try (var turn = limiter.enqueue(request("7", TokenKind.BOT))) {
-            assertThat(turn.awaitAdmission(deadline(Duration.ofSeconds(59))))
+        try (var slot = limiter.enqueue(request("7", TokenKind.BOT))) {
+            assertThat(slot.awaitAdmission(deadline(Duration.ofSeconds(59))))
                     .isEqualTo(
                             new Admission.WaitTooLong(
                                     Duration.ofSeconds(60).plus(MARGIN), Scope.ROUTE));
@@ -314,29 +314,29 @@ class RateLimiterTests {
 
     @Test
     void doublesThePauseOnceForConcurrentCloudflarePages() throws Exception {
-        var turns = List.of(enter("1"), enter("2"), enter("3"));
-        for (var turn : turns) {
-            assertThat(turn.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
+        var slots = List.of(enter("1"), enter("2"), enter("3"));
+        for (var slot : slots) {
+            assertThat(slot.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
         }
-        for (var turn : turns) {
-            assertThat(turn.update(answer(429, "null"), time.nanos()))
+        for (var slot : slots) {
+            assertThat(slot.update(answer(429, "null"), time.nanos()))
                     .contains(limited(Duration.ofSeconds(5), Scope.ADDRESS));
-            turn.close();
+            slot.close();
         }
     }
 
     @Test
     void doesNotLeaveAProbePendingWhenTheBudgetIsExhausted() throws Exception {
-        var careful = limiter(1);
-        send(careful, request("7", TokenKind.BOT), answer(429, "null"));
+        var strict = limiter(1);
+        send(strict, request("7", TokenKind.BOT), answer(429, "null"));
         time.advance(Duration.ofSeconds(6));
-        try (var impatient = careful.enqueue(request("7", TokenKind.BOT))) {
+        try (var impatient = strict.enqueue(request("7", TokenKind.BOT))) {
             assertThat(impatient.awaitAdmission(time.nanos()))
                     .isInstanceOf(Admission.WaitTooLong.class);
         }
         time.advance(Duration.ofMinutes(10));
 
-        send(careful, request("8", TokenKind.BOT), ok());
+        send(strict, request("8", TokenKind.BOT), ok());
 
         assertThat(time.sleeps()).isEmpty();
     }
@@ -352,13 +352,13 @@ class RateLimiterTests {
 
     @Test
     void continuesFromImportedState() throws Exception {
-        send("7", ok(told("b", 5, 1, "4")));
-        send("7", ok(told("b", 5, 0, "5")));
+        send("7", ok(limitHeaders("b", 5, 1, "4")));
+        send("7", ok(limitHeaders("b", 5, 0, "5")));
         var states = limiter.exportStates();
 
-        var heir = limiter(1_000);
-        heir.importStates(states);
-        send(heir, request("7", TokenKind.BOT), ok());
+        var successor = limiter(1_000);
+        successor.importStates(states);
+        send(successor, request("7", TokenKind.BOT), ok());
 
         assertThat(states).extracting(BucketState::place).containsExactly("7");
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(1).plus(MARGIN));
@@ -376,9 +376,9 @@ class RateLimiterTests {
 
     private Optional<RateLimited> send(RateLimiter limiter, Request request, Reply.Response answer)
             throws InterruptedException {
-        try (var turn = limiter.enqueue(request)) {
-            assertThat(turn.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
-            return turn.update(answer, time.nanos());
+        try (var slot = limiter.enqueue(request)) {
+            assertThat(slot.awaitAdmission(deadline(PATIENT))).isEqualTo(new Admission.Admitted());
+            return slot.update(answer, time.nanos());
         }
     }
 
@@ -401,7 +401,7 @@ class RateLimiterTests {
         return new Request("message:" + channel + ":send", route, access, new Payload.Empty());
     }
 
-    private static String[] told(String hash, int limit, int remaining, String resetAfter) {
+    private static String[] limitHeaders(String hash, int limit, int remaining, String resetAfter) {
         return new String[] {
             "X-RateLimit-Bucket: " + hash,
             "X-RateLimit-Limit: " + limit,

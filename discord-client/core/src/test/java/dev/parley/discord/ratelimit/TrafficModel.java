@@ -1,5 +1,7 @@
 package dev.parley.discord.ratelimit;
 
+import dev.parley.discord.model.DiscordError.Scope;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -93,8 +95,7 @@ final class TrafficModel {
                                 permit.confirmArrival(delay.isCalibrated() ? sentAt + late : now);
                                 channel.bucket.onResponse(headers, sentAt + late, now);
                                 var pause = headers.pause();
-                                if (pause != null
-                                        && headers.reach() == RateLimitHeaders.Reach.GLOBAL) {
+                                if (pause != null && headers.scope() == Scope.GLOBAL) {
                                     global.blockUntil(now + pause.toNanos());
                                 }
                                 if (answer.status() == 200) {

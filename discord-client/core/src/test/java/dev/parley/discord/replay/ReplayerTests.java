@@ -156,9 +156,9 @@ class ReplayerTests {
                                                             .formatted(THREAD, THREAD)
                                                     + " same body)")));
             assertThat(client.perform(send(new Snowflake(9), "else"), PATIENCE))
-                    .extracting("error.nearest")
+                    .extracting("error.closest")
                     .asString()
-                    .endsWith("with another body)");
+                    .endsWith("with a different body)");
         }
     }
 

@@ -4,7 +4,6 @@ import static dev.parley.discord.Replies.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.discord.FakeClientClock;
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.metrics.ClientMetrics;
 import dev.parley.discord.model.ChannelTarget;
@@ -36,6 +35,8 @@ import dev.parley.discord.operation.SendMessage;
 import dev.parley.discord.ratelimit.RateLimiter;
 import dev.parley.discord.ratelimit.SlidingWindowLimiter;
 import dev.parley.discord.settings.Directory;
+import dev.parley.discord.time.Backoff;
+import dev.parley.discord.time.FakeClientClock;
 import dev.parley.discord.transport.Reply;
 import dev.parley.discord.transport.Request;
 
@@ -67,7 +68,7 @@ class OperationRetryLoopTests {
     private final FakeClientClock time = new FakeClientClock();
     private final Deque<Reply> script = new ArrayDeque<>();
     private final List<Request> sent = new ArrayList<>();
-    private final OperationExecutor performing =
+    private final OperationExecutor executor =
             new OperationExecutor(
                     time,
                     new RateLimiter(
@@ -79,7 +80,7 @@ class OperationRetryLoopTests {
                         sent.add(request);
                         return script.removeFirst();
                     },
-                    new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), new Random(1)),
+                    new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), 0.5, new Random(1)),
                     ClientMetrics.none());
 
     @Test
@@ -216,7 +217,7 @@ class OperationRetryLoopTests {
 
         assertThat(perform(SEND, MINUTE)).isEqualTo(refused);
         assertThat(sent).hasSize(1);
-        assertThat(performing.isBotTokenRejected()).isTrue();
+        assertThat(executor.isBotTokenRejected()).isTrue();
 
         replies(CREATED);
         assertThat(perform(ExecuteWebhook.through(HOOK, HELLO), MINUTE))
@@ -311,12 +312,12 @@ class OperationRetryLoopTests {
     void doesNotSendQueuedRequestsAfterATokenRejection() throws Exception {
         replies(answer(401, "{\"message\": \"401: Unauthorized\"}"));
         var first = SEND.request(Directory.EMPTY);
-        var second = performing.enqueue(first);
-        var third = performing.enqueue(first);
+        var second = executor.enqueue(first);
+        var third = executor.enqueue(first);
 
-        assertThat(performing.execute(SEND, first, second, nanos("PT1M")))
+        assertThat(executor.execute(SEND, first, second, nanos("PT1M")))
                 .isInstanceOf(Outcome.NotDone.class);
-        assertThat(performing.execute(SEND, first, third, nanos("PT1M")))
+        assertThat(executor.execute(SEND, first, third, nanos("PT1M")))
                 .isInstanceOf(Outcome.NotDone.class);
         assertThat(sent).hasSize(1);
     }
@@ -370,8 +371,8 @@ class OperationRetryLoopTests {
     private <R> Outcome<R> perform(Operation<R> operation, Duration within)
             throws InterruptedException {
         var request = operation.request(Directory.EMPTY);
-        var turn = performing.enqueue(request);
-        return performing.execute(operation, request, turn, time.nanos() + within.toNanos());
+        var slot = executor.enqueue(request);
+        return executor.execute(operation, request, slot, time.nanos() + within.toNanos());
     }
 
     private void replies(Reply... replies) {

@@ -21,7 +21,7 @@ class DiscordSettingsTests {
     /// An invalid setting.
     ///
     /// @param line the error's text
-    record Refused(String line, Consumer<DiscordSettings.Builder> setting) {
+    record Refused(String line, Consumer<DiscordSettingsBuilder> setting) {
 
         @Override
         public String toString() {
@@ -32,14 +32,14 @@ class DiscordSettingsTests {
     static final List<Refused> REFUSED =
             List.of(
                     new Refused(
-                            "api is 'discord.com/api', expected an address such as"
+                            "api is 'discord.com/api', expected a URL such as"
                                     + " https://discord.com/api/v10",
                             builder -> builder.api(URI.create("discord.com/api"))),
                     new Refused(
                             "apiVersion is 0, expected such as 10",
                             builder -> builder.apiVersion(0)),
                     new Refused(
-                            "bot token is blank, expected a token without blanks, as the"
+                            "bot token is blank, expected a token without whitespace, as the"
                                     + " developer portal shows it",
                             builder -> builder.botToken(" ")),
                     new Refused(
@@ -49,7 +49,7 @@ class DiscordSettingsTests {
                             "queueCapacity is 0, expected at least 1",
                             builder -> builder.queueCapacity(0)),
                     new Refused(
-                            "invalidRequests is 0, expected at least 1",
+                            "invalidRequestBudget is 0, expected at least 1",
                             builder -> builder.invalidRequestBudget(0)),
                     new Refused(
                             "userAgent is 'curl', expected DiscordBot (url, version)",

@@ -171,8 +171,7 @@ class EnvironmentTests {
                 .hasMessage(
                         "DISCORD_BOT_TOKEN_FILE is '%s', which cannot be read (NoSuchFileException)"
                                         .formatted(missing)
-                                + ", expected a file that this process may read, with the value"
-                                + " alone in it");
+                                + ", expected a readable file with only the value in it");
         assertThatThrownBy(() -> from(Map.of()))
                 .hasMessageContaining("discord_bot_token', which is empty");
     }

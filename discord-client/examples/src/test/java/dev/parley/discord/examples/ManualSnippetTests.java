@@ -23,6 +23,7 @@ class ManualSnippetTests {
             import dev.parley.discord.*;
             import dev.parley.discord.content.*;
             import dev.parley.discord.metrics.*;
+            import dev.parley.discord.model.*;
             import dev.parley.discord.operation.*;
             import dev.parley.discord.settings.*;
             import dev.parley.discord.replay.*;

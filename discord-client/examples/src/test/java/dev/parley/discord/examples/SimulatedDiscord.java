@@ -70,7 +70,7 @@ final class SimulatedDiscord implements AutoCloseable {
 
     /// Runs the manual's shell block in the project's directory, before this Discord.
     Ended run(String block) throws IOException, InterruptedException {
-        var script = block.replace("http://127.0.0.1:7400", server.address().baseUri().toString());
+        var script = block.replace("http://127.0.0.1:7410", server.address().baseUri().toString());
         var home = ProjectHome.find().root().toFile();
         return run(
                 new ProcessBuilder("sh", "-c", script).directory(home),

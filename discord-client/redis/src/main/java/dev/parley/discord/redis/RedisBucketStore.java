@@ -30,9 +30,9 @@ public final class RedisBucketStore {
     private final UnifiedJedis redis;
     private final BotKeyspace keyspace;
 
-    public RedisBucketStore(UnifiedJedis redis, BotKeyspace account) {
+    public RedisBucketStore(UnifiedJedis redis, BotKeyspace keyspace) {
         this.redis = redis;
-        this.keyspace = account;
+        this.keyspace = keyspace;
     }
 
     /// Saves the state of all limits, channel by channel.
@@ -43,7 +43,7 @@ public final class RedisBucketStore {
             LOG.log(
                     Level.WARNING,
                     "rate-limit state was not saved, Redis is unavailable ({0}); the next owner"
-                        + " starts without it",
+                            + " starts without it",
                     e.getMessage());
         }
     }

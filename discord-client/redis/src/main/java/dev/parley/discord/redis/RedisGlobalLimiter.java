@@ -65,16 +65,16 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
     /// @param nanos the client's monotonic clock
     public RedisGlobalLimiter(
             UnifiedJedis redis,
-            BotKeyspace account,
+            BotKeyspace keyspace,
             int perSecond,
-            DoubleSupplier share,
+            DoubleSupplier quotaShare,
             LongSupplier nanos) {
         this.redis = redis;
-        this.log = account.key("global");
-        this.blocked = account.key("global:blocked");
-        this.keys = List.of(log, blocked, account.key("global:number"));
+        this.log = keyspace.key("global");
+        this.blocked = keyspace.key("global:blocked");
+        this.keys = List.of(log, blocked, keyspace.key("global:number"));
         this.perSecond = perSecond;
-        this.quotaShare = share;
+        this.quotaShare = quotaShare;
         this.nanos = nanos;
         this.quietUntil = nanos.getAsLong();
         this.retryAt = quietUntil;
@@ -126,7 +126,7 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
         LOG.log(
                 Level.WARNING,
                 "Redis is unavailable ({0}); falling back to this process' share of {1} requests"
-                    + " per second",
+                        + " per second",
                 why.getMessage(),
                 own);
         fallback = new SlidingWindowLimiter(own, now);

@@ -20,17 +20,17 @@ class RedisBucketStoreIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final BotKeyspace account = new BotKeyspace(UUID.randomUUID().toString());
+    private final BotKeyspace keyspace = new BotKeyspace(UUID.randomUUID().toString());
 
     @Test
     void theNextOwnerReadsWhatIsLeftOfEachLimit() {
         try (var redis = redis()) {
-            var limits = new RedisBucketStore(redis, account);
+            var limits = new RedisBucketStore(redis, keyspace);
             var sends = state("7", "POST /channels/{channel}/messages 7");
             var reactions = state("7", "reactions 7");
             limits.save(List.of(sends, reactions, state("8", "reactions 8")));
 
-            var found = new RedisBucketStore(redis, account).load("7");
+            var found = new RedisBucketStore(redis, keyspace).load("7");
 
             assertThat(found)
                     .usingRecursiveComparison()
@@ -48,7 +48,7 @@ class RedisBucketStoreIT {
     @Test
     void nothingIsKnownOfAPlaceThatNobodyGaveAway() {
         try (var redis = redis()) {
-            assertThat(new RedisBucketStore(redis, account).load("9")).isEmpty();
+            assertThat(new RedisBucketStore(redis, keyspace).load("9")).isEmpty();
         }
     }
 
@@ -59,7 +59,7 @@ class RedisBucketStoreIT {
             port = socket.getLocalPort();
         }
         try (var nobody = RedisClient.create("127.0.0.1", port)) {
-            var limits = new RedisBucketStore(nobody, account);
+            var limits = new RedisBucketStore(nobody, keyspace);
 
             limits.save(List.of(state("7", "reactions 7")));
 

@@ -38,7 +38,7 @@ class RedisGlobalLimiterIT {
     /// Includes the time until the other processes have noticed.
     private static final Duration RETURN = SILENCE.plusMillis(1_150);
 
-    private final BotKeyspace account = new BotKeyspace(UUID.randomUUID().toString());
+    private final BotKeyspace keyspace = new BotKeyspace(UUID.randomUUID().toString());
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     @AfterEach
@@ -142,7 +142,7 @@ class RedisGlobalLimiterIT {
     }
 
     private RedisGlobalLimiter gate(UnifiedJedis redis, int perSecond, LongSupplier nanos) {
-        var gate = new RedisGlobalLimiter(redis, account, perSecond, () -> 0.5, nanos);
+        var gate = new RedisGlobalLimiter(redis, keyspace, perSecond, () -> 0.5, nanos);
         opened.push(gate);
         return gate;
     }

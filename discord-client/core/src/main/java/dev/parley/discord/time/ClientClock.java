@@ -1,4 +1,4 @@
-package dev.parley.discord.ratelimit;
+package dev.parley.discord.time;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,4 @@
-package dev.parley.discord;
-
-import dev.parley.discord.ratelimit.ClientClock;
+package dev.parley.discord.time;
 
 import java.time.Duration;
 import java.time.Instant;
