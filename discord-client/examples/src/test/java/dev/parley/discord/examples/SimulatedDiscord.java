@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A simulated Discord, the examples as programs of their own before it, and what people see there.
+/// A simulated Discord, and the examples as processes that use it.
 final class SimulatedDiscord implements AutoCloseable {
 
     static final String GENERAL = SimulatorClient.GENERAL_CHANNEL_ID;
@@ -36,10 +36,10 @@ final class SimulatedDiscord implements AutoCloseable {
                             0));
     private final SimulatorClient simulator = new SimulatorClient(server.address().baseUri());
 
-    /// How a program ended.
+    /// Result of a process.
     record Ended(int status, String output) {}
 
-    /// The settings by which a program finds the bot's door.
+    /// Returns the environment of a bot.
     Map<String, String> asBot(String channels) {
         return Map.of(
                 "DISCORD_API_BASE_URL",
@@ -50,7 +50,7 @@ final class SimulatedDiscord implements AutoCloseable {
                 channels);
     }
 
-    /// The settings by which a program finds the webhook of `#general`.
+    /// Returns the environment of the webhook of `#general`.
     Map<String, String> asWebhook() {
         return Map.of(
                 "DISCORD_API_BASE_URL", server.address().resolve("/api/v10").toString(),
@@ -58,7 +58,7 @@ final class SimulatedDiscord implements AutoCloseable {
                         server.address().resolve(SimulatorClient.GENERAL_WEBHOOK_PATH).toString());
     }
 
-    /// Runs a program to its end, with this environment and no other.
+    /// Runs a program to its end, with this environment only.
     Ended run(Class<?> program, Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
         var java = JAVA.resolve("java").toString();
@@ -68,7 +68,7 @@ final class SimulatedDiscord implements AutoCloseable {
         return run(new ProcessBuilder(command), environment);
     }
 
-    /// Runs the manual's shell block in the project's directory, before this Discord.
+    /// Runs a shell block of the manual in the project's directory.
     Ended run(String block) throws IOException, InterruptedException {
         var script = block.replace("http://127.0.0.1:7410", server.address().baseUri().toString());
         var home = ProjectHome.find().root().toFile();
@@ -81,14 +81,14 @@ final class SimulatedDiscord implements AutoCloseable {
             throws IOException, InterruptedException {
         builder.redirectErrorStream(true).environment().clear();
         builder.environment().putAll(environment);
-        // output has emojis in it
+        // the output contains emojis
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }
 
-    /// Opens a thread, which is a channel too.
+    /// Creates a thread.
     ///
     /// @return its id
     String newThread() throws InterruptedException {
@@ -100,12 +100,12 @@ final class SimulatedDiscord implements AutoCloseable {
         }
     }
 
-    /// The messages of a channel or thread, oldest first.
+    /// Returns the messages of a channel or thread, oldest first.
     List<SimulatedMessage> messages(String channel) {
         return simulator.messages("discord:" + channel);
     }
 
-    /// Forgets all messages.
+    /// Deletes all messages.
     void reset() {
         simulator.reset();
     }
