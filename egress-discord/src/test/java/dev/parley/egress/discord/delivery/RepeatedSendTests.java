@@ -77,7 +77,7 @@ class RepeatedSendTests {
 
         assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
         assertThat(fixture.discord.calls())
-                .containsExactly("SendMessage", "ReadSelf", "ListMessages");
+                .containsExactly("SendMessage", "GetCurrentUser", "ListMessages");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RepeatedSendTests {
 
         assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
         assertThat(fixture.discord.calls())
-                .containsExactly("ReadSelf", "ListMessages", "SendMessage");
+                .containsExactly("GetCurrentUser", "ListMessages", "SendMessage");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RepeatedSendTests {
 
         var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(fixture.discord.calls()).endsWith("SendMessage", "ReadSelf", "ListMessages");
+        assertThat(fixture.discord.calls()).endsWith("SendMessage", "GetCurrentUser", "ListMessages");
         assertThat(fixture.discord.texts()).containsExactly("hello");
     }
 

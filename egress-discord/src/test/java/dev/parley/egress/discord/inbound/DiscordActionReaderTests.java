@@ -131,7 +131,11 @@ class DiscordActionReaderTests {
     void readsEveryPayload(Object payload, Action errand) {
         var read = read("discord:7", payload);
 
-        assertThat(read).isEqualTo(errand);
+        var expected =
+                errand instanceof Perform(_, var operation)
+                        ? new Perform(payload.getClass().getSimpleName(), operation)
+                        : errand;
+        assertThat(read).isEqualTo(expected);
         assertThat(read.kind()).isEqualTo(payload.getClass().getSimpleName());
     }
 
@@ -215,7 +219,7 @@ class DiscordActionReaderTests {
     }
 
     private static DiscordAction operation(dev.parley.discord.operation.Operation<?> operation) {
-        return new Perform(operation.getClass().getSimpleName(), operation);
+        return new Perform("the kind of its payload", operation);
     }
 
     private static dev.parley.events.MessageContent content(String text) {
