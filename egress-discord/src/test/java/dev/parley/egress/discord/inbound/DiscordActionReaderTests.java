@@ -173,7 +173,8 @@ class DiscordActionReaderTests {
     void acceptsAChannelName() {
         assertThat(read("discord:alerts", new DeleteMessage("9")))
                 .isEqualTo(
-                        operation(
+                        new Perform(
+                                "DeleteMessage",
                                 new dev.parley.discord.operation.DeleteMessage(
                                         ChannelTarget.named("alerts"), NINE)));
     }
