@@ -8,9 +8,9 @@ public final class CliApplication {
 
     private CliApplication() {}
 
-    /// Runs one word of `./parley`.
+    /// Runs one command line.
     ///
-    /// @param args the word and what belongs to it
+    /// @param args the arguments
     public static void main(String[] args) {
         System.exit(ParleyCommand.run(CommandContext.fromEnvironment(), args));
     }

@@ -1,7 +1,7 @@
-/// What `./parley` runs: it starts the whole system on one machine, each part as a process of its
-/// own.
+/// The `./parley` command: starts the whole system on one machine, each component as a process of
+/// its own.
 ///
-/// It compiles against no service: it knows their jars, their settings and their health.
+/// It does not compile against any service: it knows their jars, their settings and their health.
 @NullMarked
 package dev.parley.cli;
 

@@ -94,7 +94,7 @@ class ParleyIT {
                     .contains(
                             "port "
                                     + listener.getLocalPort()
-                                    + ", wanted by redis, is taken by java")
+                                    + ", needed by redis, is in use by java")
                     .contains("nothing was started");
         }
     }

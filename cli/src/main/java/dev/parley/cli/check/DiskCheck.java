@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The check that there is room for data and logs.
+/// The check that the disk has space for data and logs.
 final class DiskCheck {
 
     private static final long MEGABYTE = 1024L * 1024;
@@ -21,18 +21,18 @@ final class DiskCheck {
         } catch (IOException e) {
             return List.of(
                     new Finding.Warning(
-                            "cannot see how much room " + directory + " has: " + e.getMessage(),
-                            "make sure that 3 GB are free"));
+                            "cannot read the free space of " + directory + ": " + e.getMessage(),
+                            "make sure that at least 3 GB are free"));
         }
     }
 
     static Finding assess(Path directory, long megabytes) {
         var what = megabytes + " MB free in " + directory;
         if (megabytes < NEEDED) {
-            return new Finding.Problem(what, "free at least 1 GB, 3 GB to be comfortable");
+            return new Finding.Problem(what, "free at least 1 GB; 3 GB are recommended");
         }
         return megabytes < COMFORTABLE
-                ? new Finding.Warning(what, "free some room: Kafka stops when the disk is full")
+                ? new Finding.Warning(what, "free some space: Kafka stops when the disk is full")
                 : new Finding.Ok(what);
     }
 }

@@ -4,7 +4,7 @@ import dev.parley.cli.settings.EnvFile;
 
 import java.util.List;
 
-/// The check that every line of `.env` says something.
+/// The check that every line of `.env` is an assignment.
 final class EnvFileCheck {
 
     private EnvFileCheck() {}
@@ -14,7 +14,7 @@ final class EnvFileCheck {
                 .<Finding>map(mistake ->
                         new Finding.Problem(
                                 ".env line " + mistake.line() + ": " + mistake.reason(),
-                                "write it as NAME=value, or begin it with #"))
+                                "write it as NAME=value, or start it with # for a comment"))
                 .toList();
     }
 }

@@ -1,25 +1,25 @@
 package dev.parley.cli.check;
 
-/// What a check found.
+/// The result of a check.
 public sealed interface Finding {
 
     /// What was looked at and how it is, in one line.
     String summary();
 
-    /// It is as it should be.
+    /// Passed.
     ///
     /// @param summary in one line
     record Ok(String summary) implements Finding {}
 
-    /// It works, but somebody should know.
+    /// Works, but the operator should know.
     ///
     /// @param summary in one line
-    /// @param fix what to do about it
+    /// @param fix how to fix it
     record Warning(String summary, String fix) implements Finding {}
 
-    /// It cannot work like this.
+    /// Prevents a start or a function.
     ///
     /// @param summary in one line
-    /// @param fix what to do about it
+    /// @param fix how to fix it
     record Problem(String summary, String fix) implements Finding {}
 }

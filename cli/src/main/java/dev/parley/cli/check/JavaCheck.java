@@ -2,7 +2,7 @@ package dev.parley.cli.check;
 
 import java.util.List;
 
-/// The check that this is the Java that everything was built for.
+/// The check that the Java version is the one the build targets.
 final class JavaCheck {
 
     private static final int WANTED = 25;
@@ -14,7 +14,7 @@ final class JavaCheck {
                 feature >= WANTED
                         ? new Finding.Ok("Java " + feature)
                         : new Finding.Problem(
-                                "Java " + feature + " runs this, but 25 is needed",
+                                "Java " + feature + " is running, but Java 25 is required",
                                 "install a JDK 25 and set JAVA_HOME to it"));
     }
 }

@@ -35,7 +35,7 @@ public final class OutdatedProcessCheck {
                 ? List.of()
                 : List.of(
                         new Finding.Warning(
-                                "built again since they started: " + String.join(", ", old),
+                                "rebuilt since they started: " + String.join(", ", old),
                                 "./parley down, then ./parley up"));
     }
 

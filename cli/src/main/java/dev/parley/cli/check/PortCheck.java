@@ -7,10 +7,10 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.SortedMap;
 
-/// The check that nobody listens where the system wants to.
+/// The check that the system's ports are free.
 final class PortCheck {
 
-    private static final String CURE =
+    private static final String FIX =
             "end that process, or choose other ports: PARLEY_PORT_BASE=8400 ./parley up";
 
     private PortCheck() {}
@@ -21,12 +21,12 @@ final class PortCheck {
                         .filter(entry -> isTaken(entry.getKey()))
                         .<Finding>map(entry ->
                                 new Finding.Problem(
-                                        "port %d, wanted by %s, is taken by %s"
+                                        "port %d, needed by %s, is in use by %s"
                                                 .formatted(
                                                         entry.getKey(),
                                                         entry.getValue(),
                                                         PortOwner.of(entry.getKey())),
-                                        CURE))
+                                        FIX))
                         .toList();
         if (wanted.isEmpty()) {
             return List.of();

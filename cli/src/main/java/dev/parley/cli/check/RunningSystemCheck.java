@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/// The check of a running system: every part, and what every service says of its neighbours.
+/// The check of a running system: every component, and the dependencies that each service reports.
 public final class RunningSystemCheck {
 
     private RunningSystemCheck() {}
@@ -34,16 +34,16 @@ public final class RunningSystemCheck {
         }
         return Stage.ofModule(name)
                 .map(stage -> askHealth(name, ports.stage(stage).health()))
-                .orElseGet(() -> new Finding.Ok(name + " serves"));
+                .orElseGet(() -> new Finding.Ok(name + " is running"));
     }
 
     private static Finding askHealth(String name, URI health) {
         try {
             var answer = StageHealth.fetch(health);
             return answer.isHealthy()
-                    ? new Finding.Ok(name + " serves, and so do its neighbours")
+                    ? new Finding.Ok(name + " is healthy, and so are its dependencies")
                     : new Finding.Problem(
-                            name + " says " + answer.failureReason().orElse(answer.body()),
+                            name + " reports " + answer.failureReason().orElse(answer.body()),
                             "./parley logs " + name);
         } catch (IOException e) {
             return new Finding.Problem(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The check that nobody changed a source since the stages were built.
+/// The check that no source is newer than the stages' jars.
 final class StaleBuildCheck {
 
     /// The modules that every stage may stand on; a change in one concerns them all.
@@ -43,7 +43,7 @@ final class StaleBuildCheck {
                 ? List.of()
                 : List.of(
                         new Finding.Warning(
-                                "sources changed since these were built: " + String.join(", ", old),
+                                "sources changed since the last build of " + String.join(", ", old),
                                 "mvn -DskipTests package"));
     }
 

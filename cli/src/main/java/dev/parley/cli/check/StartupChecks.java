@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Everything that is looked at before the system starts.
+/// All checks before a start.
 public final class StartupChecks {
 
     private StartupChecks() {}
 
-    /// Looks at what must be right whether or not the system runs.
+    /// Runs the checks that apply whether or not the system runs.
     ///
     /// @param workspace where it would run
     /// @param choice which parts would run
-    /// @param file the person's `.env`
+    /// @param file the parsed `.env`
     /// @param settings that file and the environment together
     public static List<Finding> preconditions(
             Workspace workspace, ComponentSelection choice, EnvFile file, CliSettings settings) {
@@ -35,7 +35,7 @@ public final class StartupChecks {
                 .toList();
     }
 
-    /// Looks at the ports, which must be free before the start.
+    /// Checks that the ports are free, which they must be before a start.
     ///
     /// @param ports where the parts would listen
     /// @param choice which parts would run

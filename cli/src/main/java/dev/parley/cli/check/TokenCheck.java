@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The check that a given token looks like one; no token is ever printed.
+/// The check that a token has the form of one; no token is ever printed.
 final class TokenCheck {
 
     private static final Pattern DISCORD =
@@ -40,7 +40,8 @@ final class TokenCheck {
         return settings.get(name)
                 .map(value ->
                         shape.matcher(value).matches()
-                                ? new Finding.Ok(name + " is set and looks like one")
-                                : new Finding.Problem(name + " does not look like one", cure));
+                                ? new Finding.Ok(name + " has the form of a token")
+                                : new Finding.Problem(
+                                        name + " does not have the form of a token", cure));
     }
 }

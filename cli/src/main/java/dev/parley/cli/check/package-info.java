@@ -1,4 +1,4 @@
-/// What is looked at before anything starts, and how each thing found is cured.
+/// Checks before the start and of a running system, each finding with its fix.
 @NullMarked
 package dev.parley.cli.check;
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Runs another program in our place: same terminal, same exit code.
+/// Runs another program on the same terminal and returns its exit code.
 final class ChildCommand {
 
     private ChildCommand() {}

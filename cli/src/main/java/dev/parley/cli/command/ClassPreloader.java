@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 
-/// The supervisor's own classes, loaded while the jars they came from are still there.
+/// Loads the supervisor's classes while the jars they come from are unchanged.
 ///
-/// A build writes over the jars from which the supervisor runs. A class that is needed for the
-/// first time after that, such as the one that stops a process, would not be found any more.
+/// A build overwrites the jars that the supervisor runs from. A class needed for the first time
+/// after that, such as the one that stops a process, would not be found.
 final class ClassPreloader {
 
     private ClassPreloader() {}
@@ -33,7 +33,7 @@ final class ClassPreloader {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the jar of " + one, e);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("no file holds " + one, e);
+            throw new IllegalStateException(one + " does not come from a file", e);
         }
     }
 
@@ -52,7 +52,7 @@ final class ClassPreloader {
         try {
             var _ = Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
-            // a class for other surroundings than these
+            // a class for another environment
         }
     }
 }

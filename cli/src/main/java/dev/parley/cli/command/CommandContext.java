@@ -7,16 +7,16 @@ import dev.parley.cli.state.SystemStatus;
 import dev.parley.cli.terminal.Terminal;
 import dev.parley.local.project.ProjectHome;
 
-/// What every command has at hand: the terminal, the workspace, the person's settings.
+/// The context of every command: terminal, workspace and settings.
 ///
 /// @param terminal where it prints
-/// @param workspace where the system keeps what is its own
-/// @param envFile the person's `.env`
+/// @param workspace the directory of the system's data and logs
+/// @param envFile the parsed `.env`
 /// @param settings that file and the environment together
 public record CommandContext(
         Terminal terminal, Workspace workspace, EnvFile envFile, CliSettings settings) {
 
-    /// The desk of this process: the project around it, its environment, its standard output.
+    /// The context of this process: the project around it, its environment, its standard output.
     public static CommandContext fromEnvironment() {
         var home = ProjectHome.find();
         var file = EnvFile.read(home.root().resolve(".env"));
@@ -29,7 +29,7 @@ public record CommandContext(
                 settings);
     }
 
-    /// Looks whether the system runs.
+    /// Detects whether the system runs.
     SystemStatus systemStatus() {
         return SystemStatus.detect(workspace.state());
     }

@@ -58,7 +58,8 @@ final class DetachedStart {
                 }
             }
             if (!supervisor.isAlive()) {
-                desk.terminal().printStatus(StatusSymbol.ERROR, "the supervisor ended; see " + log);
+                desk.terminal()
+                        .printStatus(StatusSymbol.ERROR, "the supervisor exited; see " + log);
                 return 1;
             }
             Thread.sleep(POLL_INTERVAL);
@@ -68,7 +69,8 @@ final class DetachedStart {
                         StatusSymbol.ERROR,
                         "not everything is ready after "
                                 + READY_TIMEOUT.toSeconds()
-                                + " s; it goes on trying. See: ./parley status, ./parley down");
+                                + " s; startup continues in the background. See: ./parley status,"
+                                + " ./parley down");
         return 1;
     }
 

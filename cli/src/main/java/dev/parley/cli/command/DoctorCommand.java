@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
             case SystemStatus.Orphaned(_, var orphans) ->
                     List.of(
                             new Finding.Problem(
-                                    orphans.size() + " processes of a killed run are left",
+                                    orphans.size() + " processes of a killed run are still running",
                                     "./parley down"));
             case SystemStatus.Down() ->
                     StartupChecks.ports(

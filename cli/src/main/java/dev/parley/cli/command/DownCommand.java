@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/// `down`: stops everything in the right order, and what a killed run left behind.
+/// `down`: stops everything in order, and the processes that a killed run left.
 @Command(name = "down", description = "Stop everything; its data stays.")
 final class DownCommand implements Callable<Integer> {
 

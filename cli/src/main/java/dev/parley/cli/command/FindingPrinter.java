@@ -13,15 +13,15 @@ record FindingPrinter(Terminal terminal) {
 
     /// Prints everything.
     ///
-    /// @return whether there was no problem
+    /// @return true unless there is a problem
     boolean print(List<Finding> findings) {
         findings.forEach(this::print);
         return hasNoProblem(findings);
     }
 
-    /// Prints what is not as it should be.
+    /// Prints warnings and problems.
     ///
-    /// @return whether there was no problem
+    /// @return true unless there is a problem
     boolean printUnlessOk(List<Finding> findings) {
         findings.stream().filter(one -> !(one instanceof Finding.Ok)).forEach(this::print);
         return hasNoProblem(findings);

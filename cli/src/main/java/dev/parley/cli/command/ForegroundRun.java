@@ -11,7 +11,7 @@ import dev.parley.cli.terminal.WelcomeMessage;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Keeps the system running in this process until a signal ends it.
+/// Runs the system in this process until a signal ends it.
 final class ForegroundRun {
 
     private static final Duration RECONCILE_INTERVAL = Duration.ofMillis(500);
@@ -47,7 +47,6 @@ final class ForegroundRun {
     private void stop(SystemRunner running) {
         terminal.printStatus(StatusSymbol.PENDING, "stopping");
         running.close();
-        terminal.printStatus(
-                StatusSymbol.OK, "everything is stopped; its data stays for the next start");
+        terminal.printStatus(StatusSymbol.OK, "everything is stopped; its data is kept");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
-/// `logs`: the end of one part's log, or of all; follows it with `-f`.
+/// `logs`: the end of one component's log, or of all; follows with `-f`.
 @Command(name = "logs", description = "Show the log of one component, or of all in order of time.")
 final class LogsCommand implements Callable<Integer> {
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Ends the children that a killed supervisor left behind.
+/// Terminates the processes that a killed supervisor left running.
 final class OrphanCleanup {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
@@ -19,7 +19,7 @@ final class OrphanCleanup {
         var orphans = abandoned.orphans();
         terminal.printStatus(
                 StatusSymbol.WARNING,
-                "an earlier run was killed; ending " + orphans.size() + " processes it left");
+                "an earlier run was killed; ending its " + orphans.size() + " processes");
         orphans.forEach(ProcessHandle::destroy);
         CompletableFuture.allOf(
                         orphans.stream()

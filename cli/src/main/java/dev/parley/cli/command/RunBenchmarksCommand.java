@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// `bench`: one figure, measured beside its floor; the words go to the bench module as they are.
+/// `bench`: runs a benchmark; the arguments are passed on unchanged.
 @Command(
         name = "bench",
-        description = "Measure: pipeline, inflight, burst; each takes --json FILE.")
+        description =
+                "Run a benchmark: pipeline, inflight, burst, discord; each takes --json FILE.")
 final class RunBenchmarksCommand implements Callable<Integer> {
 
     private final CommandContext desk;

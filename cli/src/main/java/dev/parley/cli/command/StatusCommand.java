@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/// `status`: every part, whether it serves, its port, its process, its memory.
+/// `status`: every component with its phase, port, process and memory.
 @Command(name = "status", description = "Show every process, its port and its memory.")
 final class StatusCommand implements Callable<Integer> {
 

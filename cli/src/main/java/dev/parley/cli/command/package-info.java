@@ -1,4 +1,4 @@
-/// The words of `./parley`, one class each.
+/// The subcommands of `./parley`, one class each.
 @NullMarked
 package dev.parley.cli.command;
 

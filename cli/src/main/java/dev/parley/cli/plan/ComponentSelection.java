@@ -2,13 +2,12 @@ package dev.parley.cli.plan;
 
 import java.util.Set;
 
-/// Which parts of the system are wanted; somebody may run one in a debugger instead.
+/// The selected components of the system; a developer may run one in a debugger instead.
 ///
 /// @param included the wanted ones, or none of them named for all
 /// @param excluded those that are not wanted
 public record ComponentSelection(Set<String> included, Set<String> excluded) {
 
-    /// Copies the sets.
     public ComponentSelection {
         included = Set.copyOf(included);
         excluded = Set.copyOf(excluded);

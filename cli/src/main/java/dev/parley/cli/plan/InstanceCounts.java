@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/// How many instances of each stage are wanted: one, unless a file says otherwise.
+/// The desired number of instances of each stage: one, unless a file says otherwise.
 ///
 /// `scale` writes the file and the supervisor reads it, so the wish outlives both.
 ///
@@ -33,7 +33,7 @@ public record InstanceCounts(Path directory) {
         }
     }
 
-    /// Asks for a number of instances.
+    /// Stores the desired number of instances.
     ///
     /// @param stage which one
     /// @param number 1 to 12, the number of partitions

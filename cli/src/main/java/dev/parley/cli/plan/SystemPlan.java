@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Every part of the system and what it needs: the table of contents of the quick start.
+/// All components of the system with their dependencies: the table of contents of `./parley up`.
 ///
 /// @param workspace where data and logs are kept
 /// @param ports where each part listens

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Where each part listens, counted from one base.
+/// The ports of all components, counted from one base.
 ///
 /// @param base the simulator's port; the servers follow, then the services
 public record SystemPorts(int base) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The system as this process keeps it running; every change is written down.
+/// The system under this process' supervision; every change is persisted.
 public final class SystemRunner implements AutoCloseable {
 
     private final SystemPlan plan;
@@ -25,7 +25,7 @@ public final class SystemRunner implements AutoCloseable {
     private volatile boolean closing;
 
     /// @param plan what to run
-    /// @param observer is told of every change, one at a time
+    /// @param observer receives every change, one at a time
     public SystemRunner(SystemPlan plan, Consumer<SystemState> observer) {
         this.plan = plan;
         this.workspace = plan.workspace();
@@ -48,7 +48,7 @@ public final class SystemRunner implements AutoCloseable {
         supervisor.start();
     }
 
-    /// Starts and stops instances of stages until there are as many as are asked for.
+    /// Starts and stops instances of stages until their number is the desired one.
     public void reconcile() {
         if (closing) {
             return;
@@ -91,7 +91,7 @@ public final class SystemRunner implements AutoCloseable {
                 .anyMatch(stage -> name.startsWith(stage.module() + "-"));
     }
 
-    /// Stops everything, waits for it, and forgets what was written down.
+    /// Stops everything, waits for it, and deletes the state file.
     @Override
     public void close() {
         closing = true;

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The directory `.parley`, where a running system keeps everything that is its own.
+/// The directory `.parley` with the data, logs and state of a system.
 ///
 /// @param home the project
 /// @param directory the directory itself
 public record Workspace(ProjectHome home, Path directory) {
 
-    /// The usual place, or the one that somebody chose to run a second system beside the first.
+    /// The default directory, or another one to run a second system beside the first.
     ///
     /// @param home the project
     /// @param chosen another directory

@@ -2,20 +2,20 @@ package dev.parley.cli.probe;
 
 import dev.parley.cli.check.Finding;
 
-/// The trial of one token with its neighbour; what it finds never holds the token.
+/// The probe of one credential at its external system; a finding never contains the credential.
 sealed interface CredentialProbe permits DiscordProbe, TelegramProbe, ModelProbe {
 
-    /// Asks the neighbour and judges the answer.
+    /// Sends the request and assesses the response.
     Finding run();
 
-    /// The neighbour answered something that says nothing about the token.
+    /// The finding for a status that says nothing about the credential.
     static Finding unexpectedStatus(String neighbour, int status) {
         return new Finding.Warning(
                 neighbour + " answers HTTP " + status + "; the token was not tried",
                 "try again later");
     }
 
-    /// The neighbour did not answer.
+    /// The finding for a missing response.
     ///
     /// @param addressSetting the setting that says where it is
     static Finding unreachable(String neighbour, String why, String addressSetting) {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/// The trials of all tokens that are set.
+/// The probes of all credentials that are set.
 ///
 /// @param settings what a person set
 /// @param timeout how long a neighbour may take for an answer
@@ -20,14 +20,14 @@ public record CredentialProbes(CliSettings settings, Duration timeout) {
     /// The model that conversation-service asks where `PARLEY_MODELS` is not set.
     private static final String DEFAULT_MODEL = "gpt-4o-mini";
 
-    /// Trials as a person waits for them.
+    /// Probes with the default timeout.
     ///
     /// @param settings what a person set
     public CredentialProbes(CliSettings settings) {
         this(settings, Duration.ofSeconds(5));
     }
 
-    /// Asks every real neighbour, side by side.
+    /// Probes every real external system, in parallel.
     ///
     /// @return one finding for each
     public List<Finding> run() {

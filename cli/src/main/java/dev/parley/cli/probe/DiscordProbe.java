@@ -2,7 +2,7 @@ package dev.parley.cli.probe;
 
 import dev.parley.cli.check.Finding;
 
-/// Whether Discord knows the bot's token, and lets the bot read what people write.
+/// Probes whether Discord accepts the bot's token and lets the bot read messages.
 ///
 /// @param question to Discord's REST API
 record DiscordProbe(ProbeRequest question) implements CredentialProbe {

@@ -11,12 +11,11 @@ import java.util.stream.StreamSupport;
 /// Checks that the models' API accepts the key and lists the models that people may choose.
 ///
 /// @param question to the API
-/// @param wanted the models, or none where the usual ones are meant
+/// @param wanted the configured models
 record ModelProbe(ProbeRequest question, List<String> wanted) implements CredentialProbe {
 
     private static final String NAME = "the models' API";
 
-    /// Copies the list.
     ModelProbe {
         wanted = List.copyOf(wanted);
     }

@@ -15,16 +15,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A question to a neighbour over HTTP, with the token that is tried.
+/// An HTTP request to an external system with the credential under test.
 ///
-/// @param base the neighbour's configured address
+/// @param base the configured address
 /// @param authorization the header that carries the token, or empty
 /// @param timeout how long an answer may take
 record ProbeRequest(String base, String authorization, Duration timeout) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Asks; no failure quotes the address or the header, either may hold the token.
+    /// Sends the request; no failure quotes the address or the header, since either may hold the
+    /// token.
     ///
     /// @param path below the base
     ProbeResponse send(String path) {
@@ -64,10 +65,10 @@ record ProbeRequest(String base, String authorization, Duration timeout) {
         return new ProbeResponse.Received(answer.statusCode(), json(answer.body()));
     }
 
-    /// Says nothing of the header.
+    /// Omits the header.
     @Override
     public String toString() {
-        return "question to " + base;
+        return "request to " + base;
     }
 
     private static JsonNode json(String body) {

@@ -2,16 +2,16 @@ package dev.parley.cli.probe;
 
 import tools.jackson.databind.JsonNode;
 
-/// What came of a question to a neighbour.
+/// The result of a request to an external system.
 sealed interface ProbeResponse {
 
-    /// It answered.
+    /// A response.
     ///
-    /// @param status of HTTP
-    /// @param body what it said, or a missing node where that is no JSON
+    /// @param status the HTTP status
+    /// @param body the JSON body, or a missing node where that is not JSON
     record Received(int status, JsonNode body) implements ProbeResponse {}
 
-    /// It did not answer.
+    /// No response.
     ///
     /// @param reason in a few words, which never hold a token
     record NoResponse(String reason) implements ProbeResponse {}

@@ -4,7 +4,7 @@ import dev.parley.cli.check.Finding;
 
 import tools.jackson.databind.JsonNode;
 
-/// Whether Telegram knows the bot's token, and how much the bot hears in groups.
+/// Probes whether Telegram accepts the bot's token, and reports what the bot sees in groups.
 ///
 /// @param question to the Bot API
 /// @param token which stands in the path of each question
@@ -40,9 +40,9 @@ record TelegramProbe(ProbeRequest question, String token) implements CredentialP
                         + hears);
     }
 
-    /// Says nothing of the token.
+    /// Omits the token.
     @Override
     public String toString() {
-        return "trial of Telegram's token";
+        return "probe of Telegram's token";
     }
 }

@@ -1,4 +1,4 @@
-/// The trial of real tokens: each neighbour is asked once whether it knows the one that is set.
+/// Probes of the configured credentials: one request to each real external system.
 @NullMarked
 package dev.parley.cli.probe;
 

@@ -12,9 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What a person set, in the environment or in `.env`; the environment wins.
+/// The operator's settings, from the environment or `.env`; the environment wins.
 ///
-/// It prints no values: some are secrets.
+/// It never prints a value: some are secrets.
 public final class CliSettings {
 
     private static final String PORT_BASE = "PARLEY_PORT_BASE";
@@ -50,7 +50,7 @@ public final class CliSettings {
 
     /// The first port of the system.
     ///
-    /// @throws IllegalArgumentException when it is set to something else than a port
+    /// @throws IllegalArgumentException when it is not a port
     public int portBase() {
         var wanted = get(PORT_BASE).orElse(Integer.toString(DEFAULT_PORT_BASE));
         try {
@@ -68,16 +68,13 @@ public final class CliSettings {
                         + "'; expected a number from 1024 to 65400, such as 7400");
     }
 
-    /// Whether a neighbour is the real one, because its secret is set (a model's address is
-    /// enough).
-    ///
-    /// @param neighbour whom
+    /// Whether an external system is real, because its secret is set (a model's address is enough).
     public boolean isReal(ExternalSystem neighbour) {
         return get(neighbour.secretName()).isPresent()
                 || (neighbour == ExternalSystem.MODEL_API && get(MODEL_URL).isPresent());
     }
 
-    /// The names of the secrets of all real neighbours.
+    /// The names of the secrets of all real external systems.
     public Set<String> realSystems() {
         return Arrays.stream(ExternalSystem.values())
                 .filter(this::isReal)
@@ -85,9 +82,9 @@ public final class CliSettings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// What every service gets to read about its neighbours outside the system.
+    /// The environment that every service receives for the external systems.
     ///
-    /// @param simulator stands in for those that are not real
+    /// @param simulator replaces the ones that are not real
     public Map<String, String> serviceEnvironment(SimulatorAddress simulator) {
         var settings = new HashMap<>(file);
         settings.putAll(environment);

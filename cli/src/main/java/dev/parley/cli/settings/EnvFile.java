@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// The file `.env`: a name and a value per line, as a shell would write them.
 ///
 /// @param values what it sets
-/// @param errors the lines that say nothing we understand; they never quote a value, it may be a
-///   secret
+/// @param errors the malformed lines; they never quote a value, which may be a secret
 public record EnvFile(Map<String, String> values, List<SyntaxError> errors) {
 
     private static final Pattern ASSIGNMENT =
@@ -28,13 +27,12 @@ public record EnvFile(Map<String, String> values, List<SyntaxError> errors) {
     /// @param reason what is wrong with it
     public record SyntaxError(int line, String reason) {}
 
-    /// Copies the collections.
     public EnvFile {
         values = Map.copyOf(values);
         errors = List.copyOf(errors);
     }
 
-    /// Reads a file; one that is not there sets nothing.
+    /// Reads a file; a missing one sets nothing.
     ///
     /// @param file where
     public static EnvFile read(Path file) {
@@ -75,7 +73,7 @@ public record EnvFile(Map<String, String> values, List<SyntaxError> errors) {
             values.put(assignment.group(1), quoted.group(2));
         } else if (raw.startsWith("\"") || raw.startsWith("'")) {
             mistakes.add(
-                    new SyntaxError(line, assignment.group(1) + " has a quote that never ends"));
+                    new SyntaxError(line, assignment.group(1) + " has a quote that is not closed"));
         } else {
             values.put(assignment.group(1), raw.replaceFirst("(^|\\s+)#.*$", ""));
         }

@@ -1,4 +1,4 @@
-/// What a person may set: the environment and the file `.env`.
+/// Settings from the environment and the file `.env`, and their table of names.
 @NullMarked
 package dev.parley.cli.settings;
 

@@ -1,15 +1,15 @@
 package dev.parley.cli.state;
 
-/// How a component is, in a word.
+/// The phase of a component.
 public enum ComponentPhase {
-    /// What it needs is not ready.
+    /// A dependency is not ready.
     WAITING,
-    /// Started, and does not serve yet.
+    /// Started, and not ready yet.
     STARTING,
-    /// Serves.
+    /// Ready to work.
     READY,
-    /// Died, and will be started again.
+    /// Exited, and will be restarted.
     BROKEN,
-    /// Was stopped.
+    /// Stopped.
     STOPPED
 }

@@ -4,7 +4,7 @@ import dev.parley.cli.supervision.ComponentStatus;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is written down about one component.
+/// The persisted state of one component.
 ///
 /// @param name what people call it
 /// @param phase how it is
@@ -20,7 +20,7 @@ public record ComponentState(
         int restarts,
         @Nullable String detail) {
 
-    /// A component that nothing happened to yet.
+    /// A component that has not been started.
     ///
     /// @param name what people call it
     public static ComponentState waiting(String name) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A process as it can be found again: by its id and its start, because ids are used again.
+/// The identity of a process: its id and start time, because the system reuses ids.
 ///
 /// @param pid the operating system's id
 /// @param startedAt when it started
@@ -13,10 +13,10 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     /// Clocks are read in ticks, and the machine's clock may be corrected.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    /// Notes a living process.
+    /// Identifies a running process.
     ///
     /// @param pid its id
-    /// @return the note, or nothing when there is no such process
+    /// @return the identity, or empty when the process does not exist
     public static Optional<ProcessIdentity> of(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(handle -> handle.info().startInstant())
@@ -28,7 +28,7 @@ public record ProcessIdentity(long pid, Instant startedAt) {
         return of(ProcessHandle.current().pid()).orElseThrow();
     }
 
-    /// The process itself, if it is the same one and still lives.
+    /// The process itself, if it is still the same one and alive.
     public Optional<ProcessHandle> find() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

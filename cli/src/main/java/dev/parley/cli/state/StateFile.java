@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// The file in which a running system writes down its state; a reader never sees half of it.
+/// The file with the state of a running system, replaced atomically.
 ///
 /// @param file where
 public record StateFile(Path file) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Replaces what is written.
+    /// Replaces the state.
     ///
     /// @param state what to write
     public void write(SystemState state) {
@@ -31,7 +31,7 @@ public record StateFile(Path file) {
         }
     }
 
-    /// Reads what is written; a file of another version or a broken one counts as none.
+    /// Reads the state; a malformed file, or one of another version, counts as none.
     public Optional<SystemState> read() {
         try {
             return Files.exists(file)
@@ -42,7 +42,7 @@ public record StateFile(Path file) {
         }
     }
 
-    /// Forgets what is written.
+    /// Deletes the file.
     public void delete() {
         try {
             Files.deleteIfExists(file);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What is written down about the whole system.
+/// The persisted state of the whole system.
 ///
 /// @param supervisor the process that keeps it running
 /// @param portBase the first of its ports
@@ -19,7 +19,6 @@ public record SystemState(
         Set<String> real,
         List<ComponentState> components) {
 
-    /// Copies the collections.
     public SystemState {
         real = Set.copyOf(real);
         components = List.copyOf(components);

@@ -2,25 +2,25 @@ package dev.parley.cli.state;
 
 import java.util.List;
 
-/// What the state file and the process table say together about the system.
+/// The status of the system, derived from the state file and the process table.
 public sealed interface SystemStatus {
 
-    /// Nothing runs.
+    /// The system is not running.
     record Down() implements SystemStatus {}
 
-    /// A supervisor keeps the system running.
+    /// A supervisor runs the system.
     ///
     /// @param state what it wrote last
     /// @param supervisor its process
     record Up(SystemState state, ProcessHandle supervisor) implements SystemStatus {}
 
-    /// The supervisor died without stopping its children.
+    /// The supervisor died without stopping its processes.
     ///
     /// @param state what it wrote last
     /// @param orphans children that still live
     record Orphaned(SystemState state, List<ProcessHandle> orphans) implements SystemStatus {}
 
-    /// Looks.
+    /// Detects the status.
     ///
     /// @param file where a supervisor writes its state
     static SystemStatus detect(StateFile file) {

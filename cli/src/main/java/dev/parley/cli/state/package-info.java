@@ -1,4 +1,4 @@
-/// What a running system writes down about itself, so that another process can look, and end it.
+/// The persisted state of a running system, by which another process can inspect and stop it.
 @NullMarked
 package dev.parley.cli.state;
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
-/// Why parts of a running system do not serve: what a stage's `GET /health` names first, otherwise
-/// the last warning in its log.
+/// Finds the reason why a component is not ready: the first unhealthy entry of its `GET /health`,
+/// otherwise the last warning in its log.
 ///
 /// @param ports where the first instance of each stage listens
 /// @param workspace where the logs are

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
-/// What `status` says, to people and as JSON.
+/// The report of `status`, as text and as JSON.
 ///
 /// @param running whether a supervisor keeps the system running
 /// @param ready whether every part serves
@@ -48,12 +48,11 @@ public record StatusReport(
             @Nullable String detail,
             @Nullable String reason) {}
 
-    /// Copies the list.
     public StatusReport {
         parts = List.copyOf(parts);
     }
 
-    /// Nothing runs.
+    /// The system is not running.
     public static StatusReport down() {
         return new StatusReport(false, false, null, 0, 0, List.of());
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Keeps one component running on a thread of its own, until it is told to stop.
+/// Runs one component on a thread of its own and restarts it until it is stopped.
 final class ComponentRunner {
 
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
@@ -60,7 +60,7 @@ final class ComponentRunner {
         }
     }
 
-    /// Ends the component in good order and keeps it so.
+    /// Stops the component gracefully, for good.
     void stop() {
         stopping.countDown();
         firstReady.countDown();

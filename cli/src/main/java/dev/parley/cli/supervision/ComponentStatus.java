@@ -2,29 +2,29 @@ package dev.parley.cli.supervision;
 
 import java.time.Duration;
 
-/// How a component is at a moment.
+/// The status of a component, as its runner reports it.
 public sealed interface ComponentStatus {
 
-    /// Not started yet: what it needs is not ready.
+    /// Not started yet: a dependency is not ready.
     record Waiting() implements ComponentStatus {}
 
-    /// Its process was started and does not serve yet.
+    /// Its process was started and is not ready yet.
     ///
     /// @param pid its process, or 0 while it is being prepared
     record Starting(long pid) implements ComponentStatus {}
 
-    /// Its process serves.
+    /// Its process is ready.
     ///
     /// @param pid its process
     /// @param startupTime from start to ready
     record Ready(long pid, Duration startupTime) implements ComponentStatus {}
 
-    /// Its process ended or never served, and will be started again.
+    /// Its process exited or never became ready, and will be restarted.
     ///
     /// @param reason in a few words
     /// @param delay until the next start
     record Broken(String reason, Duration delay) implements ComponentStatus {}
 
-    /// It was stopped, and stays so.
+    /// Stopped for good.
     record Stopped() implements ComponentStatus {}
 }

@@ -2,14 +2,13 @@ package dev.parley.cli.supervision;
 
 import java.time.Duration;
 
-/// How long to wait before a dead process is started again: twice as long each time, up to a limit.
+/// The delay before a process is restarted: doubles with each failure in a row, up to a limit.
 ///
 /// @param initialDelay after the first death
 /// @param maxDelay the limit
 /// @param resetAfter a process that lived this long begins anew
 public record RestartBackoff(Duration initialDelay, Duration maxDelay, Duration resetAfter) {
 
-    /// Refuses a limit below the first pause.
     public RestartBackoff {
         if (maxDelay.compareTo(initialDelay) < 0) {
             throw new IllegalArgumentException(

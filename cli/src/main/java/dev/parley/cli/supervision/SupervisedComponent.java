@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// A part of the system that is to be kept running.
+/// A component of the system that a supervisor keeps running.
 ///
 /// @param name what people call it
 /// @param dependencies the names of those that must be ready before its first start, and stay until
@@ -20,12 +20,11 @@ public record SupervisedComponent(
         Supplier<ProcessSpec> specSupplier,
         Runnable onReady) {
 
-    /// Copies the set.
     public SupervisedComponent {
         dependencies = Set.copyOf(dependencies);
     }
 
-    /// A part with nothing left to do once its process serves.
+    /// A component without work after its process is ready.
     ///
     /// @param name what people call it
     /// @param dependencies the names of those that must be ready first
@@ -35,7 +34,7 @@ public record SupervisedComponent(
         this(name, dependencies, specSupplier, () -> {});
     }
 
-    /// The same part, which needs only those of its needs that are there at all.
+    /// The same component with only those dependencies that exist.
     ///
     /// @param isThere whether a part of that name is there
     public SupervisedComponent retainingDependencies(Predicate<String> isThere) {

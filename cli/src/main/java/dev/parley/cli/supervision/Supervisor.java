@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
-/// Starts components as soon as what they need is ready, keeps them running, and stops them in the
-/// opposite order.
+/// Starts components once their dependencies are ready, restarts them after a failure, and stops
+/// them in the opposite order.
 public final class Supervisor implements AutoCloseable {
 
     private final List<ComponentRunner> runners = new CopyOnWriteArrayList<>();
@@ -19,7 +19,7 @@ public final class Supervisor implements AutoCloseable {
 
     /// @param components those to keep; each needs only earlier ones
     /// @param backoff the pauses between a death and the next start
-    /// @param observer is told of every change, from any thread
+    /// @param observer receives every change, on any thread
     public Supervisor(
             List<SupervisedComponent> components,
             RestartBackoff backoff,
@@ -31,7 +31,7 @@ public final class Supervisor implements AutoCloseable {
             if (!earlier.containsAll(component.dependencies())) {
                 throw new IllegalArgumentException(
                         component.name()
-                                + " needs what is not before it: "
+                                + " depends on components that do not come before it: "
                                 + component.dependencies());
             }
             earlier.add(component.name());
@@ -57,7 +57,7 @@ public final class Supervisor implements AutoCloseable {
         start(keeper);
     }
 
-    /// Stops one, waits until it is gone, and forgets it.
+    /// Stops one, waits until it has exited, and removes it.
     ///
     /// @param name the component's
     public void remove(String name) {
@@ -67,7 +67,7 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /// Stops all, each after those that need it, and waits until the last is gone.
+    /// Stops all, each after its dependents, and waits until the last has exited.
     @Override
     public void close() {
         var ends = new ConcurrentHashMap<ComponentRunner, CompletableFuture<Void>>();
@@ -97,7 +97,7 @@ public final class Supervisor implements AutoCloseable {
     private void start(ComponentRunner keeper) {
         Thread.ofPlatform()
                 .daemon()
-                .name("keeper of " + keeper.component().name())
+                .name("runner of " + keeper.component().name())
                 .start(() -> run(keeper));
     }
 

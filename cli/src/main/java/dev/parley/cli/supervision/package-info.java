@@ -1,4 +1,4 @@
-/// The keeping of processes: started in order, started again when they die, stopped in order.
+/// Supervision of processes: start in order, restart after a failure, stop in order.
 @NullMarked
 package dev.parley.cli.supervision;
 

@@ -3,7 +3,7 @@ package dev.parley.cli.terminal;
 import java.io.Console;
 import java.util.Optional;
 
-/// A person who can be asked for a line.
+/// Reads lines from a person at an interactive terminal.
 public final class LinePrompt {
 
     private final Console console;
@@ -12,14 +12,14 @@ public final class LinePrompt {
         this.console = console;
     }
 
-    /// The person at the terminal, or nobody when input or output is no terminal.
+    /// The prompt, or empty when input or output is not a terminal.
     public static Optional<LinePrompt> find() {
         return Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .map(LinePrompt::new);
     }
 
-    /// Asks for a line, with the usual keys for editing it.
+    /// Reads a line, with the usual keys for editing it.
     ///
     /// @param prompt printed before it
     /// @return the line, or nothing at its end (Ctrl-D)

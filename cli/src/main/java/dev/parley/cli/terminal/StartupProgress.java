@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Prints a line for each component that becomes ready or dies, as states come in.
+/// Prints a line for each component that becomes ready or exits, as states arrive.
 public final class StartupProgress {
 
     private final Terminal terminal;
@@ -42,7 +42,7 @@ public final class StartupProgress {
                     component.name()
                             + " "
                             + component.detail()
-                            + "; starting it again. See: ./parley logs "
+                            + "; restarting it. See: ./parley logs "
                             + component.name());
         }
     }

@@ -1,8 +1,8 @@
 package dev.parley.cli.terminal;
 
-/// What kind of line this is: a symbol and a colour, never a colour alone.
+/// The symbol and colour at the start of a line; never a colour alone.
 public enum StatusSymbol {
-    /// It is as it should be.
+    /// Passed.
     OK("✓", 32),
     /// Something to know.
     WARNING("!", 33),

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// Where lines are printed; colours only where a person looks and did not refuse them.
+/// The standard output: coloured only on a terminal, and never where `NO_COLOR` is set.
 public final class Terminal {
 
     private final PrintStream out;
@@ -35,7 +35,7 @@ public final class Terminal {
         out.println(line);
     }
 
-    /// Prints text with no line's end, as a prompt is.
+    /// Prints text without a line break, for a prompt.
     ///
     /// @param text the text
     public void prompt(String text) {

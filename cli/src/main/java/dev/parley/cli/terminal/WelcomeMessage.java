@@ -6,7 +6,7 @@ import dev.parley.local.application.ExternalSystem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// What is printed when everything is ready: where to look, and what to type next.
+/// The message after a start: addresses, and the commands to try next.
 public final class WelcomeMessage {
 
     private WelcomeMessage() {}

@@ -1,4 +1,4 @@
-/// How things look on a terminal, and where there is none.
+/// Output and input on a terminal, and plain output elsewhere.
 @NullMarked
 package dev.parley.cli.terminal;
 

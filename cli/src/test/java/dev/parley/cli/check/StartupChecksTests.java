@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is found before the start, and the cure that is told.
+/// Findings before the start, each with its fix.
 class StartupChecksTests {
 
     @Test
@@ -45,7 +45,7 @@ class StartupChecksTests {
                             Finding.Problem.class,
                             problem -> {
                                 assertThat(problem.summary())
-                                        .contains("wanted by kafka")
+                                        .contains("needed by kafka")
                                         .contains("java (process " + ProcessHandle.current().pid());
                                 assertThat(problem.fix()).contains("PARLEY_PORT_BASE");
                             });

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-/// How many instances somebody asked for.
+/// The stored number of instances.
 class InstanceCountsTests {
 
     @TempDir private Path directory;

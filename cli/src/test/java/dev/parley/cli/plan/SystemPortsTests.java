@@ -6,7 +6,7 @@ import dev.parley.local.application.Stage;
 
 import org.junit.jupiter.api.Test;
 
-/// Where the parts listen.
+/// Ports of the components.
 class SystemPortsTests {
 
     @Test

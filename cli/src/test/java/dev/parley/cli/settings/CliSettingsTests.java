@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
-/// What a person's settings make of the neighbours.
+/// Real and simulated external systems by the operator's settings.
 class CliSettingsTests {
 
     private static final SimulatorAddress SIMULATOR = new SimulatorAddress(7400);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-/// How `.env` is read.
+/// Parsing of `.env`.
 class EnvFileTests {
 
     @Test

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// What one process writes down and another one reads.
+/// The state file between processes.
 class StateFileTests {
 
     @TempDir private Path directory;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
-/// How the pauses between starts grow.
+/// Growth of the delays between restarts.
 class RestartBackoffTests {
 
     private final RestartBackoff backoff =

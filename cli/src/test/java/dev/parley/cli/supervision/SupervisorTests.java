@@ -98,7 +98,7 @@ class SupervisorTests {
     @Test
     void aNeedThatNobodyMeetsIsRefused() {
         assertThatThrownBy(() -> start(List.of(sleeper("service", Set.of("database")))))
-                .hasMessageContaining("service needs what is not before it");
+                .hasMessageContaining("service depends on components that do not come before it");
     }
 
     private Supervisor start(List<SupervisedComponent> components) {

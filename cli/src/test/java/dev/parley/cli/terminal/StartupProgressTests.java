@@ -47,7 +47,7 @@ class StartupProgressTests {
 
         assertThat(lines())
                 .containsExactly(
-                        "✗ kafka ended with exit code 1; starting it again. See: ./parley logs"
+                        "✗ kafka ended with exit code 1; restarting it. See: ./parley logs"
                                 + " kafka");
     }
 

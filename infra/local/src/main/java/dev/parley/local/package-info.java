@@ -1,7 +1,7 @@
 /// Real Kafka, Postgres, Redis and a schema registry as child processes on loopback.
 ///
-/// The quick start runs them for a person, [dev.parley.testing.servers.TestServers] for tests; the
-/// data stays in a directory, so that a restart keeps it.
+/// The command line runs them for a developer, [dev.parley.testing.servers.TestServers] for tests;
+/// the data stays in a directory, so that a restart keeps it.
 @NullMarked
 package dev.parley.local;
 

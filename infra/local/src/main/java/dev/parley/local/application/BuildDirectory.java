@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// A directory of its own for each build of a jar: what runs from there is not disturbed when the
-/// jar is built again.
+/// A directory per build of a jar, so that a process that runs from it is not disturbed by the next
+/// build.
 ///
 /// A JVM opens its jars when it first needs a class, and reads them as long as it lives; one that
 /// is replaced or gone is an error at some later hour.

@@ -3,7 +3,7 @@ package dev.parley.local.application;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A jar that is run from a copy, so that it can be built again meanwhile.
+/// A jar that runs from a copy, so that the original can be rebuilt meanwhile.
 final class CopiedApplication {
 
     private CopiedApplication() {}

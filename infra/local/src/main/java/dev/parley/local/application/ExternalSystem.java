@@ -2,7 +2,7 @@ package dev.parley.local.application;
 
 import java.util.Map;
 
-/// A party outside the system that is real when its secret is given, and simulated otherwise.
+/// A system outside Parley: real when its secret is set, and simulated otherwise.
 public enum ExternalSystem {
     /// Discord: REST and gateway.
     DISCORD("Discord", "DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"),
@@ -23,17 +23,17 @@ public enum ExternalSystem {
         this.simulatedSecret = simulatedSecret;
     }
 
-    /// What people call it.
+    /// The name for people.
     public String displayName() {
         return displayName;
     }
 
-    /// The setting whose presence makes the neighbour real.
+    /// The setting whose presence makes the system real.
     public String secretName() {
         return secretName;
     }
 
-    /// The settings by which a service takes the simulator for this neighbour.
+    /// The settings by which a service uses the simulator in place of this system.
     ///
     /// @param simulator where it listens
     public Map<String, String> simulatedSettings(SimulatorAddress simulator) {

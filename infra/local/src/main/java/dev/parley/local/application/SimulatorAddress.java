@@ -2,7 +2,7 @@ package dev.parley.local.application;
 
 import java.net.URI;
 
-/// Where the simulated Discord, Telegram and model are reached: one port for all.
+/// The address of the simulator: one port for Discord, Telegram and the model.
 ///
 /// @param port on loopback
 public record SimulatorAddress(int port) {

@@ -19,7 +19,7 @@ public final class SimulatorServer {
 
     private SimulatorServer() {}
 
-    /// Says how the simulator is started.
+    /// Prepares the simulator.
     ///
     /// @param home the project, which holds the jar
     /// @param log where its output goes

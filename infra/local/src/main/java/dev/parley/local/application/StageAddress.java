@@ -4,7 +4,7 @@ import dev.parley.local.process.FreePorts;
 
 import java.net.URI;
 
-/// Where an instance of a stage is reached on loopback; a port of 0 becomes any free one.
+/// The ports of a stage's instance on loopback; 0 becomes any free port.
 ///
 /// @param serverPort its own port: health, later webhooks
 /// @param managementPort the actuator's port
@@ -21,7 +21,7 @@ public record StageAddress(int serverPort, int managementPort) {
         return new StageAddress(0, 0);
     }
 
-    /// The health that people read: each neighbour, and why it is not well.
+    /// The health page: each dependency, and the reason when it is unhealthy.
     public URI health() {
         return URI.create("http://127.0.0.1:" + serverPort + "/health");
     }

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What an instance of a stage says of itself at `GET /health`.
+/// The answer of a stage's instance at `GET /health`.
 ///
 /// @param status the answer's HTTP status
-/// @param body the answer: each neighbour by name, and how it is
+/// @param body the answer: each dependency by name with its state
 public record StageHealth(int status, String body) {
 
-    /// Longer than the instance itself waits for a neighbour.
+    /// Longer than the instance itself waits for a dependency.
     private static final int TIMEOUT_MILLIS = 5_000;
 
     private static final int MAX_LENGTH = 200;
@@ -24,7 +24,7 @@ public record StageHealth(int status, String body) {
     /// Asks an instance.
     ///
     /// @param health its address
-    /// @throws IOException when nobody answers
+    /// @throws IOException when the instance does not answer
     public static StageHealth fetch(URI health) throws IOException {
         var connection = (HttpURLConnection) health.toURL().openConnection();
         connection.setConnectTimeout(TIMEOUT_MILLIS);
@@ -44,13 +44,12 @@ public record StageHealth(int status, String body) {
         }
     }
 
-    /// Whether the instance and all its neighbours are well.
+    /// Whether the instance and all its dependencies are healthy.
     public boolean isHealthy() {
         return status == HttpURLConnection.HTTP_OK;
     }
 
-    /// The first neighbour that is not well, and why, cut where it is long; nothing when all are
-    /// well.
+    /// The first unhealthy dependency with its reason, abbreviated; empty when all are healthy.
     public Optional<String> failureReason() {
         var entry = UNHEALTHY.matcher(body);
         return isHealthy() || !entry.find()

@@ -6,7 +6,7 @@ import dev.parley.local.process.Readiness;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Ready when an instance says that it can take work; while it cannot, its health says why.
+/// Ready when an instance reports readiness; until then its health gives the reason.
 ///
 /// @param address of the instance
 record StageReadiness(StageAddress address) implements Readiness {

@@ -15,7 +15,7 @@ public final class StageServer {
 
     private StageServer() {}
 
-    /// Says how an instance is started; it finds its neighbours by the environment alone.
+    /// Prepares an instance; it finds its dependencies by the environment alone.
     ///
     /// @param home the project, which holds the jar
     /// @param stage which one

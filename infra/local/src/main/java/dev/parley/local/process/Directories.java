@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// The deletion of a directory with all that is in it.
+/// Deletes directories with their content.
 public final class Directories {
 
     private Directories() {}
 
-    /// Deletes the directory; one that is not there is no mistake.
+    /// Deletes the directory, if it exists.
     ///
     /// @param directory what to delete
     public static void delete(Path directory) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/// Ports of loopback that nobody listens on.
+/// Free ports on loopback.
 public final class FreePorts {
 
     private FreePorts() {}

@@ -17,7 +17,6 @@ public record JavaProgram(List<String> flags, List<String> program, List<String>
     private static final List<String> SMALL_FOOTPRINT =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-Xshare:auto");
 
-    /// Copies the lists.
     public JavaProgram {
         flags = List.copyOf(flags);
         program = List.copyOf(program);

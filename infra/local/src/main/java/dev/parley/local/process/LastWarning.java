@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The last line of a service's log that somebody should read.
+/// The last warning or error in a service's log.
 public final class LastWarning {
 
     private static final int MAX_LENGTH = 200;
@@ -23,7 +23,7 @@ public final class LastWarning {
     /// Finds the last warning or error.
     ///
     /// @param log the file, which may not be there
-    /// @param since the process's start: what an earlier one said is of no use
+    /// @param since the process's start: lines of an earlier process are ignored
     /// @return what it says, without time and place, cut where it is long
     public static Optional<String> find(Path log, Instant since) {
         try {

@@ -16,7 +16,7 @@ final class LogTail {
     /// Reads the lines at the end; the first one may be cut.
     ///
     /// @param log the file
-    /// @throws IOException when there is no such file
+    /// @throws IOException when the file does not exist
     static List<String> lines(Path log) throws IOException {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             var bytes = new byte[(int) Math.min(MAX_BYTES, file.length())];

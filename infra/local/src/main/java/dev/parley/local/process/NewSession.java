@@ -3,11 +3,11 @@ package dev.parley.local.process;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The words before a command that give it a session of its own, so that Ctrl-C in the terminal
-/// reaches the parent alone.
+/// Prefixes a command so that it runs in a session of its own, and Ctrl-C in the terminal reaches
+/// the parent alone.
 ///
-/// The parent then stops its children in the right order. Neither word starts a second process: the
-/// command keeps the process id.
+/// The parent then stops its children in the right order. Neither prefix starts a second process:
+/// the command keeps the process id.
 public final class NewSession {
 
     private static final List<String> PREFIX =

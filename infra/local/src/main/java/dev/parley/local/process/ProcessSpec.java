@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A process as it can be started, any number of times: its command, its surroundings, how one
-/// knows that it is ready.
+/// A process that can be started any number of times: command, environment, readiness.
 ///
 /// @param name what people call it, such as `kafka`
 /// @param command the program and its arguments
@@ -24,7 +23,6 @@ public record ProcessSpec(
         Readiness readiness,
         StopSignal stop) {
 
-    /// Refuses a process without a name or a command.
     public ProcessSpec {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a process needs a name");

@@ -2,19 +2,19 @@ package dev.parley.local.process;
 
 import java.util.Optional;
 
-/// The question whether a started process can do its work now.
+/// Checks whether a started process is ready.
 @FunctionalInterface
 public interface Readiness {
 
-    /// Asks once, within a second, and never throws.
+    /// Checks once, within a second, and never throws.
     ///
     /// @param pid the process that was started
-    /// @return true when the process serves
+    /// @return true when the process is ready
     boolean isReady(long pid);
 
-    /// Asks a process that does not serve what it says is wrong; never throws.
+    /// The reason that an unready process gives; never throws.
     ///
-    /// @return in a line, or nothing when it says nothing
+    /// @return one line, or empty when it gives none
     default Optional<String> failureReason() {
         return Optional.empty();
     }

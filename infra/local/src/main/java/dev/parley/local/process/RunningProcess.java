@@ -63,7 +63,7 @@ public final class RunningProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Whether the process runs and serves.
+    /// Whether the process runs and is ready.
     public boolean isReady() {
         return isAlive() && spec.readiness().isReady(pid());
     }
@@ -73,7 +73,7 @@ public final class RunningProcess implements AutoCloseable {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /// Waits until the process serves.
+    /// Waits until the process is ready.
     ///
     /// @param atMost how long
     /// @return this process
@@ -92,13 +92,13 @@ public final class RunningProcess implements AutoCloseable {
         return this;
     }
 
-    /// Ends the process at once, as `kill -9` does, and waits until it is gone.
+    /// Kills the process, as `kill -9` does, and waits until it has exited.
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    /// Ends the process in good order, or by force when that takes too long.
+    /// Stops the process gracefully, or by force after a timeout.
     @Override
     public void close() {
         if (!isAlive()) {

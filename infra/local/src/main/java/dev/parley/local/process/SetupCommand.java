@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A short program that runs to its end before a server can start.
+/// A short program that must finish before a server can start.
 public final class SetupCommand {
 
     private SetupCommand() {}
 
-    /// Runs the program to its end, and fails with what it said when it fails.
+    /// Runs the program and fails with its output when it fails.
     ///
     /// @param purpose for the message of a failure
     /// @param command the program and its arguments

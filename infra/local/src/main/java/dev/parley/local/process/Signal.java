@@ -3,12 +3,12 @@ package dev.parley.local.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// The sending of a stop signal to a process.
+/// Sends stop signals to processes.
 public final class Signal {
 
     private Signal() {}
 
-    /// Sends the signal and does not wait for its effect; a process already gone is no mistake.
+    /// Sends the signal without waiting for its effect; a process that has exited is ignored.
     ///
     /// @param signal which one
     /// @param process to whom

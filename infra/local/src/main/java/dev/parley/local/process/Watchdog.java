@@ -7,7 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A small shell beside this JVM that ends its children when the JVM is gone, even by kill -9.
+/// A small shell beside this JVM that ends its children when the JVM exits, even by kill -9.
 ///
 /// It holds the other end of a pipe; the kernel closes the pipe when the JVM dies, and nothing else
 /// does. The same on Linux and macOS, with nothing to install.
@@ -39,8 +39,7 @@ final class Watchdog {
             pipe.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
             pipe.flush();
         } catch (IOException gone) {
-            // somebody killed the watchdog: the children live on without it, and still end with
-            // close()
+            // the watchdog was killed: the children live on without it, and still end with close()
         }
     }
 

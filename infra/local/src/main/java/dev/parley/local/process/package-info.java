@@ -1,4 +1,4 @@
-/// Child processes: how one is started, known to be ready, stopped, and never outlives its parent.
+/// Child processes: start, readiness, stop, and an end with their parent at the latest.
 @NullMarked
 package dev.parley.local.process;
 

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The directory of the project, and where in it the build puts what is started.
+/// The project's directory, and the build results in it that are started.
 ///
 /// @param root the directory that holds `infra/topics.tsv`
 public record ProjectHome(Path root) {
 
     private static final String MARKER_FILE = "infra/topics.tsv";
 
-    /// Refuses a directory that is not the project's.
+    /// @throws IllegalArgumentException when the directory is not the project's
     public ProjectHome {
         root = root.toAbsolutePath().normalize();
         if (!Files.exists(root.resolve(MARKER_FILE))) {
@@ -68,7 +68,7 @@ public record ProjectHome(Path root) {
         return root.resolve("infra/registry/target/registry/quarkus-run.jar");
     }
 
-    /// Where binaries of servers are unpacked, once for all modules.
+    /// The directory of the servers' unpacked binaries, shared by all modules.
     public Path unpackedBinaries() {
         return root.resolve("infra/local/target/binaries");
     }

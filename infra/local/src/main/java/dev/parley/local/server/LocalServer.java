@@ -22,7 +22,7 @@ public final class LocalServer<A> implements AutoCloseable {
         this.process = RunningProcess.start(launch).awaitReady(START_TIMEOUT);
     }
 
-    /// Starts a server and waits until it serves.
+    /// Starts a server and waits until it is ready.
     ///
     /// @param prepared what to start, and where it will be reached
     /// @return the running server
@@ -35,7 +35,7 @@ public final class LocalServer<A> implements AutoCloseable {
         return address;
     }
 
-    /// Whether it serves now.
+    /// Whether it is ready now.
     public boolean isReady() {
         return process.isReady();
     }
@@ -50,13 +50,13 @@ public final class LocalServer<A> implements AutoCloseable {
         process.kill();
     }
 
-    /// Starts it again at the same address, on the same data, and waits until it serves.
+    /// Restarts it at the same address on the same data, and waits until it is ready.
     public void restart() {
         process.close();
         process = RunningProcess.start(spec).awaitReady(START_TIMEOUT);
     }
 
-    /// Ends it in good order.
+    /// Stops it gracefully.
     @Override
     public void close() {
         process.close();

@@ -1,5 +1,4 @@
-/// The four servers: what each needs before its first start, how it is started, where it is
-/// reached.
+/// The servers on loopback, and the parts that Kafka, Postgres, Redis and the registry share.
 @NullMarked
 package dev.parley.local.server;
 

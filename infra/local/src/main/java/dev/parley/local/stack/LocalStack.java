@@ -30,7 +30,7 @@ public record LocalStack(
         LocalServer<RegistryAddress> registry)
         implements AutoCloseable {
 
-    /// Starts all four, side by side, and waits until they serve.
+    /// Starts all four in parallel and waits until they are ready.
     ///
     /// @param home the project
     /// @param directory where each keeps its data, in a directory of its own
@@ -88,7 +88,7 @@ public record LocalStack(
                 kafka.address(), registry.address(), postgres.address(), redis.address());
     }
 
-    /// Ends all four in good order.
+    /// Stops all four gracefully.
     @Override
     public void close() {
         registry.close();

@@ -16,7 +16,6 @@ public record DeclaredTopic(String name, int partitions, Duration retention, Str
 
     private static final Duration MAX_SEGMENT = Duration.ofDays(1);
 
-    /// Refuses a topic without partitions.
     public DeclaredTopic {
         if (partitions < 1) {
             throw new IllegalArgumentException(

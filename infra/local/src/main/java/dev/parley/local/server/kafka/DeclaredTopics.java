@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 /// @param topics in the order of the file
 public record DeclaredTopics(List<DeclaredTopic> topics) {
 
-    /// Copies the list.
     public DeclaredTopics {
         topics = List.copyOf(topics);
     }

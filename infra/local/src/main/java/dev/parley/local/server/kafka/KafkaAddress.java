@@ -1,6 +1,6 @@
 package dev.parley.local.server.kafka;
 
-/// Where Kafka is reached.
+/// The address of Kafka.
 ///
 /// @param bootstrapServers host and port, as `KAFKA_BOOTSTRAP_SERVERS` takes it
 public record KafkaAddress(String bootstrapServers) {}

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a broker finds on disk: its settings, and a formatted log directory.
+/// A broker's files: its settings and a formatted log directory.
 ///
 /// @param home the project
 /// @param directory the broker's own directory

@@ -1,13 +1,13 @@
 package dev.parley.local.server.postgres;
 
-/// Where a Postgres database is reached, and as whom.
+/// The address of a Postgres database, with the credentials.
 ///
 /// @param url the JDBC URL, as `DATABASE_URL` takes it
 /// @param user who logs in
 /// @param password what proves it; on loopback, no secret
 public record PostgresAddress(String url, String user, String password) {
 
-    /// Another database of the same server.
+    /// Another database on the same server.
     ///
     /// @param name the database
     /// @return its address

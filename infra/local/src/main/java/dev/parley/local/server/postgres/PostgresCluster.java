@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A Postgres data directory: how it comes to be, and how it is freed from a server that died.
+/// A Postgres data directory: its creation, and the removal of a dead server's lock.
 ///
 /// @param binaries the server's programs
 /// @param directory holds the data, the log and the password file
@@ -20,7 +20,8 @@ record PostgresCluster(PostgresBinaries binaries, Path directory) {
     static final String USER = "parley";
     static final String PASSWORD = "parley";
 
-    /// Makes the cluster and its databases unless that was done; a half-made one is made anew.
+    /// Creates the cluster and its databases if they are missing; an incomplete one is created
+    /// again.
     void createIfMissing() {
         var done = directory.resolve("created");
         if (Files.exists(done)) {
@@ -38,8 +39,7 @@ record PostgresCluster(PostgresBinaries binaries, Path directory) {
         }
     }
 
-    /// Ends a server of this directory that outlived its parent, and removes a lock whose owner is
-    /// gone.
+    /// Stops a server of this directory that outlived its parent, and removes a stale lock.
     void clearStaleLock() {
         PostmasterLock.read(lock())
                 .ifPresent(owner -> {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Who Postgres runs as: it refuses root, so root starts it without root's power.
+/// The user that Postgres runs as: it refuses root, so root starts it without privileges.
 ///
 /// Best in a user namespace of its own, where files stay ours; where the kernel refuses that (in
 /// most containers), as the user `nobody`.

@@ -1,6 +1,6 @@
 package dev.parley.local.server.redis;
 
-/// Where Redis is reached.
+/// The address of Redis.
 ///
 /// @param url as `REDIS_URL` takes it
 public record RedisAddress(String url) {}

@@ -20,7 +20,7 @@ public final class RegistryServer {
 
     private RegistryServer() {}
 
-    /// Says how the registry is started; it needs a running Postgres.
+    /// Prepares the registry, which needs a running Postgres.
     ///
     /// @param home the project, which holds the unpacked registry
     /// @param directory where the log is kept
