@@ -43,7 +43,7 @@ class ParleyIT {
     }
 
     @Test
-    void whatIsUpAndDetachedServesUntilItIsTakenDown() throws Exception {
+    void runsDetachedUntilItIsStopped() throws Exception {
         var up = parley("up", "-d", "--only=redis,postgres");
         var pids = pids();
         var down = parley("down");
@@ -56,7 +56,7 @@ class ParleyIT {
     }
 
     @Test
-    void aKilledServerIsBackAndItsDeathIsShown() throws Exception {
+    void restartsAKilledServerAndShowsItsExit() throws Exception {
         parley("up", "-d", "--only=redis");
         var redis = part("redis").path("pid").asLong();
 
@@ -71,7 +71,7 @@ class ParleyIT {
     }
 
     @Test
-    void aKilledSupervisorLeavesNothingBehindAndTheNextStartIsClean() throws Exception {
+    void startsCleanlyAfterAKilledSupervisor() throws Exception {
         parley("up", "-d", "--only=redis,postgres");
         var pids = pids();
 
@@ -85,7 +85,7 @@ class ParleyIT {
     }
 
     @Test
-    void aTakenPortIsNamedBeforeAnythingStarts() throws Exception {
+    void namesAPortInUseBeforeAnythingStarts() throws Exception {
         try (var listener = new ServerSocket(portBase + 4, 1, InetAddress.getLoopbackAddress())) {
             var up = parley("up", "-d", "--only=redis");
 
@@ -100,7 +100,7 @@ class ParleyIT {
     }
 
     @Test
-    void theDoctorTriesTheTokensThatAreSet() throws Exception {
+    void probesTheConfiguredTokensInDoctor() throws Exception {
         parley("up", "-d", "--only=simulator");
         var simulator = "http://127.0.0.1:" + portBase;
         var tokens =

@@ -21,11 +21,30 @@ public final class OutdatedProcessCheck {
 
     private OutdatedProcessCheck() {}
 
-    /// Looks at every part of a running system that is built here.
+    /// Checks the jars of all components, and `.env`.
+    ///
+    /// @param home the project
+    /// @param state the supervisor's latest state
+    public static List<Finding> all(ProjectHome home, SystemState state) {
+        return Stream.concat(run(home, state).stream(), settings(home, state).stream()).toList();
+    }
+
+    private static Optional<Finding> settings(ProjectHome home, SystemState state) {
+        var file = home.root().resolve(".env");
+        return Files.exists(file) && time(file).isAfter(state.supervisor().startedAt())
+                ? Optional.of(
+                        new Finding.Warning(
+                                ".env changed since the start; the services still use the old"
+                                        + " settings",
+                                "restart to apply: ./parley down, then ./parley up"))
+                : Optional.empty();
+    }
+
+    /// Checks every component of a running system that is built here.
     ///
     /// @param home the project
     /// @param state what the supervisor wrote last
-    public static List<Finding> run(ProjectHome home, SystemState state) {
+    static List<Finding> run(ProjectHome home, SystemState state) {
         var old =
                 state.components().stream()
                         .filter(component -> isOlder(home, component))

@@ -30,21 +30,23 @@ final class ChatCommand implements Callable<Integer> {
     @Option(
             names = "--platform",
             defaultValue = "discord",
-            description = "One of ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ChatPlatformOption platform = ChatPlatformOption.discord;
 
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            defaultValue = "you",
-            description = "Who writes (${DEFAULT-VALUE}).")
-    private String user = "you";
+            defaultValue = "alice",
+            description =
+                    "The user who writes; alice is the one of the chat page (default:"
+                        + " ${DEFAULT-VALUE}).")
+    private String user = "alice";
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long to wait for an answer (${DEFAULT-VALUE}).")
+            description = "Seconds to wait for an answer (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Parameters(arity = "0..1", paramLabel = "MESSAGE", description = "Without one: a prompt.")
@@ -70,11 +72,11 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private int chat(SystemState state) {
-        var neighbour = platform.externalSystem();
-        if (state.real().contains(neighbour.secretName())) {
+        var external = platform.externalSystem();
+        if (state.real().contains(external.secretName())) {
             return refuse(
                     "%s is connected for real: write to your bot there"
-                            .formatted(neighbour.displayName()));
+                            .formatted(external.displayName()));
         }
         var simulator = new SystemPorts(state.portBase()).simulator();
         try (var client = new SimulatorClient(simulator.baseUri())) {
@@ -96,7 +98,8 @@ final class ChatCommand implements Callable<Integer> {
     private int prompt(SimulatedUsers users) {
         var keyboard = LinePrompt.find();
         if (keyboard.isEmpty()) {
-            return refuse("no terminal to write on; say it in one go: ./parley chat \"hello\"");
+            return refuse(
+                    "there is no terminal to write on; pass the message: ./parley chat \"hello\"");
         }
         desk.terminal()
                 .printStatus(

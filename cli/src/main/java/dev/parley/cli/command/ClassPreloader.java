@@ -1,6 +1,5 @@
 package dev.parley.cli.command;
 
-import dev.parley.cli.CliApplication;
 import dev.parley.local.project.ProjectHome;
 
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class ClassPreloader {
 
     /// Loads all classes of the jars that the project's build makes.
     static void preload() {
-        preload(CliApplication.class);
+        preload(ClassPreloader.class);
         preload(ProjectHome.class);
     }
 

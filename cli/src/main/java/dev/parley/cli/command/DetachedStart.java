@@ -1,6 +1,7 @@
 package dev.parley.cli.command;
 
 import dev.parley.cli.plan.ComponentSelection;
+import dev.parley.cli.plan.SystemPorts;
 import dev.parley.cli.state.ComponentState;
 import dev.parley.cli.state.SystemState;
 import dev.parley.cli.state.SystemStatus;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Starts a supervisor in a session of its own and watches until everything is ready.
 final class DetachedStart {
@@ -32,6 +35,7 @@ final class DetachedStart {
     private final CommandContext desk;
     private final ComponentSelection choice;
     private final StartupProgress progress;
+    private final Map<String, LogReader> logs = new HashMap<>();
     private final long startedNanos = System.nanoTime();
 
     DetachedStart(CommandContext desk, ComponentSelection choice) {
@@ -42,6 +46,7 @@ final class DetachedStart {
 
     int start() throws InterruptedException {
         var log = desk.workspace().log("supervisor");
+        skipEarlierRuns();
         var supervisor = launch(log);
         while (System.nanoTime() - startedNanos < READY_TIMEOUT.toNanos()) {
             if (desk.systemStatus() instanceof SystemStatus.Up(SystemState state, _)) {
@@ -74,19 +79,32 @@ final class DetachedStart {
         return 1;
     }
 
+    /// A log is appended to; only the lines of this run explain a failure.
+    private void skipEarlierRuns() {
+        for (var name : new SystemPorts(desk.settings().portBase()).assignments().values()) {
+            var log = desk.workspace().log(name);
+            if (Files.exists(log)) {
+                var reader = new LogReader(name, log);
+                reader.skipToEnd();
+                logs.put(name, reader);
+            }
+        }
+    }
+
     private static boolean isFailing(ComponentState component) {
         return component.restarts() >= MAX_RESTARTS;
     }
 
     private int giveUp(ComponentState component) {
         var log = desk.workspace().log(component.name());
-        new LogReader(component.name(), log)
-                .lastLines(LOG_LINES)
+        var lines =
+                logs.computeIfAbsent(component.name(), name -> new LogReader(name, log)).newLines();
+        lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size())
                 .forEach(desk.terminal()::printLine);
         desk.terminal()
                 .printStatus(
                         StatusSymbol.ERROR,
-                        "%s did not start %d times; above is the end of %s. It goes on trying; stop it: ./parley down"
+                        "%s failed to start %d times; the lines above are the end of %s. It is restarted in the background; to stop it: ./parley down"
                                 .formatted(component.name(), component.restarts(), log));
         return 1;
     }

@@ -45,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
             case SystemStatus.Up(var state, _) ->
                     Stream.of(
                                     RunningSystemCheck.run(state),
-                                    OutdatedProcessCheck.run(desk.workspace().home(), state))
+                                    OutdatedProcessCheck.all(desk.workspace().home(), state))
                             .flatMap(List::stream)
                             .toList();
             case SystemStatus.Orphaned(_, var orphans) ->

@@ -21,18 +21,24 @@ final class LogReader {
         this.file = file;
     }
 
+    /// Ignores the lines that the log has now.
+    void skipToEnd() {
+        position = file.toFile().length();
+    }
+
     String name() {
         return name;
     }
 
-    /// The last lines that stand there now.
+    /// The last lines at this moment.
     List<String> lastLines(int lines) {
         position = Math.max(0, file.toFile().length() - MAX_BYTES);
         var all = newLines();
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 
-    /// The whole lines that were added since the last question; a file that was cut begins anew.
+    /// The complete lines that were added since the last call; a truncated file is read from its
+    /// beginning.
     List<String> newLines() {
         try (var log = new RandomAccessFile(file.toFile(), "r")) {
             if (log.length() < position) {

@@ -1,5 +1,6 @@
 package dev.parley.cli.command;
 
+import dev.parley.cli.plan.InstanceCounts;
 import dev.parley.cli.state.ComponentPhase;
 import dev.parley.cli.state.SystemStatus;
 import dev.parley.cli.terminal.StartupProgress;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// `scale`: more or fewer instances of one stage, while the system runs.
 @Command(name = "scale", description = "Set how many instances of a stage run.")
@@ -40,13 +42,18 @@ final class ScaleCommand implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "'" + stage + "' is not a stage; stages: " + stages()));
+        var before = desk.workspace().instances().of(wanted);
         desk.workspace().instances().set(wanted, number);
         if (!(desk.systemStatus() instanceof SystemStatus.Up)) {
             desk.terminal()
                     .printStatus(StatusSymbol.INFO, "stored; applies at the next ./parley up");
             return 0;
         }
-        return await(wanted);
+        var code = await(wanted);
+        if (code == 0) {
+            desk.terminal().printStatus(StatusSymbol.OK, change(wanted, before));
+        }
+        return code;
     }
 
     private int await(Stage wanted) throws InterruptedException {
@@ -54,7 +61,7 @@ final class ScaleCommand implements Callable<Integer> {
         var end = System.nanoTime() + READY_TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
             if (desk.systemStatus() instanceof SystemStatus.Up(var state, _)) {
-                progress.show(state.retain(name -> isInstance(name, wanted)));
+                progress.show(state.retain(name -> isWantedInstance(name, wanted)));
                 var ready =
                         state.components().stream()
                                 .filter(component -> isInstance(component.name(), wanted))
@@ -75,6 +82,22 @@ final class ScaleCommand implements Callable<Integer> {
 
     private static boolean isInstance(String name, Stage wanted) {
         return name.equals(wanted.module()) || name.startsWith(wanted.module() + "-");
+    }
+
+    private boolean isWantedInstance(String name, Stage wanted) {
+        return IntStream.rangeClosed(1, number)
+                .anyMatch(index -> InstanceCounts.instanceName(wanted, index).equals(name));
+    }
+
+    private String change(Stage wanted, int before) {
+        var summary = wanted.module() + ": " + before + " → " + number;
+        return number >= before
+                ? summary
+                : summary
+                        + "; stopped "
+                        + IntStream.rangeClosed(number + 1, before)
+                                .mapToObj(index -> InstanceCounts.instanceName(wanted, index))
+                                .collect(Collectors.joining(", "));
     }
 
     private static String stages() {

@@ -71,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private List<Finding> rebuilt() {
         return desk.systemStatus() instanceof SystemStatus.Up(var state, _)
-                ? OutdatedProcessCheck.run(desk.workspace().home(), state)
+                ? OutdatedProcessCheck.all(desk.workspace().home(), state)
                 : List.of();
     }
 
@@ -89,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         desk.terminal()
                 .printLine(
-                        "  all together %d MB; the supervisor is process %d"
+                        "  total %d MB; supervisor: process %d"
                                 .formatted(report.megabytes(), report.supervisor()));
     }
 
@@ -114,8 +114,13 @@ final class StatusCommand implements Callable<Integer> {
                         part.phase() == ComponentPhase.READY
                                 ? "  ready in " + StartupProgress.formatSeconds(part.readyMillis())
                                 : "");
-        return part.restarts() == 0
-                ? line
-                : line + "  restarts " + part.restarts() + " (" + part.detail() + ")";
+        if (part.restarts() == 0) {
+            return line;
+        }
+        var detail =
+                part.detail() == null || part.detail().equals(part.reason())
+                        ? ""
+                        : " (" + part.detail() + ")";
+        return line + "  restarts " + part.restarts() + detail;
     }
 }

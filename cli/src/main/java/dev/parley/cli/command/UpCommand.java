@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
             case SystemStatus.Up(var state, _) -> {
                 WelcomeMessage.print(desk.terminal(), state, 0);
                 new FindingPrinter(desk.terminal())
-                        .print(OutdatedProcessCheck.run(desk.workspace().home(), state));
+                        .print(OutdatedProcessCheck.all(desk.workspace().home(), state));
                 return 0;
             }
             case SystemStatus.Orphaned abandoned ->

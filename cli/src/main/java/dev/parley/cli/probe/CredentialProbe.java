@@ -11,7 +11,7 @@ sealed interface CredentialProbe permits DiscordProbe, TelegramProbe, ModelProbe
     /// The finding for a status that says nothing about the credential.
     static Finding unexpectedStatus(String neighbour, int status) {
         return new Finding.Warning(
-                neighbour + " answers HTTP " + status + "; the token was not tried",
+                neighbour + " answers HTTP " + status + "; the credential was not tried",
                 "try again later");
     }
 
@@ -20,6 +20,9 @@ sealed interface CredentialProbe permits DiscordProbe, TelegramProbe, ModelProbe
     /// @param addressSetting the setting that says where it is
     static Finding unreachable(String neighbour, String why, String addressSetting) {
         return new Finding.Problem(
-                neighbour + " " + why, "look at this machine's network, and at " + addressSetting);
+                neighbour + " " + why,
+                why.startsWith("cannot be asked")
+                        ? "correct " + addressSetting + " and the credential"
+                        : "check this machine's network, and " + addressSetting);
     }
 }

@@ -36,7 +36,8 @@ record ProbeRequest(String base, String authorization, Duration timeout) {
                 client.shutdownNow();
             }
         } catch (URISyntaxException | IllegalArgumentException unsayable) {
-            return new ProbeResponse.NoResponse("cannot be asked with these settings");
+            return new ProbeResponse.NoResponse(
+                    "cannot be asked: its address or credential is malformed");
         } catch (TimeoutException late) {
             return new ProbeResponse.NoResponse(
                     "does not answer within " + timeout.toSeconds() + " s");

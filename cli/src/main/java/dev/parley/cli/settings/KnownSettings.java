@@ -14,7 +14,6 @@ public final class KnownSettings {
 
     private static final int MAX_TOKENS = 1_000_000;
 
-    /// The addresses that `./parley up` sets for the servers that it starts itself.
     private static final Map<String, SettingKind> BY_NAME = byName();
 
     /// Names that differ in more letters than this are different names.

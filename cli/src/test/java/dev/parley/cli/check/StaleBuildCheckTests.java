@@ -35,14 +35,14 @@ class StaleBuildCheckTests {
     }
 
     @Test
-    void aSourceOlderThanTheJarIsNoNews() throws IOException {
+    void ignoresASourceOlderThanTheJar() throws IOException {
         write("egress-discord/src/main/java/Sending.java", NOON.minusSeconds(60));
 
         assertThat(StaleBuildCheck.run(home())).isEmpty();
     }
 
     @Test
-    void aNewerSourceConcernsItsStage() throws IOException {
+    void namesTheStageOfANewerSource() throws IOException {
         write("egress-discord/src/main/java/Sending.java", NOON.plusSeconds(60));
 
         assertThat(StaleBuildCheck.run(home()))
@@ -53,7 +53,7 @@ class StaleBuildCheckTests {
     }
 
     @Test
-    void aNewerSourceOfALibraryConcernsEveryStage() throws IOException {
+    void namesEveryStageForANewerLibrarySource() throws IOException {
         write("libs/kafka-support/src/main/java/Loop.java", NOON.plusSeconds(60));
 
         assertThat(StaleBuildCheck.run(home()))
@@ -64,12 +64,12 @@ class StaleBuildCheckTests {
     }
 
     @Test
-    void aStageThatStartedAfterItsBuildIsNoNews() {
+    void ignoresAStageStartedAfterItsBuild() {
         assertThat(OutdatedProcessCheck.run(home(), running("egress-discord"))).isEmpty();
     }
 
     @Test
-    void aStageThatWasBuiltAgainSinceItStartedIsNamed() throws IOException {
+    void namesAStageRebuiltSinceItStarted() throws IOException {
         write(
                 "egress-discord/target/egress-discord.jar",
                 ProcessIdentity.current().startedAt().plusSeconds(60));
@@ -78,6 +78,16 @@ class StaleBuildCheckTests {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.summary()).endsWith("started: egress-discord-2"));
+    }
+
+    @Test
+    void warnsOfSettingsThatChangedSinceTheStart() throws IOException {
+        write(".env", ProcessIdentity.current().startedAt().plusSeconds(60));
+
+        assertThat(OutdatedProcessCheck.all(home(), running("egress-discord")))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.summary()).startsWith(".env changed since the start"));
     }
 
     private ProjectHome home() {

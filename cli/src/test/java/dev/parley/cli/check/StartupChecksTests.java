@@ -19,7 +19,7 @@ import java.util.TreeMap;
 class StartupChecksTests {
 
     @Test
-    void anOlderJavaIsAProblemWithACure() {
+    void reportsAnOlderJavaWithAFix() {
         assertThat(JavaCheck.run(17))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -29,13 +29,13 @@ class StartupChecksTests {
 
     @ParameterizedTest
     @CsvSource({"500, Problem", "2000, Warning", "9000, Fine"})
-    void roomOnDiskIsJudged(long megabytes, String kind) {
+    void assessesTheFreeDiskSpace(long megabytes, String kind) {
         assertThat(DiskCheck.assess(Path.of("/data"), megabytes).getClass().getSimpleName())
                 .isEqualTo(kind);
     }
 
     @Test
-    void aTakenPortIsNamedWithItsOwner() throws Exception {
+    void namesTheOwnerOfAPortInUse() throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var wanted = new TreeMap<>(Map.of(listener.getLocalPort(), "kafka"));
 
@@ -53,7 +53,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void freePortsAreFine() throws Exception {
+    void acceptsFreePorts() throws Exception {
         int port;
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = listener.getLocalPort();
@@ -73,7 +73,7 @@ class StartupChecksTests {
         "OPENAI_API_KEY, sk-abc, Fine",
         "OPENAI_API_KEY, sk abc, Problem",
     })
-    void aTokenMustLookLikeOneAndIsNeverPrinted(String name, String value, String kind) {
+    void checksTheFormOfATokenAndNeverPrintsIt(String name, String value, String kind) {
         var settings = new CliSettings(EnvFile.parse(""), Map.of(name, value));
 
         assertThat(TokenCheck.run(settings))
@@ -85,7 +85,7 @@ class StartupChecksTests {
     }
 
     @Test
-    void aLineOfTheFileThatSaysNothingIsAProblem() {
+    void reportsAMalformedLineOfTheFile() {
         assertThat(EnvFileCheck.run(EnvFile.parse("A=1\noops\n")))
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -13,7 +13,7 @@ class ChildCommandTests {
     private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @Test
-    void itsExitCodeIsOurs() throws Exception {
+    void returnsTheExitCodeOfTheChild() throws Exception {
         assertThat(
                         ChildCommand.run(
                                 Path.of("").toAbsolutePath(), List.of(java, "--no-such-option")))

@@ -16,7 +16,7 @@ class LogReaderTests {
     @TempDir private Path directory;
 
     @Test
-    void theLastLinesComeFirstAndThenWhatIsAdded() throws IOException {
+    void readsTheLastLinesAndThenTheAddedOnes() throws IOException {
         var log = Files.writeString(directory.resolve("kafka.log"), "one\ntwo\nthree\nhal");
         var tail = new LogReader("kafka", log);
 
@@ -28,7 +28,7 @@ class LogReaderTests {
     }
 
     @Test
-    void aLogThatBeganAnewIsReadFromItsBeginning() throws IOException {
+    void readsATruncatedLogFromItsBeginning() throws IOException {
         var log = Files.writeString(directory.resolve("kafka.log"), "a long old line\n");
         var tail = new LogReader("kafka", log);
         tail.lastLines(1);

@@ -16,7 +16,7 @@ class InstanceCountsTests {
     @TempDir private Path directory;
 
     @Test
-    void aStageRunsOnceUntilMoreAreAskedFor() {
+    void runsOneInstanceByDefault() {
         var instances = new InstanceCounts(directory.resolve("instances"));
 
         assertThat(instances.of(Stage.INFERENCE_SERVICE)).isEqualTo(1);
@@ -27,19 +27,19 @@ class InstanceCountsTests {
     }
 
     @Test
-    void moreInstancesThanPartitionsAreRefused() {
+    void rejectsMoreInstancesThanPartitions() {
         assertThatThrownBy(() -> new InstanceCounts(directory).set(Stage.EGRESS_DISCORD, 13))
                 .hasMessageContaining("expected 1 to 12");
     }
 
     @Test
-    void aSecondReaderOfTheSameBotIsRefused() {
+    void rejectsASecondIngressOfTheSameBot() {
         assertThatThrownBy(() -> new InstanceCounts(directory).set(Stage.INGRESS_TELEGRAM, 2))
                 .hasMessageContaining("once per bot token");
     }
 
     @Test
-    void theFirstInstanceIsCalledAsItsStage() {
+    void namesTheFirstInstanceAfterItsStage() {
         assertThat(InstanceCounts.instanceName(Stage.INFERENCE_SERVICE, 1))
                 .isEqualTo("inference-service");
         assertThat(InstanceCounts.instanceName(Stage.INFERENCE_SERVICE, 2))

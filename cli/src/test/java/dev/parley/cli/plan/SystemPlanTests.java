@@ -22,7 +22,7 @@ class SystemPlanTests {
     @TempDir private Path directory;
 
     @Test
-    void everyStageNeedsTheServersAndTheSimulator() {
+    void makesEveryStageDependOnServersAndSimulator() {
         var stages = plan(ComponentSelection.all()).stages();
 
         assertThat(stages)
@@ -34,7 +34,7 @@ class SystemPlanTests {
     }
 
     @Test
-    void aPartThatIsLeftOutIsNeededByNobody() {
+    void dropsAnExcludedComponentFromDependencies() {
         var components = plan(new ComponentSelection(Set.of(), Set.of("simulator"))).components();
 
         assertThat(names(components)).doesNotContain("simulator").contains("egress-discord");
@@ -44,7 +44,7 @@ class SystemPlanTests {
     }
 
     @Test
-    void onlyTheNamedPartsArePlanned() {
+    void plansOnlyTheSelectedComponents() {
         assertThat(
                         names(
                                 plan(new ComponentSelection(Set.of("redis", "kafka"), Set.of()))
@@ -53,7 +53,7 @@ class SystemPlanTests {
     }
 
     @Test
-    void aScaledStageIsPlannedInInstances() {
+    void plansEveryInstanceOfAScaledStage() {
         var plan = plan(ComponentSelection.all());
         plan.workspace().instances().set(Stage.INFERENCE_SERVICE, 3);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SystemPortsTests {
 
     @Test
-    void everyPartHasPortsOfItsOwn() {
+    void assignsPortsOfItsOwnToEachComponent() {
         var wanted = new SystemPorts(7400).assignments();
 
         assertThat(wanted).hasSize(7 + 2 * Stage.values().length);

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Tokens that a neighbour knows or does not, and what a person is told.
+/// Tokens that a server knows or does not, and what a person is told.
 class CredentialProbesTests {
 
     private static final String DISCORD = "OTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.secret-secret-secret";
@@ -30,26 +30,25 @@ class CredentialProbesTests {
     private static final String KEY = "sk-secret-secret";
 
     private final Map<String, String> settings = new HashMap<>();
-    private HttpServer neighbour;
+    private HttpServer server;
 
     @BeforeEach
-    void aNeighbour() throws IOException {
-        neighbour =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        neighbour.start();
-        var address = "http://127.0.0.1:" + neighbour.getAddress().getPort();
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        var address = "http://127.0.0.1:" + server.getAddress().getPort();
         settings.put("DISCORD_API_BASE_URL", address + "/api/v10/");
         settings.put("TELEGRAM_API_BASE_URL", address);
     }
 
     @AfterEach
     void stop() {
-        neighbour.stop(0);
+        server.stop(0);
     }
 
     @ParameterizedTest
     @CsvSource({"0, Problem, is off", "262144, Fine, is on", "524288, Fine, is on"})
-    void aDiscordBotMustBeAllowedToReadMessages(long flags, String kind, String told) {
+    void requiresTheMessageContentIntent(long flags, String kind, String told) {
         settings.put("DISCORD_BOT_TOKEN", DISCORD);
         answer("/api/v10/users/@me", "Bot " + DISCORD, 200, "{\"username\":\"parley\"}");
         answer("/api/v10/applications/@me", "Bot " + DISCORD, 200, "{\"flags\":" + flags + "}");
@@ -58,7 +57,7 @@ class CredentialProbesTests {
     }
 
     @Test
-    void aTokenThatDiscordDoesNotKnowIsAProblem() {
+    void reportsATokenThatDiscordRefuses() {
         settings.put("DISCORD_BOT_TOKEN", DISCORD);
         answer("/api/v10/users/@me", "Bot another", 200, "{}");
 
@@ -67,7 +66,7 @@ class CredentialProbesTests {
 
     @ParameterizedTest
     @CsvSource({"true, hears everything", "false, 'hears commands, mentions and replies'"})
-    void aTelegramBotIsToldWithWhatItHears(boolean everything, String told) {
+    void reportsTheMessagesThatATelegramBotSees(boolean everything, String told) {
         settings.put("TELEGRAM_BOT_TOKEN", TELEGRAM);
         answer(
                 "/bot" + TELEGRAM + "/getMe",
@@ -82,14 +81,14 @@ class CredentialProbesTests {
     }
 
     @Test
-    void aTokenThatTelegramDoesNotKnowIsAProblem() {
+    void reportsATokenThatTelegramRefuses() {
         settings.put("TELEGRAM_BOT_TOKEN", TELEGRAM);
 
         assertFinding("Problem", "does not know TELEGRAM_BOT_TOKEN", "@BotFather");
     }
 
     @Test
-    void aKeyThatIsTakenIsFine() {
+    void acceptsAKnownKey() {
         model("gpt-4o-mini");
         answer("/v1/models", "Bearer " + KEY, 200, "{\"data\":[{\"id\":\"gpt-4o-mini\"}]}");
 
@@ -97,7 +96,7 @@ class CredentialProbesTests {
     }
 
     @Test
-    void aModelThatIsNotOfferedIsAWarning() {
+    void warnsOfAModelThatIsNotListed() {
         model("gpt-4o-mini, gpt-9");
         answer("/v1/models", "Bearer " + KEY, 200, "{\"data\":[{\"id\":\"gpt-4o-mini\"}]}");
 
@@ -105,7 +104,7 @@ class CredentialProbesTests {
     }
 
     @Test
-    void aKeyThatIsRefusedIsAProblem() {
+    void reportsARefusedKeyAsAProblem() {
         model("gpt-4o-mini");
         answer("/v1/models", "Bearer another", 200, "{}");
 
@@ -113,14 +112,14 @@ class CredentialProbesTests {
     }
 
     @Test
-    void anApiWithoutAListLeavesTheKeyUntried() {
+    void warnsWhereTheModelsCannotBeListed() {
         model("gpt-4o-mini");
 
         assertFinding("Warning", "was not tried", "OPENAI_BASE_URL");
     }
 
     @Test
-    void aNeighbourInTroubleSaysNothingOfTheToken() {
+    void warnsOfAnUnexpectedStatus() {
         settings.put("TELEGRAM_BOT_TOKEN", TELEGRAM);
         answer("/bot" + TELEGRAM + "/getMe", "", 502, "<html>");
 
@@ -128,15 +127,15 @@ class CredentialProbesTests {
     }
 
     @Test
-    void aNeighbourThatCannotBeReachedIsAProblem() {
-        neighbour.stop(0);
+    void reportsAnUnreachableSystemAsAProblem() {
+        server.stop(0);
         settings.put("TELEGRAM_BOT_TOKEN", TELEGRAM);
 
         assertFinding("Problem", "Telegram cannot be reached", "TELEGRAM_API_BASE_URL");
     }
 
     @Test
-    void aNeighbourThatNeverAnswersIsGivenUp() throws IOException {
+    void timesOutOnASilentSystem() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             settings.put("TELEGRAM_BOT_TOKEN", TELEGRAM);
             settings.put("TELEGRAM_API_BASE_URL", "http://127.0.0.1:" + silent.getLocalPort());
@@ -146,7 +145,7 @@ class CredentialProbesTests {
     }
 
     @Test
-    void aTokenThatCannotBeSentIsNotPrintedEither() {
+    void neverPrintsATokenThatCannotBeSent() {
         settings.put("TELEGRAM_BOT_TOKEN", "123:secret secret");
         settings.put("OPENAI_API_KEY", "sk-secret\u00fc");
 
@@ -157,7 +156,7 @@ class CredentialProbesTests {
     }
 
     @Test
-    void simulatedNeighboursAreNotAsked() {
+    void skipsSimulatedSystems() {
         assertThat(trials().run()).isEmpty();
     }
 
@@ -168,7 +167,7 @@ class CredentialProbesTests {
     }
 
     private void answer(String path, String authorization, int status, String body) {
-        neighbour.createContext(
+        server.createContext(
                 path,
                 exchange -> {
                     var given = exchange.getRequestHeaders().getFirst("Authorization");

@@ -16,7 +16,7 @@ class CliSettingsTests {
     private static final SimulatorAddress SIMULATOR = new SimulatorAddress(7400);
 
     @Test
-    void withoutSecretsEveryNeighbourIsSimulated() {
+    void simulatesEverySystemWithoutASecret() {
         var settings = settings("", Map.of());
 
         assertThat(settings.realSystems()).isEmpty();
@@ -28,7 +28,7 @@ class CliSettingsTests {
     }
 
     @Test
-    void aSecretReplacesThatNeighbourAlone() {
+    void replacesOnlyTheSystemWhoseSecretIsSet() {
         var settings = settings("DISCORD_BOT_TOKEN=real.discord.token\n", Map.of());
 
         assertThat(settings.realSystems()).containsExactly("DISCORD_BOT_TOKEN");
@@ -39,7 +39,7 @@ class CliSettingsTests {
     }
 
     @Test
-    void aModelIsRealByItsAddressAlone() {
+    void takesAModelAsRealByItsAddressAlone() {
         var settings = settings("OPENAI_BASE_URL=http://127.0.0.1:11434/v1\n", Map.of());
 
         assertThat(settings.isReal(ExternalSystem.MODEL_API)).isTrue();
@@ -49,7 +49,7 @@ class CliSettingsTests {
     }
 
     @Test
-    void theEnvironmentWinsOverTheFile() {
+    void prefersTheEnvironmentToTheFile() {
         var settings =
                 settings(
                         "PARLEY_PORT_BASE=8000\nA=file\n",
@@ -60,7 +60,7 @@ class CliSettingsTests {
     }
 
     @Test
-    void aPortBaseThatIsNoPortIsRefusedWithAnExample() {
+    void rejectsAnInvalidPortBaseWithAnExample() {
         assertThatThrownBy(() -> settings("PARLEY_PORT_BASE=80\n", Map.of()).portBase())
                 .hasMessageContaining("PARLEY_PORT_BASE is '80'")
                 .hasMessageContaining("such as 7400");

@@ -35,7 +35,7 @@ class EnvFileTests {
     }
 
     @Test
-    void namesTheLineOfAMistakeAndNeverQuotesIt() {
+    void namesTheLineOfAnErrorAndNeverQuotesIt() {
         var file = EnvFile.parse("A=1\nsecret without a name\nKEY=\"no end\n");
 
         assertThat(file.errors()).extracting(EnvFile.SyntaxError::line).containsExactly(2, 3);
@@ -43,7 +43,7 @@ class EnvFileTests {
     }
 
     @Test
-    void aFileThatIsNotThereSetsNothing(@TempDir Path directory) {
+    void readsNothingFromAMissingFile(@TempDir Path directory) {
         var file = EnvFile.read(directory.resolve(".env"));
 
         assertThat(file.values()).isEmpty();

@@ -20,7 +20,7 @@ class StateFileTests {
     @TempDir private Path directory;
 
     @Test
-    void whatIsWrittenIsReadAgain() {
+    void readsTheStateThatWasWritten() {
         var file = new StateFile(directory.resolve("state.json"));
         var state =
                 state(ProcessIdentity.current())
@@ -37,7 +37,7 @@ class StateFileTests {
     }
 
     @Test
-    void aBrokenFileCountsAsNone() throws IOException {
+    void ignoresAMalformedFile() throws IOException {
         var file = new StateFile(directory.resolve("state.json"));
         Files.writeString(file.file(), "{\"supervisor\": ");
 
@@ -45,7 +45,7 @@ class StateFileTests {
     }
 
     @Test
-    void aLivingSupervisorMeansUp() {
+    void isUpWhileItsSupervisorLives() {
         var file = new StateFile(directory.resolve("state.json"));
         file.write(state(ProcessIdentity.current()));
 
@@ -53,7 +53,7 @@ class StateFileTests {
     }
 
     @Test
-    void aDeadSupervisorWithLivingChildrenLeftOrphans() throws IOException {
+    void findsOrphansOfADeadSupervisor() throws IOException {
         var child = new ProcessBuilder("sleep", "600").start();
         try {
             var file = new StateFile(directory.resolve("state.json"));
@@ -73,7 +73,7 @@ class StateFileTests {
     }
 
     @Test
-    void aProcessThatGotAnOldNumberIsNotMistakenForIt() {
+    void tellsAReusedProcessIdApart() {
         assertThat(anotherProcessOfThatNumber().find()).isEmpty();
         assertThat(ProcessIdentity.current().find()).isPresent();
     }

@@ -52,7 +52,7 @@ class DiagnosisTests {
     }
 
     @Test
-    void aStageThatStartsIsToldWithWhatItsHealthNames() {
+    void givesTheUnhealthyDependencyOfAStartingStage() {
         answer(503, REFUSED);
 
         assertThat(reason(new ComponentStatus.Starting(self())))
@@ -60,7 +60,7 @@ class DiagnosisTests {
     }
 
     @Test
-    void aReadyStageWithASickNeighbourIsToldToo() {
+    void reportsAReadyStageWithAnUnhealthyDependency() {
         answer(503, REFUSED);
 
         assertThat(reason(ready()))
@@ -68,14 +68,14 @@ class DiagnosisTests {
     }
 
     @Test
-    void aHealthyStageHasNoReason() {
+    void givesNoReasonForAHealthyStage() {
         answer(200, "{\"status\":\"healthy\"}");
 
         assertThat(reason(ready())).isEmpty();
     }
 
     @Test
-    void aStageThatAnswersNothingYetIsToldWithTheLastWarningOfItsLog() throws IOException {
+    void givesTheLastWarningOfAStageThatDoesNotAnswerYet() throws IOException {
         stage.stop(0);
         var log = workspace().log(STAGE);
         Files.createDirectories(log.resolveSibling(""));
@@ -85,14 +85,14 @@ class DiagnosisTests {
     }
 
     @Test
-    void aReadyStageThatDoesNotAnswerIsTold() {
+    void reportsAReadyStageThatDoesNotAnswer() {
         stage.stop(0);
 
         assertThat(reason(ready()).orElseThrow()).startsWith("does not answer at http://");
     }
 
     @Test
-    void aBrokenStageIsToldWithWhatWentWrong() {
+    void givesTheFailureOfABrokenStage() {
         assertThat(reason(new ComponentStatus.Broken("ended with exit code 2", Duration.ZERO)))
                 .contains("ended with exit code 2");
     }

@@ -15,7 +15,7 @@ class RestartBackoffTests {
                     Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     @Test
-    void aPauseDoublesUpToTheLongest() {
+    void doublesTheDelayUpToTheMaximum() {
         assertThat(
                         IntStream.rangeClosed(1, 6)
                                 .mapToObj(backoff::delayAfter)
@@ -24,12 +24,12 @@ class RestartBackoffTests {
     }
 
     @Test
-    void manyDeathsDoNotOverflow() {
+    void doesNotOverflowAfterManyFailures() {
         assertThat(backoff.delayAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
-    void aLongLifeForgetsEarlierDeaths() {
+    void resetsAfterALongUptime() {
         assertThat(backoff.isResetBy(Duration.ofSeconds(59))).isFalse();
         assertThat(backoff.isResetBy(Duration.ofSeconds(60))).isTrue();
     }

@@ -37,7 +37,7 @@ class SupervisorTests {
     }
 
     @Test
-    void aComponentStartsAfterWhatItNeedsAndStopsBeforeIt() {
+    void startsAfterDependenciesAndStopsBeforeThem() {
         var supervisor =
                 start(
                         List.of(
@@ -52,7 +52,7 @@ class SupervisorTests {
     }
 
     @Test
-    void aKilledProcessIsStartedAgain() {
+    void restartsAKilledProcess() {
         var _ = start(List.of(sleeper("service", Set.of())));
         await().until(() -> isReady("service"));
         var first = pids("service").getFirst();
@@ -71,7 +71,7 @@ class SupervisorTests {
     }
 
     @Test
-    void aProcessThatNeverComesUpWaitsLongerEachTime() {
+    void delaysEachRestartOfAFailingProcessLonger() {
         var _ = start(List.of(component("broken", Set.of(), "exit 7")));
 
         await().untilAsserted(() ->
@@ -84,7 +84,7 @@ class SupervisorTests {
     }
 
     @Test
-    void closingLeavesNoProcess() {
+    void leavesNoProcessAfterClosing() {
         var supervisor = start(List.of(sleeper("one", Set.of()), sleeper("two", Set.of("one"))));
         await().until(() -> isReady("two"));
 
@@ -96,7 +96,7 @@ class SupervisorTests {
     }
 
     @Test
-    void aNeedThatNobodyMeetsIsRefused() {
+    void rejectsAMissingDependency() {
         assertThatThrownBy(() -> start(List.of(sleeper("service", Set.of("database")))))
                 .hasMessageContaining("service depends on components that do not come before it");
     }

@@ -22,7 +22,7 @@ class StartupProgressTests {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
-    void aComponentIsPrintedOnceWhenItBecomesReady() {
+    void printsAComponentOnceWhenItBecomesReady() {
         var progress = new StartupProgress(terminal(false));
         var ready =
                 starting().after("kafka", new ComponentStatus.Ready(1, Duration.ofMillis(1900)));
@@ -35,7 +35,7 @@ class StartupProgressTests {
     }
 
     @Test
-    void aDeathIsPrintedWithWhereToLook() {
+    void printsAnExitWithTheCommandToInspectIt() {
         var progress = new StartupProgress(terminal(false));
 
         progress.show(
@@ -52,7 +52,7 @@ class StartupProgressTests {
     }
 
     @Test
-    void coloursAreForTerminalsOnly() {
+    void printsColoursOnlyOnATerminal() {
         terminal(true).printStatus(StatusSymbol.OK, "kafka");
         terminal(false).printStatus(StatusSymbol.OK, "kafka");
 

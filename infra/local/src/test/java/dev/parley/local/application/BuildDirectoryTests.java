@@ -22,13 +22,13 @@ class BuildDirectoryTests {
     }
 
     @Test
-    void aBuildIsUnpackedOnce() {
+    void unpacksABuildOnce() {
         assertThat(directory()).isEqualTo(directory());
         assertThat(fillings).isOne();
     }
 
     @Test
-    void whatNobodyRunsIsForgottenByTheNextBuild() throws IOException {
+    void deletesAnUnusedBuildAtTheNextOne() throws IOException {
         var first = directory();
 
         build("the second");
@@ -38,7 +38,7 @@ class BuildDirectoryTests {
     }
 
     @Test
-    void whatSomebodyRunsStaysThroughTheNextBuild() throws Exception {
+    void keepsABuildInUseThroughTheNextOne() throws Exception {
         var first = directory();
         var process =
                 new ProcessBuilder(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class StageHealthTests {
 
     @Test
-    void theFirstNeighbourThatIsNotWellIsNamed() {
+    void namesTheFirstUnhealthyDependency() {
         var health =
                 new StageHealth(
                         503,
@@ -23,7 +23,7 @@ class StageHealthTests {
     }
 
     @Test
-    void whoIsWellHasNoComplaint() {
+    void givesNoReasonWhenHealthy() {
         var health = new StageHealth(200, "{\"status\":\"healthy\",\"kafka\":\"healthy\"}");
 
         assertThat(health.isHealthy()).isTrue();
@@ -31,14 +31,14 @@ class StageHealthTests {
     }
 
     @Test
-    void aLongReasonIsCut() {
+    void abbreviatesALongReason() {
         var health = new StageHealth(503, "{\"kafka\":\"unhealthy: " + "x".repeat(900) + "\"}");
 
         assertThat(health.failureReason().orElseThrow()).hasSize(200).endsWith("…");
     }
 
     @Test
-    void anotherServersAnswerIsNoComplaint() {
+    void givesNoReasonForTheAnswerOfAnotherServer() {
         assertThat(new StageHealth(404, "<html>not found</html>").failureReason()).isEmpty();
     }
 }

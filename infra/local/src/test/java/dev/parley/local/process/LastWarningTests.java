@@ -27,7 +27,7 @@ class LastWarningTests {
     @TempDir private Path directory;
 
     @Test
-    void theLastWarningIsToldWithoutTimeAndPlace() throws IOException {
+    void findsTheLastWarningWithoutTimeAndLogger() throws IOException {
         write(STARTED, REFUSED.replace("422", "421"), REFUSED, TRACE, STARTED);
 
         assertThat(LastWarning.find(log(), START))
@@ -35,35 +35,35 @@ class LastWarningTests {
     }
 
     @Test
-    void anErrorCountsAsOne() throws IOException {
+    void findsAnError() throws IOException {
         write(REFUSED.replace(" WARN", "ERROR"));
 
         assertThat(LastWarning.find(log(), START)).isPresent();
     }
 
     @Test
-    void whatAnEarlierProcessSaidIsOfNoUse() throws IOException {
+    void ignoresWarningsOfAnEarlierProcess() throws IOException {
         write(REFUSED, STARTED);
 
         assertThat(LastWarning.find(log(), START.plusSeconds(60))).isEmpty();
     }
 
     @Test
-    void aLongWarningIsCut() throws IOException {
+    void abbreviatesALongWarning() throws IOException {
         write(REFUSED + "x".repeat(1_000));
 
         assertThat(LastWarning.find(log(), START).orElseThrow()).hasSize(200).endsWith("…");
     }
 
     @Test
-    void aGoodLogHasNone() throws IOException {
+    void findsNoWarningInACleanLog() throws IOException {
         write(STARTED);
 
         assertThat(LastWarning.find(log(), START)).isEmpty();
     }
 
     @Test
-    void aMissingLogHasNone() {
+    void findsNoWarningInAMissingLog() {
         assertThat(LastWarning.find(log(), START)).isEmpty();
     }
 

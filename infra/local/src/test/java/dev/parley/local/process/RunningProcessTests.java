@@ -23,7 +23,7 @@ class RunningProcessTests {
     @TempDir private Path directory;
 
     @Test
-    void closingSendsTheStopSignalAndWaits() throws IOException {
+    void sendsTheStopSignalOnCloseAndWaits() throws IOException {
         var process =
                 RunningProcess.start(
                         launch(
@@ -38,7 +38,7 @@ class RunningProcessTests {
     }
 
     @Test
-    void killingAsksNobody() throws IOException {
+    void killsAProcessThatIgnoresTheStopSignal() throws IOException {
         var process = RunningProcess.start(launch("trap '' TERM; echo up; exec sleep 600"));
         await().untilAsserted(() -> assertThat(log()).contains("up"));
 
@@ -48,7 +48,7 @@ class RunningProcessTests {
     }
 
     @Test
-    void aProcessThatEndsTooSoonIsToldWithTheEndOfItsLog() {
+    void reportsAnEarlyExitWithTheEndOfTheLog() {
         var process = RunningProcess.start(launch("echo the disk is full; exit 3"));
 
         assertThatThrownBy(() -> process.awaitReady(PATIENCE))
@@ -58,7 +58,7 @@ class RunningProcessTests {
     }
 
     @Test
-    void aProcessThatIsLateIsToldWithItsOwnComplaint() {
+    void reportsATimeoutWithTheFailureReason() {
         var launch = launch("exec sleep 600", Map.of(), new Complaining("registry unhealthy: 422"));
         try (var process = RunningProcess.start(launch)) {
             assertThatThrownBy(() -> process.awaitReady(Duration.ZERO))
@@ -73,7 +73,7 @@ class RunningProcessTests {
     }
 
     @Test
-    void aProcessThatIsLateAndSaysNothingIsToldWithTheLastWarningOfItsLog() throws IOException {
+    void reportsATimeoutWithTheLastWarningOfTheLog() throws IOException {
         var warning = "2999-01-01T00:00:00.000Z  WARN [main] a.b.C : the registry is away";
         try (var process = RunningProcess.start(launch("echo '" + warning + "'; exec sleep 600"))) {
             await().untilAsserted(() -> assertThat(log()).contains("away"));
@@ -97,7 +97,7 @@ class RunningProcessTests {
     }
 
     @Test
-    void anEmptyValueHidesWhatTheParentHas() throws IOException {
+    void hidesAVariableOfTheParentByAnEmptyValue() throws IOException {
         RunningProcess.start(launch("echo path=$PATH hidden=${HOME-nothing}", Map.of("HOME", "")))
                 .onExit()
                 .join();

@@ -14,7 +14,7 @@ class WatchdogTests {
     @TempDir private Path directory;
 
     @Test
-    void aChildDoesNotOutliveAKilledParent() throws Exception {
+    void endsAChildWithItsKilledParent() throws Exception {
         var parent =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

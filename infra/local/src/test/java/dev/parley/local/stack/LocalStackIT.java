@@ -47,7 +47,7 @@ class LocalStackIT {
     }
 
     @Test
-    void aKilledBrokerKeepsWhatItAcknowledged() throws Exception {
+    void keepsAcknowledgedRecordsOfAKilledBroker() throws Exception {
         var bootstrap =
                 Map.<String, Object>of(
                         "bootstrap.servers", stack.kafka().address().bootstrapServers());
@@ -71,7 +71,7 @@ class LocalStackIT {
     }
 
     @Test
-    void aKilledPostgresKeepsWhatItCommitted() throws Exception {
+    void keepsCommittedRowsOfAKilledPostgres() throws Exception {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE kept (text text)");
@@ -90,7 +90,7 @@ class LocalStackIT {
     }
 
     @Test
-    void aLockThatNamesAnotherProgramIsRemoved() throws Exception {
+    void removesALockOfAnotherProgram() throws Exception {
         var data = directory.resolve("another-postgres");
         var home = ProjectHome.find();
         LocalServer.start(PostgresServer.prepare(home, data, StackPorts.free().postgres())).close();
@@ -105,7 +105,7 @@ class LocalStackIT {
     }
 
     @Test
-    void aServerThatOutlivedItsParentIsEndedFirst() {
+    void stopsAnOrphanedServerFirst() {
         var data = directory.resolve("orphaned-postgres");
         var home = ProjectHome.find();
         try (var orphan =
@@ -120,7 +120,7 @@ class LocalStackIT {
     }
 
     @Test
-    void aRestartedRegistryKeepsItsSchemas() throws Exception {
+    void keepsSchemasOverARestartOfTheRegistry() throws Exception {
         var api = stack.registry().address().url().replace("registry/v3", "ccompat/v7");
         var subject = URI.create(api + "/subjects/chat-inbound-value/versions");
         try (var client = HttpClient.newHttpClient()) {
@@ -141,7 +141,7 @@ class LocalStackIT {
     }
 
     @Test
-    void theRegistryOutlivesARestartOfItsDatabase() throws Exception {
+    void keepsTheRegistryReadyOverARestartOfItsDatabase() throws Exception {
         stack.postgres().kill();
         stack.postgres().restart();
 
@@ -154,7 +154,7 @@ class LocalStackIT {
     }
 
     @Test
-    void aStoppedRedisIsBackAtItsAddress() {
+    void restartsRedisAtItsAddress() {
         stack.redis().restart();
 
         assertThat(stack.redis().isReady()).isTrue();

@@ -62,6 +62,10 @@ public final class RegistryServer {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                // its own format garbles the date
+                Map.entry(
+                        "QUARKUS_LOG_CONSOLE_FORMAT",
+                        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p [%t] %c{2.} : %s%e%n"),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("APICURIO_STORAGE_KIND", "sql"),

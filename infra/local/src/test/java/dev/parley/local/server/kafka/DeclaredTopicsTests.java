@@ -13,7 +13,7 @@ import java.time.Duration;
 class DeclaredTopicsTests {
 
     @Test
-    void everyTopicHasADeadLetterTopicOfAsManyPartitionsThatKeepsLonger() {
+    void declaresADeadLetterTopicForEveryTopic() {
         var topics = DeclaredTopics.read(ProjectHome.find().topicsFile()).topics();
         var main = topics.stream().filter(topic -> !topic.name().endsWith("-dlt")).toList();
 
@@ -30,7 +30,7 @@ class DeclaredTopicsTests {
     }
 
     @Test
-    void aSegmentIsNeverLongerThanWhatIsKept() {
+    void limitsSegmentsToTheRetention() {
         var topic = DeclaredTopic.parse("reply-progress-discord\t12\t600000\tdelete").toNewTopic();
 
         assertThat(topic.configs())
@@ -40,7 +40,7 @@ class DeclaredTopicsTests {
     }
 
     @Test
-    void aLineWithoutAllColumnsIsShown() {
+    void showsALineWithMissingColumns() {
         assertThatThrownBy(() -> DeclaredTopic.parse("chat-inbound 12"))
                 .hasMessageContaining("chat-inbound 12");
     }

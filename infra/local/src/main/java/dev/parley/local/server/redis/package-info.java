@@ -1,0 +1,5 @@
+/// A Redis server on loopback.
+@NullMarked
+package dev.parley.local.server.redis;
+
+import org.jspecify.annotations.NullMarked;
