@@ -16,9 +16,11 @@ class SettingsCheckTests {
     void namesEveryMalformedSettingAtOnce() {
         var findings =
                 check(
-                        "PARLEY_CONTEXT_MESSAGES=lots\n"
-                                + "SESSION_TTL=1 hour\n"
-                                + "CONVERSATION_SCOPE=channel");
+                        """
+                        PARLEY_CONTEXT_MESSAGES=lots
+                        SESSION_TTL=1 hour
+                        CONVERSATION_SCOPE=channel
+                        """);
 
         assertThat(findings)
                 .extracting(Finding::summary)
