@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// The code's list of topics and the one by which brokers create them say the same.
 class TopicsTests {
 
-    private static final Path DECLARED = Path.of("..", "infra", "topics.tsv");
+    private static final Path DECLARED = Path.of("..", "..", "infra", "topics.tsv");
     private static final int PARTITIONS = 12;
 
     @Test
