@@ -19,9 +19,11 @@ class LogMergeTests {
         var one =
                 log(
                         "one",
-                        "2026-11-27T10:00:00.100 first\n"
-                                + "\tat Some.where\n"
-                                + "2026-11-27T10:00:02.000 third\n");
+                        """
+                        2026-11-27T10:00:00.100 first
+                        \tat Some.where
+                        2026-11-27T10:00:02.000 third
+                        """);
         var two = log("two", "[2026-11-27 10:00:01,500] second\n");
 
         var merged = LogMerge.byTime(List.of(one, two), 10);

@@ -44,10 +44,10 @@ public final class LatencyEndpoint implements Endpoint {
     }
 
     /// @param latency supplies the latency in force
-    public LatencyEndpoint(Endpoint inside, SimulatorClock time, Supplier<Latency> travel) {
+    public LatencyEndpoint(Endpoint inside, SimulatorClock time, Supplier<Latency> latency) {
         this.inside = inside;
         this.time = time;
-        this.latency = travel;
+        this.latency = latency;
     }
 
     @Override
