@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 class ProcessIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Path JAR = Path.of("target", "simulator.jar");
+    private static final Path JAR = Path.of("target", "simulator-server.jar");
 
     private final List<Process> started = new ArrayList<>();
 
