@@ -101,6 +101,10 @@ class ConversationServiceIT {
         var first = request(1);
         fixture.sendMessage(alice, "2", "are you");
         var last = fixture.sendMessage(alice, "3", "there?");
+        // messages and results are topics of their own: the reply to a command behind the messages
+        // shows that they were taken
+        fixture.sendMessage(alice, "4", "/model");
+        await().until(() -> !fixture.repliesTo(alice).isEmpty());
         fixture.completeInference(first, "Hi!");
 
         assertThat(contextOf(request(2))).endsWith("hello", "Hi!", "are you", "there?");
