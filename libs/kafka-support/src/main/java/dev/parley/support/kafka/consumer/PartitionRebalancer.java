@@ -1,0 +1,105 @@
+package dev.parley.support.kafka.consumer;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+
+/// Opens and closes the in-flight offsets of partitions when the group moves them. Before a
+/// partition leaves, its records are awaited or interrupted and its finished offsets committed.
+final class PartitionRebalancer implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionRebalancer.class);
+
+    private final Consumer<String, byte[]> consumer;
+    private final String topic;
+    private final Duration revokeTimeout;
+    private final Map<TopicPartition, InFlightOffsets> partitions;
+    private final OffsetCommitter committer;
+    private final AssignmentListener listener;
+
+    PartitionRebalancer(
+            Consumer<String, byte[]> consumer,
+            String topic,
+            Duration revokeTimeout,
+            Map<TopicPartition, InFlightOffsets> partitions,
+            OffsetCommitter committer,
+            AssignmentListener listener) {
+        this.consumer = consumer;
+        this.topic = topic;
+        this.revokeTimeout = revokeTimeout;
+        this.partitions = partitions;
+        this.committer = committer;
+        this.listener = listener;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        assigned.forEach(partition -> partitions.put(partition, new InFlightOffsets()));
+        notifyAssigned();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        stopHandling(revoked);
+        try {
+            committer.commitRevoked(revoked);
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .setMessage("commit on revoke failed, the new owner repeats records")
+                    .addKeyValue("topic", topic)
+                    .setCause(e)
+                    .log();
+        }
+        revoked.forEach(partitions::remove);
+        notifyAssigned();
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        stopHandling(lost);
+        lost.forEach(partitions::remove);
+        notifyAssigned();
+    }
+
+    private void notifyAssigned() {
+        try {
+            listener.onAssigned(partitions.size(), consumer.partitionsFor(topic).size());
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .setMessage("number of partitions unknown, reported with the next rebalance")
+                    .addKeyValue("topic", topic)
+                    .addKeyValue("outcome", e.toString())
+                    .log();
+        }
+    }
+
+    private void stopHandling(Collection<TopicPartition> leaving) {
+        var inFlight = leaving.stream().map(partitions::get).filter(Objects::nonNull).toList();
+        inFlight.forEach(InFlightOffsets::revoke);
+        if (revokeTimeout.isZero() || leaving.isEmpty()) {
+            return;
+        }
+        // all partitions at the same time
+        var waiting =
+                inFlight.stream()
+                        .map(offsets ->
+                                Thread.startVirtualThread(
+                                        () -> offsets.awaitRunning(revokeTimeout)))
+                        .toList();
+        try {
+            for (var thread : waiting) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        listener.onRevoked();
+    }
+}
