@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.UUID;
 
-/// Ids derived from what caused them (UUID version 5, RFC 9562), so that a step run again names the
-/// same thing and every stage can tell a repeat.
+/// Ids derived from their cause (UUID version 5, RFC 9562): a repeated step gets the same id, so
+/// every stage can deduplicate.
 public final class EventIds {
 
     private static final UUID PARLEY = UUID.fromString("b5a4d9f6-9d0c-5b5e-8f0e-70a41e900001");
@@ -18,7 +18,7 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /// The id of what a person did, from the platform's own id of it.
+    /// The id of a user action, from the platform's own id.
     ///
     /// @param platform `discord` or `telegram`
     /// @param bot the id of the bot that saw it
@@ -33,7 +33,7 @@ public final class EventIds {
         return uuidV5(eventId, "turn");
     }
 
-    /// The id of the event that a step makes out of its cause.
+    /// The id of the event that a step derives from its cause.
     ///
     /// @param step the step's name, different for each event that one cause leads to
     public static UUID derived(UUID cause, String step) {

@@ -2,7 +2,7 @@ package dev.parley.ids;
 
 import java.util.regex.Pattern;
 
-/// Where a conversation happens: a Discord channel, thread or DM, or a Telegram chat or topic.
+/// Place of a conversation: a Discord channel, thread or DM, or a Telegram chat or topic.
 ///
 /// Its text, `discord:<channel id>` or `telegram:<chat id>[:<topic id>]`, is the key of every
 /// record that concerns it.

@@ -4,10 +4,10 @@ import dev.parley.events.Envelope;
 
 import org.apache.avro.util.ClassSecurityValidator;
 
-/// Avro's permission to make instances of our events.
+/// Registration of the events' package with Avro's class validator.
 ///
-/// Avro 1.12.2 loads no class that a schema names unless its package is trusted (CVE-2024-47561);
-/// what is trusted by default, and by system properties, stays so.
+/// Avro 1.12.2 loads a class named by a schema only from a trusted package (CVE-2024-47561).
+/// Packages trusted by default or by system properties stay trusted.
 public final class TrustedEvents {
 
     private static final String EVENTS = Envelope.class.getPackageName();
@@ -21,7 +21,7 @@ public final class TrustedEvents {
 
     private TrustedEvents() {}
 
-    /// Gives the permission, once for the whole process.
+    /// Registers the package once per process.
     public static void trust() {
         // the static initializer has done it
     }

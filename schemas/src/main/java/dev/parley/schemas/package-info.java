@@ -1,4 +1,4 @@
-/// What Avro must know about our events.
+/// Avro configuration for the events.
 @NullMarked
 package dev.parley.schemas;
 

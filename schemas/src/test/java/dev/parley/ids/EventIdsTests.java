@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
 
-/// Ids say the same thing twice.
+/// Tests that ids are reproducible.
 class EventIdsTests {
 
     private final UUID event = EventIds.inboundEvent("discord", "900", "123");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Places read and print the same text.
+/// Tests parsing and printing of places.
 class PlaceTests {
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// by new stages, and new records by stages that were not restarted yet.
 class CompatibilityTests {
 
-    /// What stands in the sources: a topic added there must be added to [TopicSchema], too.
+    /// A topic that is added to the sources must be added to [TopicSchema], too.
     @Test
     void everyTopicOfTheSourcesIsUnderTest() {
         assertThat(Stream.of(TopicSchema.values()).map(TopicSchema::folder))
@@ -77,7 +77,7 @@ class CompatibilityTests {
         assertThat(Release.text(golden)).isEqualTo(Release.text(GoldenEvents.of(topic)));
     }
 
-    /// The judge itself is judged: a field without a default must not get past it.
+    /// Verifies the validator: a field without a default must be rejected.
     @Test
     void aFieldWithoutADefaultIsFound() {
         var before = TopicSchema.INFERENCE_CANCELLED.today();
@@ -96,7 +96,7 @@ class CompatibilityTests {
                 .isInstanceOf(SchemaValidationException.class);
     }
 
-    /// The lines of a text; whether another one follows is of no matter.
+    /// The lines of a text, without the commas between them.
     private static List<String> facts(String text) {
         return text.lines().map(line -> line.replaceFirst(",$", "")).toList();
     }

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/// The richest message there is.
+/// Message with all kinds of content.
 final class GoldenContent {
 
     private GoldenContent() {}

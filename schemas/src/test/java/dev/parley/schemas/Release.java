@@ -49,7 +49,7 @@ record Release(TopicSchema topic, int version) {
         return new Schema.Parser().parse(read("avsc"));
     }
 
-    /// What the golden event says, as text.
+    /// The golden event as text.
     String goldenText() {
         return read("json");
     }
@@ -71,7 +71,7 @@ record Release(TopicSchema topic, int version) {
         }
     }
 
-    /// Writes a release into the sources; what stands there already is never changed.
+    /// Writes a release into the sources; an existing one never changes.
     void freeze(SpecificRecord golden) throws IOException {
         if (Files.exists(file("avsc"))) {
             throw new IllegalStateException(file("avsc") + " was released and stays as it is");

@@ -1,4 +1,4 @@
-/// Tests that hold the schemas to what was released.
+/// Compatibility tests against the released schemas.
 @NullMarked
 package dev.parley.schemas;
 

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/// Puts a record that cannot be handled, as it came, into its topic's dead letters, with the reason
+/// Publishes a record that cannot be handled, unchanged, to its dead-letter topic, with the reason
 /// in the headers.
 public final class DeadLetterPublisher {
 
@@ -18,18 +18,18 @@ public final class DeadLetterPublisher {
 
     private final EventPublisher publisher;
 
-    /// Makes the way to the dead letters.
+    /// Creates the publisher.
     public DeadLetterPublisher(EventPublisher publisher) {
         this.publisher = publisher;
     }
 
-    /// Parks a record.
+    /// Publishes a record as a dead letter.
     ///
-    /// @param reason for operators; must not quote what people wrote
+    /// @param reason for operators; must not quote message text
     /// @return done when Kafka has acknowledged the dead letter
     public CompletableFuture<Void> publish(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.atWarn()
-                .setMessage("record parked as dead letter")
+                .setMessage("record cannot be handled, published as dead letter")
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())

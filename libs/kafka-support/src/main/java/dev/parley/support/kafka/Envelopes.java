@@ -4,7 +4,7 @@ import dev.parley.events.Envelope;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/// Reads what all events share, whatever their type.
+/// Access to the fields that all events share.
 public final class Envelopes {
 
     private Envelopes() {}
@@ -14,8 +14,7 @@ public final class Envelopes {
         return (Envelope) event.get(event.getSchema().getField("envelope").pos());
     }
 
-    /// Simple name of what happened: the payload's type, or the event's own where it has one kind
-    /// only.
+    /// Simple name of the payload's type, or of the event's own type where it has only one.
     public static String eventType(SpecificRecord event) {
         var payload = event.getSchema().getField("payload");
         return payload == null

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Turns a record back into its event, and tells a record that nobody can ever read from a registry
-/// that does not answer now.
+/// Decodes records into events, and separates poison records from an unavailable registry.
 ///
 /// Safe for concurrent use.
 public final class EventDecoder {
@@ -21,7 +20,7 @@ public final class EventDecoder {
     private final Map<ReaderKey, SpecificDatumReader<SpecificRecord>> readers =
             new ConcurrentHashMap<>();
 
-    /// Makes a decoder on a registry.
+    /// Creates a decoder that reads schemas from a registry.
     ///
     /// @param registryUrl base address of the registry's v3 API
     public EventDecoder(String registryUrl) {
@@ -30,9 +29,9 @@ public final class EventDecoder {
 
     /// The event of a record.
     ///
-    /// @throws PoisonRecord when the record can never be read: no key, no or random bytes, a schema
-    ///   nobody registered, an event of another topic
-    /// @throws RegistryUnavailable when its schema is not known here yet and the registry is down
+    /// @throws PoisonRecordException when the record can never be decoded: no key, no or random
+    ///   bytes, an unregistered schema, an event of another topic
+    /// @throws RegistryUnavailableException when its schema is not cached and the registry is down
     public <T extends SpecificRecord> T decode(
             Topic<T> topic, ConsumerRecord<String, byte[]> record) {
         if (record.key() == null) {
@@ -57,8 +56,8 @@ public final class EventDecoder {
         return known == null ? fetchSchema(schemaId) : known;
     }
 
-    /// Gets a schema that is new here: one thread asks the registry, the thousand others that start
-    /// with it wait for that answer instead of asking too.
+    /// Fetches a schema that is not cached: one thread asks the registry, concurrent ones wait for
+    /// its answer.
     private Schema fetchSchema(int schemaId) {
         fetchLock.lock();
         try {
@@ -71,7 +70,7 @@ public final class EventDecoder {
                             .orElseThrow(() ->
                                     new PoisonRecordException(
                                             "schema id " + schemaId + " is not in the registry"));
-            // an id never changes its meaning: what was asked once is never asked again
+            // ids are immutable, so the cache never expires
             schemas.put(schemaId, found);
             return found;
         } finally {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Turns an event into the record that stands for it: key, headers, and Confluent's wire format (a
-/// zero byte, the schema's id in four bytes, Avro).
+/// Encodes an event as a record: key, headers, and Confluent's wire format (a zero byte, the schema
+/// id in four bytes, Avro).
 ///
 /// Safe for concurrent use.
 public final class EventEncoder {
@@ -19,7 +19,7 @@ public final class EventEncoder {
     private final SchemaRegistryClient registry;
     private final Map<String, Integer> schemaIds = new ConcurrentHashMap<>();
 
-    /// Makes an encoder that registers a schema at its first use.
+    /// Creates an encoder that registers a schema on first use.
     ///
     /// @param registryUrl base address of the registry's v3 API
     public EventEncoder(String registryUrl) {
@@ -28,7 +28,7 @@ public final class EventEncoder {
 
     /// The record of an event.
     ///
-    /// @throws RuntimeException when the registry cannot be asked for the schema's id
+    /// @throws RuntimeException when the registry is unavailable
     public <T extends SpecificRecord> ProducerRecord<String, byte[]> encode(
             Topic<T> topic, T event) {
         var envelope = Envelopes.of(event);
@@ -44,9 +44,9 @@ public final class EventEncoder {
         return new ProducerRecord<>(topic.name(), null, envelope.getPlace(), value, kafkaHeaders);
     }
 
-    /// Asks the registry for the ids of the topics' schemas now, so that no message waits for it.
+    /// Registers the topics' schemas now, so that no message waits for it.
     ///
-    /// @throws RuntimeException when the registry does not answer or refuses a schema
+    /// @throws RuntimeException when the registry is unavailable or rejects a schema
     public void warmUp(Iterable<Topic<?>> topics) {
         for (var topic : topics) {
             var _ = schemaId(topic);

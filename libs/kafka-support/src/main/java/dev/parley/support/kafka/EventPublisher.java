@@ -14,7 +14,7 @@ public final class EventPublisher {
     private final Producer<String, byte[]> producer;
     private final EventEncoder encoder;
 
-    /// Makes a publisher on a producer that is idempotent and waits for all replicas.
+    /// Creates a publisher on an idempotent producer that waits for all replicas.
     public EventPublisher(Producer<String, byte[]> producer, EventEncoder encoder) {
         this.producer = producer;
         this.encoder = encoder;

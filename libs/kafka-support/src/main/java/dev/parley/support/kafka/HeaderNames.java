@@ -1,6 +1,6 @@
 package dev.parley.support.kafka;
 
-/// The names of the headers on every record.
+/// Names of the headers on every record.
 public final class HeaderNames {
 
     /// Id of the event, as in its envelope.
@@ -15,7 +15,7 @@ public final class HeaderNames {
     /// W3C trace context; the trace id is the id of the event that a person's message became.
     public static final String TRACE_PARENT = "traceparent";
 
-    /// Epoch milliseconds after which nobody acts on the event.
+    /// Epoch milliseconds after which the event is not acted upon.
     public static final String NOT_AFTER = "not-after";
 
     /// Id of the replay that wrote the record; absent in ordinary traffic.

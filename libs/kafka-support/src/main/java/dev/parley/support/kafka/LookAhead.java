@@ -2,18 +2,18 @@ package dev.parley.support.kafka;
 
 import java.util.stream.Stream;
 
-/// What waits behind an event that is being handled, where events of one key are handled one by
-/// one.
+/// View of the events queued behind the one being handled, in a consumer that handles the events of
+/// a key in order.
 ///
 /// @param <T> kind of event
 @FunctionalInterface
 public interface LookAhead<T> {
 
-    /// The next events that have arrived and will be handled after this one, in order, each read
-    /// when it is looked at; those that cannot be read are left out.
+    /// The next events of the key, in order, each decoded on access; records that cannot be decoded
+    /// are skipped.
     Stream<T> events();
 
-    /// Nothing is known of what comes.
+    /// An empty view.
     static <T> LookAhead<T> none() {
         return Stream::empty;
     }

@@ -1,17 +1,16 @@
 package dev.parley.support.kafka;
 
-/// A record that no attempt will ever handle; it goes to the dead letters with the message as
-/// reason.
+/// A record that can never be handled; it becomes a dead letter with this message as its reason.
 ///
-/// A handler may throw it too, for an event that is well-formed and still means nothing.
+/// A handler may throw it too, for a well-formed event without a valid meaning.
 public final class PoisonRecordException extends RuntimeException {
 
-    /// Says why the record can never be handled.
+    /// Creates the exception with the reason.
     public PoisonRecordException(String reason) {
         super(reason);
     }
 
-    /// Says why the record can never be handled, with what was seen.
+    /// Creates the exception with the reason and its cause.
     public PoisonRecordException(String reason, Throwable cause) {
         super(reason, cause);
     }

@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// One attempt at a record: decode it, handle it inside its trace, park it if it is poison.
+/// Processor of one record: decodes it, handles it inside its trace, and publishes a poison record
+/// as a dead letter.
 public final class RecordProcessor<T extends SpecificRecord> {
 
     private final RecordDecoder<T> decoder;
@@ -32,16 +33,17 @@ public final class RecordProcessor<T extends SpecificRecord> {
         this.handler = handler;
     }
 
-    /// Attempts a record; returns when it is handled or parked.
+    /// Processes a record; returns when it is handled or a dead letter.
     ///
     /// @throws Exception when a later attempt may succeed
     public void process(ConsumerRecord<String, byte[]> record) throws Exception {
         process(record, List::of);
     }
 
-    /// Attempts a record that others wait behind; returns when it is handled or parked.
+    /// Processes a record with others queued behind it; returns when it is handled or a dead
+    /// letter.
     ///
-    /// @param behind the records that wait, asked only by a handler that looks at them
+    /// @param behind the queued records, evaluated only by a handler that uses them
     /// @throws Exception when a later attempt may succeed
     public void process(
             ConsumerRecord<String, byte[]> record,
@@ -60,7 +62,7 @@ public final class RecordProcessor<T extends SpecificRecord> {
         try {
             return Stream.of(decoder.decode(record));
         } catch (PoisonRecordException e) {
-            // parked when its turn comes
+            // becomes a dead letter when it is processed
             return Stream.empty();
         }
     }

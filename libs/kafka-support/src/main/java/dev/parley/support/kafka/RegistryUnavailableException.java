@@ -1,6 +1,6 @@
 package dev.parley.support.kafka;
 
-/// The schema registry does not answer: try again later, the record is fine.
+/// The schema registry does not answer; the record may be valid and is retried.
 public final class RegistryUnavailableException extends RuntimeException {
 
     RegistryUnavailableException(String message) {

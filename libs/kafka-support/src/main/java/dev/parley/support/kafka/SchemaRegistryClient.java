@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// The schema registry, asked over its own HTTP API: register a schema, find one by its id, refuse
-/// what is not compatible.
+/// Client of the schema registry's HTTP API: registers schemas, finds them by id, and enables the
+/// compatibility rule.
 ///
-/// Routes and answers: Apicurio Registry 3, core API v3. Why not its serde: docs/adr/0008. Safe for
-/// concurrent use; every question ends within its patience.
+/// Paths and responses are those of Apicurio Registry 3, core API v3; docs/adr/0008 says why its
+/// serde is not used. Safe for concurrent use; every request has a timeout.
 public final class SchemaRegistryClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -38,7 +38,7 @@ public final class SchemaRegistryClient {
                     .build();
     private final String url;
 
-    /// Makes the way to one registry.
+    /// Creates a client of one registry.
     ///
     /// @param registryUrl base address of the registry's v3 API
     public SchemaRegistryClient(String registryUrl) {
@@ -49,7 +49,7 @@ public final class SchemaRegistryClient {
     ///
     /// @return the content id by which readers find it
     /// @throws RegistryUnavailable when the registry does not answer
-    /// @throws IllegalStateException when it refuses the schema, as one that is not compatible
+    /// @throws IllegalStateException when the registry rejects the schema as incompatible
     public int register(String topic, Schema schema) {
         var content = Map.of("content", schema.toString(), "contentType", "application/json");
         var artifact =
@@ -78,7 +78,7 @@ public final class SchemaRegistryClient {
 
     /// The schema of a content id.
     ///
-    /// @return empty when nobody registered one
+    /// @return empty when the id is not registered
     /// @throws RegistryUnavailable when the registry does not answer
     public Optional<Schema> find(int contentId) {
         var answer = get("/ids/contentIds/" + contentId);
@@ -96,7 +96,7 @@ public final class SchemaRegistryClient {
         }
     }
 
-    /// Makes sure that the registry answers.
+    /// Checks that the registry answers.
     ///
     /// @throws RegistryUnavailable when it does not
     public void ping() {
@@ -107,7 +107,7 @@ public final class SchemaRegistryClient {
         }
     }
 
-    /// Makes the registry refuse schemas that old readers or old records could not live with.
+    /// Enables the rule that rejects schemas incompatible with any earlier version.
     ///
     /// @throws RegistryUnavailable when it does not answer
     public void requireFullTransitiveCompatibility() {

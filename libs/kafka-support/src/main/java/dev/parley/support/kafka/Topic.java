@@ -6,17 +6,17 @@ import org.apache.avro.specific.SpecificRecord;
 
 import java.time.Duration;
 
-/// A topic that knows its name, what it carries and how long it keeps it.
+/// A topic with its name, event type and retention.
 ///
 /// @param name with dashes, never dots: a dotted name doubles every client lag metric (KAFKA-19753)
 /// @param type the one event type of the topic
-/// @param retention how long a record is kept
+/// @param retention retention time of a record
 public record Topic<T extends SpecificRecord>(String name, Class<T> type, Duration retention) {
 
-    /// How long dead letters are kept.
+    /// Retention time of dead letters.
     public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
-    /// The schema of what the topic carries, as of today.
+    /// The current schema of the topic's events.
     public Schema schema() {
         return SpecificData.get().getSchema(type);
     }

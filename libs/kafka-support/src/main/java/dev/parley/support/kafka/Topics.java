@@ -11,11 +11,10 @@ import dev.parley.events.ReplyProgress;
 import java.time.Duration;
 import java.util.List;
 
-/// Every topic of the system, declared once; `infra/topics.tsv` says the same to those who create
-/// them.
+/// All topics; `infra/topics.tsv` declares the same topics for their creation.
 public final class Topics {
 
-    /// What people did, as the platforms told it.
+    /// User actions from the platforms.
     public static final Topic<InboundEvent> CHAT_INBOUND =
             new Topic<>("chat-inbound", InboundEvent.class, Duration.ofDays(7));
 
@@ -23,38 +22,37 @@ public final class Topics {
     public static final Topic<InferenceRequested> INFERENCE_REQUESTS =
             new Topic<>("inference-requests", InferenceRequested.class, Duration.ofDays(7));
 
-    /// Turns that nobody waits for any more.
+    /// Cancelled turns.
     public static final Topic<InferenceCancelled> INFERENCE_CONTROL =
             new Topic<>("inference-control", InferenceCancelled.class, Duration.ofHours(1));
 
-    /// How the calls of the models ended.
+    /// Results of model calls.
     public static final Topic<InferenceFinished> INFERENCE_RESULTS =
             new Topic<>("inference-results", InferenceFinished.class, Duration.ofDays(7));
 
-    /// Answers in the making, for Discord.
+    /// Partial answers for Discord.
     public static final Topic<ReplyProgress> REPLY_PROGRESS_DISCORD =
             new Topic<>("reply-progress-discord", ReplyProgress.class, Duration.ofMinutes(10));
 
-    /// Answers in the making, for Telegram.
+    /// Partial answers for Telegram.
     public static final Topic<ReplyProgress> REPLY_PROGRESS_TELEGRAM =
             new Topic<>("reply-progress-telegram", ReplyProgress.class, Duration.ofMinutes(10));
 
-    /// What to do on Discord.
+    /// Delivery commands for Discord.
     public static final Topic<DeliveryCommand> DELIVERY_DISCORD =
             new Topic<>("delivery-discord", DeliveryCommand.class, Duration.ofDays(7));
 
-    /// What to do on Telegram.
+    /// Delivery commands for Telegram.
     public static final Topic<DeliveryCommand> DELIVERY_TELEGRAM =
             new Topic<>("delivery-telegram", DeliveryCommand.class, Duration.ofDays(7));
 
-    /// How each message and each command ended.
+    /// Outcomes of messages and delivery commands.
     public static final Topic<DeliveryReceipt> DELIVERY_RECEIPTS =
             new Topic<>("delivery-receipts", DeliveryReceipt.class, Duration.ofDays(7));
 
     private Topics() {}
 
-    /// All topics, in the order in which a message meets them; their dead-letter topics are not
-    /// listed.
+    /// All topics in the order in which a message passes them, without dead-letter topics.
     public static List<Topic<?>> all() {
         return List.of(
                 CHAT_INBOUND,
@@ -68,9 +66,9 @@ public final class Topics {
                 DELIVERY_RECEIPTS);
     }
 
-    /// The topic of what to do on a platform.
+    /// The topic of a platform's delivery commands.
     ///
-    /// @throws IllegalArgumentException when no service delivers to that platform
+    /// @throws IllegalArgumentException when the platform is unknown
     public static Topic<DeliveryCommand> delivery(String platform) {
         return switch (platform) {
             case "discord" -> DELIVERY_DISCORD;

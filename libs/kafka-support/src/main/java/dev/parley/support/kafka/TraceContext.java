@@ -5,11 +5,10 @@ import org.apache.kafka.common.header.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/// The W3C trace context of the record being handled, so that what follows from it stays in its
-/// trace.
+/// The W3C trace context of the record being handled, which its follow-up events inherit.
 ///
-/// The trace id is the event id of what a person did, the span id comes from the id of the event
-/// that the header travels with: both can be computed again, like every id here.
+/// The trace id is the event id of the user's action, the span id is derived from the id of the
+/// event that carries the header: both are reproducible, like every id here.
 public final class TraceContext {
 
     private static final ScopedValue<String> TRACE_ID = ScopedValue.newInstance();

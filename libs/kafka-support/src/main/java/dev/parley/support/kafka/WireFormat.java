@@ -43,7 +43,7 @@ final class WireFormat {
 
     /// The id of the schema that bytes were written with.
     ///
-    /// @throws PoisonRecord when they do not start with one
+    /// @throws PoisonRecordException when they do not start with one
     static int schemaId(byte @org.jspecify.annotations.Nullable [] value) {
         if (value == null || value.length < HEADER_BYTES || value[0] != 0) {
             throw new PoisonRecordException("the value does not start with a schema id");
@@ -51,9 +51,8 @@ final class WireFormat {
         return ByteBuffer.wrap(value, 1, 4).getInt();
     }
 
-    /// Makes a reader from one version of a schema to the version of today; readers are safe for
-    /// concurrent use, and Avro's fast reader spares every new thread to work the resolution out
-    /// again.
+    /// Creates a reader from one version of a schema to the current one. Readers are safe for
+    /// concurrent use; Avro's fast reader caches the resolution across threads.
     static SpecificDatumReader<SpecificRecord> reader(Schema written, Schema today) {
         var model = SpecificData.getForSchema(today);
         model.setFastReaderEnabled(true);
@@ -62,7 +61,7 @@ final class WireFormat {
 
     /// The event in the bytes.
     ///
-    /// @throws PoisonRecord when they are no event of the reader's schema
+    /// @throws PoisonRecordException when they are not a valid event of the reader's schema
     static SpecificRecord decode(SpecificDatumReader<SpecificRecord> reader, byte[] value) {
         try {
             var decoder =
@@ -70,7 +69,7 @@ final class WireFormat {
                             .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null);
             return reader.read(null, decoder);
         } catch (IOException | RuntimeException e) {
-            throw new PoisonRecordException("the value is no event of its schema", e);
+            throw new PoisonRecordException("the value is not a valid event of its schema", e);
         }
     }
 }

@@ -1,5 +1,4 @@
-/// The only Kafka plumbing of the system: which topics exist, how an event becomes a record and
-/// back, and what happens to a record that nobody can read.
+/// Kafka access of all services: topics, encoding and decoding of events, dead letters.
 @NullMarked
 package dev.parley.support.kafka;
 

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What can be read, what never can, and what can be read later.
+/// Tests which records can be decoded, which never can, and which can be decoded later.
 class EventDecoderTests {
 
     private static final Topic<ReplyProgress> TOPIC = Topics.REPLY_PROGRESS_DISCORD;
@@ -49,9 +49,9 @@ class EventDecoderTests {
         assertThat(decoder.decode(TOPIC, record("discord:1", encoded))).isEqualTo(event);
     }
 
-    /// A spoilt record and what its dead letter says.
+    /// Corrupted record and the reason of its dead letter.
     ///
-    /// @param spoil makes the value out of a good one
+    /// @param spoil derives the value from a valid one
     record Row(String story, @Nullable String key, Spoil spoil, String reason) {
 
         interface Spoil {
@@ -92,7 +92,7 @@ class EventDecoderTests {
                         "half an event",
                         "k",
                         good -> Arrays.copyOf(good, good.length / 2),
-                        "the value is no event of its schema"),
+                        "the value is not a valid event of its schema"),
                 new Row(
                         "a text that claims to be two gigabytes long",
                         "k",
@@ -101,7 +101,7 @@ class EventDecoderTests {
                                         .put(good, 0, 5)
                                         .put(new byte[] {-2, -1, -1, -1, 15})
                                         .array(),
-                        "the value is no event of its schema"));
+                        "the value is not a valid event of its schema"));
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class EventDecoderTests {
                 .hasMessage("the event is a InferenceCancelled, expected ReplyProgress");
     }
 
-    /// Whatever the bytes behind a good schema id are: an event or poison, nothing else.
+    /// Any bytes after a valid schema id decode into an event or are poison.
     @Test
     void randomBytesAreAnEventOrPoison() {
         var random = new Random(42);
@@ -133,7 +133,7 @@ class EventDecoderTests {
             try {
                 assertThat(decoder.decode(TOPIC, record("k", bytes))).isNotNull();
             } catch (PoisonRecordException e) {
-                assertThat(e).hasMessage("the value is no event of its schema");
+                assertThat(e).hasMessage("the value is not a valid event of its schema");
             }
         }
     }

@@ -2,14 +2,14 @@ package dev.parley.support.service;
 
 import java.time.Instant;
 
-/// Rows that can be forgotten by their age.
+/// Table whose rows expire by age.
 @FunctionalInterface
 public interface ExpiringRows {
 
-    /// Forgets rows that are older than an instant, in one statement.
+    /// Deletes rows older than an instant in one statement.
     ///
-    /// @param most how many at most
-    /// @return how many it were; fewer than the most: none is left, or another instance has the
-    ///   rest in hand
+    /// @param most limit of the statement
+    /// @return the number of deleted rows; less than the limit when none is left or another
+    ///   instance has locked the rest
     int deleteBefore(Instant instant, int most);
 }

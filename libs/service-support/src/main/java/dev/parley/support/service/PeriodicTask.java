@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Work that is done again and again on a thread of its own; a round that fails is logged, and the
-/// next one comes all the same.
+/// Task that runs periodically on its own thread; a failed run is logged and does not end the
+/// schedule.
 public final class PeriodicTask implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
@@ -20,12 +20,12 @@ public final class PeriodicTask implements AutoCloseable {
     private final Runnable task;
     private final ScheduledExecutorService scheduler;
 
-    /// Plans the rounds; none is made before [#start].
+    /// Creates a task that does not run before [#start].
     ///
-    /// @param name of the work, also of its thread
-    /// @param first how long after the start the first round comes
-    /// @param pause between the end of a round and the next one
-    /// @param work one round
+    /// @param name name of the task and its thread
+    /// @param first delay of the first run
+    /// @param pause delay between the end of a run and the next one
+    /// @param work one run
     public PeriodicTask(String name, Duration first, Duration pause, Runnable work) {
         this.name = name;
         this.initialDelay = first;
@@ -36,7 +36,7 @@ public final class PeriodicTask implements AutoCloseable {
                         Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /// Lets the rounds begin.
+    /// Starts the schedule.
     public void start() {
         var _ =
                 scheduler.scheduleWithFixedDelay(
@@ -51,14 +51,14 @@ public final class PeriodicTask implements AutoCloseable {
             task.run();
         } catch (RuntimeException e) {
             LOG.atWarn()
-                    .setMessage("a round failed, the next one will try again")
+                    .setMessage("periodic task failed, the next run retries it")
                     .addKeyValue("work", name)
                     .setCause(e)
                     .log();
         }
     }
 
-    /// Ends the rounds; one that is under way is interrupted.
+    /// Stops the schedule and interrupts a run in progress.
     @Override
     public void close() {
         scheduler.shutdownNow();

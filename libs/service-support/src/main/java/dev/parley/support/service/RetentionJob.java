@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The forgetting of rows that nothing can ask for any more: in small batches, soon after the start
-/// and then every hour.
+/// Job that deletes expired rows in small batches, five minutes after the start and then every
+/// hour.
 public final class RetentionJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
@@ -15,7 +15,7 @@ public final class RetentionJob implements AutoCloseable {
     private static final Duration INITIAL_DELAY = Duration.ofMinutes(5);
     private static final Duration INTERVAL = Duration.ofHours(1);
 
-    /// A statement over so many rows holds its locks for a moment only.
+    /// Batch size whose locks are held only for a moment.
     private static final int BATCH_SIZE = 1_000;
 
     private final String name;
@@ -24,11 +24,11 @@ public final class RetentionJob implements AutoCloseable {
     private final Clock clock;
     private final PeriodicTask periodicTask;
 
-    /// Plans the sweep; it forgets nothing before [#start].
+    /// Creates a job that deletes nothing before [#start].
     ///
-    /// @param name of the sweep, such as `ledger-sweep`
-    /// @param rows what is swept
-    /// @param kept how long a row stays; for a ledger longer than the topics that it guards
+    /// @param name name of the job, such as `ledger-sweep`
+    /// @param rows the table
+    /// @param kept retention time; of a ledger longer than that of the topics it guards
     public RetentionJob(String name, ExpiringRows rows, Duration kept, Clock clock) {
         this.name = name;
         this.rows = rows;
@@ -37,12 +37,12 @@ public final class RetentionJob implements AutoCloseable {
         this.periodicTask = new PeriodicTask(name, INITIAL_DELAY, INTERVAL, this::run);
     }
 
-    /// Starts sweeping.
+    /// Starts the schedule.
     public void start() {
         periodicTask.start();
     }
 
-    /// Sweeps once, until no old row is left.
+    /// Deletes all expired rows.
     public void run() {
         var before = clock.instant().minus(retention);
         var forgotten = 0;
@@ -55,11 +55,11 @@ public final class RetentionJob implements AutoCloseable {
             LOG.atInfo()
                     .addKeyValue("work", name)
                     .addKeyValue("outcome", forgotten)
-                    .log("old rows forgotten");
+                    .log("expired rows deleted");
         }
     }
 
-    /// Ends the sweeping.
+    /// Stops the schedule.
     @Override
     public void close() {
         periodicTask.close();

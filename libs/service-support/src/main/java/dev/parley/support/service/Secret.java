@@ -1,8 +1,8 @@
 package dev.parley.support.service;
 
-/// A token or password that never prints.
+/// Token or password that is never printed.
 ///
-/// @param value the secret itself; ask for it only where it leaves for its owner
+/// @param value the secret; read it only to send it to its owner
 public record Secret(String value) {
 
     @Override

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Work by the clock.
+/// Tests the schedule of a periodic task.
 @ExtendWith(OutputCaptureExtension.class)
 class PeriodicTaskTests {
 

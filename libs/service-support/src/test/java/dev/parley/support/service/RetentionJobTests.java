@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows of all ages.
+/// Tests the deletion of expired rows.
 class RetentionJobTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

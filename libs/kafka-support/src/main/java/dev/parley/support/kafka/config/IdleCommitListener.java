@@ -5,10 +5,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 
-/// Commits again what a listener has finished, whenever it has nothing to do.
+/// Repeats the commit of a listener's finished offsets while it is idle.
 ///
-/// Listeners commit without waiting. A commit that a restarting broker refused is covered by the
-/// next one of its partition; where none comes, the group would seem to lag for ever.
+/// Listeners commit without waiting. A commit that a restarting broker rejects is covered by the
+/// next one of its partition; without a next one the group would keep a lag.
 final class IdleCommitListener implements ApplicationListener<ListenerContainerIdleEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdleCommitListener.class);

@@ -23,9 +23,9 @@ public final class KafkaClientDefaults {
         client.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         client.put(ProducerConfig.ACKS_CONFIG, "all");
         client.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // a chat message waits for an answer, not for company
+        // a chat message is sent at once instead of waiting for a batch
         client.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // a caller without a broker learns it soon instead of blocking for a minute
+        // without a broker a send fails after ten seconds instead of a minute
         client.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         return client;
     }
@@ -35,7 +35,7 @@ public final class KafkaClientDefaults {
         var client = common(settings);
         client.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         client.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        // a group that was idle for a week must not skip what waits: repeats are known by their id
+        // a group that was idle for a week must not skip records: repeats are deduplicated by id
         client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // KIP-848: no stop-the-world rebalance; the broker's settings notice a dead member in 6 s
@@ -47,7 +47,7 @@ public final class KafkaClientDefaults {
         var client = new HashMap<String, Object>();
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, settings.clientId());
-        // a broker that comes back is found again soon
+        // reconnects within a second of the broker's return
         client.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return client;
     }

@@ -69,7 +69,8 @@ public class KafkaConfiguration {
         return factory;
     }
 
-    /// Listeners read in order and retry a record until it is handled: poison was parked before.
+    /// Listeners read in order and retry a record until it is handled; poison records have become
+    /// dead letters before.
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
             ConsumerFactory<String, byte[]> consumers) {
@@ -77,7 +78,7 @@ public class KafkaConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(new DefaultErrorHandler(backOff()));
         var properties = factory.getContainerProperties();
-        // a commit is a write of the broker's: not one for each message, but a few in a second
+        // a commit is a write on the broker: a few per second instead of one per message
         properties.setAckMode(ContainerProperties.AckMode.TIME);
         properties.setAckTime(COMMIT_INTERVAL_MILLIS);
         properties.setPollTimeout(COMMIT_INTERVAL_MILLIS);
@@ -85,7 +86,7 @@ public class KafkaConfiguration {
         // the commits of a broker's restart are lost: see IdleCommits
         properties.setIdleEventInterval(IDLE_INTERVAL_MILLIS);
         properties.setMissingTopicsFatal(false);
-        // without it a listener stops for good when its rights come late
+        // otherwise a listener stops for good when its authorization is granted late
         properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(10));
         return factory;
     }

@@ -1,6 +1,6 @@
 package dev.parley.support.kafka.config;
 
-/// Where Kafka and the schema registry are, and who asks.
+/// Addresses of Kafka and the schema registry, and the client id.
 ///
 /// @param bootstrapServers `host:port[,host:port…]` of the brokers
 /// @param registryUrl base address of the registry's v3 API

@@ -1,4 +1,4 @@
-/// The wiring of the Kafka plumbing, imported by every service.
+/// Spring configuration of Kafka, imported by every service.
 @NullMarked
 package dev.parley.support.kafka.config;
 

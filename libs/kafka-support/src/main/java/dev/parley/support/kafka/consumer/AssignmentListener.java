@@ -1,19 +1,20 @@
 package dev.parley.support.kafka.consumer;
 
-/// Whoever is told of which part of a topic an instance owns; told on the thread that polls, so it
-/// must not take long.
+/// Listener to the partitions of an instance; called on the polling thread, so it must return
+/// quickly.
 public interface AssignmentListener {
 
-    /// This instance owns other partitions than before; of those it got, no record was handled yet.
+    /// Called when the number of owned partitions changed, before a record of a new one is handled.
     ///
-    /// @param owned how many it owns now
-    /// @param all how many there are
+    /// @param owned the number of owned partitions
+    /// @param all the number of all partitions
     void onAssigned(int owned, int all);
 
-    /// Partitions are about to go to others; of these, nothing is being handled any more.
+    /// Called before partitions move to other instances, when none of their records is handled any
+    /// more.
     void onRevoked();
 
-    /// Nobody is told.
+    /// A listener that does nothing.
     static AssignmentListener none() {
         return new AssignmentListener() {
             @Override

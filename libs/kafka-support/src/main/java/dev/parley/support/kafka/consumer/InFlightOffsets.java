@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/// The records of one partition that were taken and are not finished; knows what may be committed.
+/// Offsets of one partition that are read and not finished, from which the offset to commit is
+/// derived.
 ///
 /// Safe for concurrent use. Offsets may have gaps (control records, compaction): only their order
 /// counts.
@@ -18,24 +19,23 @@ final class InFlightOffsets {
     private boolean revoked;
     private final Set<Thread> running = new HashSet<>();
 
-    /// Notes a record as taken.
+    /// Adds the offset of a record that was read.
     synchronized void add(long offset) {
         unfinished.add(offset);
         next = Math.max(next, offset + 1);
     }
 
-    /// Notes a record as finished.
+    /// Removes the offset of a finished record.
     synchronized void complete(long offset) {
         unfinished.remove(offset);
     }
 
-    /// The offset from which a successor would have to read: the lowest unfinished one.
+    /// The offset to commit: the lowest unfinished one, or the next one to read.
     synchronized long commitOffset() {
         return unfinished.isEmpty() ? next : unfinished.first();
     }
 
-    /// The watermark, if it is worth committing: something was taken and it moved since it was last
-    /// asked; -1 otherwise.
+    /// The offset to commit if it changed since the last call; -1 otherwise.
     synchronized long offsetToCommit() {
         var watermark = commitOffset();
         if (next == 0 || watermark == committed) {
@@ -45,12 +45,12 @@ final class InFlightOffsets {
         return watermark;
     }
 
-    /// Makes the watermark worth committing again, because the last commit failed.
+    /// Makes the offset due again after a failed commit.
     synchronized void commitFailed() {
         committed = -1;
     }
 
-    /// How many offsets a crash now would make somebody read again.
+    /// The number of offsets that would be read again after a crash.
     synchronized long span() {
         return next - commitOffset();
     }
@@ -59,7 +59,7 @@ final class InFlightOffsets {
         return unfinished.size();
     }
 
-    /// Closes the window: what has not been started must not be started any more.
+    /// Revokes the partition: records that have not started must not start.
     synchronized void revoke() {
         revoked = true;
     }
@@ -68,14 +68,14 @@ final class InFlightOffsets {
         return revoked;
     }
 
-    /// Notes that this thread handles a record, unless the window is closed.
+    /// Registers the current thread as handling a record, unless the partition is revoked.
     ///
-    /// @return whether it may
+    /// @return true if the record may be handled
     synchronized boolean tryEnter() {
         return !revoked && running.add(Thread.currentThread());
     }
 
-    /// Notes that this thread does so no longer; an interruption meant for it does not outlive it.
+    /// Unregisters the current thread, and clears an interruption that was meant for the record.
     synchronized void leave() {
         running.remove(Thread.currentThread());
         if (revoked) {
@@ -84,8 +84,8 @@ final class InFlightOffsets {
         notifyAll();
     }
 
-    /// Waits until nothing of a closed window runs; what still runs after the patience is
-    /// interrupted, for the next owner does it again.
+    /// Waits for the running records of a revoked partition, and interrupts those that exceed the
+    /// timeout: the next owner repeats them.
     void awaitRunning(Duration patience) {
         if (!awaitIdle(patience)) {
             interruptRunning();

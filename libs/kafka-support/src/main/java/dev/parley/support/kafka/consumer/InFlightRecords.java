@@ -15,16 +15,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The records in the air: each in a virtual thread, at most so many at the same time, each
-/// attempted until it is handled, parked, or no longer ours.
+/// Records in flight: each in a virtual thread, up to a limit, retried until it is handled, a dead
+/// letter, or assigned to another instance.
 final class InFlightRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(InFlightRecords.class);
 
     private static final int MAX_BACKOFF_FACTOR = 30;
 
-    /// A handler that looks at what waits behind a record sees no more: with thousands waiting,
-    /// each would look at all of them.
+    /// Limit of a handler's look-ahead: with thousands of queued records, each handler would
+    /// inspect all of them.
     private static final int MAX_LOOK_AHEAD = 50;
 
     private final ParallelConsumerSettings settings;
@@ -45,7 +45,7 @@ final class InFlightRecords {
         this.keyedExecutor = new KeyedExecutor(threads);
     }
 
-    /// Takes a record over from the poller.
+    /// Accepts a record from the polling thread.
     void submit(ConsumerRecord<String, byte[]> record, InFlightOffsets window) {
         unfinished.incrementAndGet();
         switch (settings.order()) {
@@ -58,7 +58,7 @@ final class InFlightRecords {
         return String.valueOf(record.key());
     }
 
-    /// The next records that wait behind one in its lane.
+    /// The next records queued behind one of the same key.
     private List<ConsumerRecord<String, byte[]>> lookAhead(ConsumerRecord<String, byte[]> record) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         for (var task : keyedExecutor.queued(key(record), MAX_LOOK_AHEAD)) {
@@ -149,7 +149,7 @@ final class InFlightRecords {
                 .log();
     }
 
-    /// Starts nothing new and waits for what runs, as long as the patience lasts.
+    /// Starts no further record and waits for the running ones up to the timeout.
     void shutDown(Duration patience) {
         shuttingDown = true;
         threads.shutdown();
@@ -163,7 +163,7 @@ final class InFlightRecords {
         }
     }
 
-    /// A record that waits for its turn.
+    /// Record in the queue of its key.
     private final class QueuedRecord implements Runnable {
 
         private final ConsumerRecord<String, byte[]> record;

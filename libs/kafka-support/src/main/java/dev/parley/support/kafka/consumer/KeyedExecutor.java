@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/// Runs tasks side by side, those of one lane one after the other in the order they came.
+/// Executor that runs tasks of one key in order and tasks of different keys concurrently.
 final class KeyedExecutor {
 
     private final Executor executor;
@@ -17,7 +17,7 @@ final class KeyedExecutor {
         this.executor = executor;
     }
 
-    /// Hands over a task; it starts when all earlier ones of its lane have ended.
+    /// Submits a task; it starts when all earlier ones of its key have ended.
     void submit(String lane, Runnable task) {
         synchronized (queued) {
             var queue = queued.get(lane);
@@ -30,9 +30,9 @@ final class KeyedExecutor {
         executor.execute(() -> drain(lane, task));
     }
 
-    /// The next tasks of a lane that have not started, in their order.
+    /// The next tasks of a key that have not started, in order.
     ///
-    /// @param most how many
+    /// @param most largest number of tasks
     List<Runnable> queued(String lane, int most) {
         synchronized (queued) {
             var queue = queued.get(lane);

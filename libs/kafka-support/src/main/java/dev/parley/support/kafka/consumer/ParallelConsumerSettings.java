@@ -2,18 +2,18 @@ package dev.parley.support.kafka.consumer;
 
 import java.time.Duration;
 
-/// How wide a watermark loop opens.
+/// Concurrency limits and timeouts of a [ParallelConsumer].
 ///
 /// @param name for threads, logs and metrics
-/// @param maxInFlight records handled at the same time
-/// @param maxQueued records taken from Kafka beyond those in flight before partitions are paused
-/// @param maxOffsetSpan offsets of one partition that a crash may make somebody read again
-/// @param order whether records of one key wait for each other
-/// @param retryBackoff how long a record waits after an attempt that may succeed later; doubled
-///   each time up to thirty times itself
-/// @param shutdownTimeout how long a stop waits for what is in flight
-/// @param revokeTimeout how long what is in flight of a partition that goes to another instance is
-///   waited for before it is interrupted, so that no two instances work on it; zero: it goes on
+/// @param maxInFlight limit of records handled concurrently
+/// @param maxQueued limit of further records read before partitions are paused
+/// @param maxOffsetSpan limit of one partition's offsets that are read again after a crash
+/// @param order the order in which records are handled
+/// @param retryBackoff pause before the first retry of a record; doubled each time, up to thirty
+///   times itself
+/// @param shutdownTimeout time that a stop waits for records in flight
+/// @param revokeTimeout time that records of a revoked partition may run before they are
+///   interrupted, so that no two instances handle them; zero: they run on
 public record ParallelConsumerSettings(
         String name,
         int maxInFlight,
@@ -24,34 +24,34 @@ public record ParallelConsumerSettings(
         Duration shutdownTimeout,
         Duration revokeTimeout) {
 
-    /// What waits for what.
+    /// Order in which records are handled.
     public enum ProcessingOrder {
-        /// Every record runs as soon as there is room.
+        /// Records start in any order.
         UNORDERED,
-        /// Records of one key run one after the other, as they stand in their partition.
+        /// Records of one key run one after the other, in the order of their partition.
         BY_KEY
     }
 
-    /// Checks the bounds.
+    /// Validates the limits.
     ///
-    /// @throws IllegalArgumentException naming the bound and its value
+    /// @throws IllegalArgumentException naming the limit and its value
     public ParallelConsumerSettings {
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight is " + maxInFlight + ", expected >= 1");
         }
         if (maxQueued < 1) {
-            throw new IllegalArgumentException("maxWaiting is " + maxQueued + ", expected >= 1");
+            throw new IllegalArgumentException("maxQueued is " + maxQueued + ", expected >= 1");
         }
         if (maxOffsetSpan < maxInFlight) {
             throw new IllegalArgumentException(
-                    "maxWindow is "
+                    "maxOffsetSpan is "
                             + maxOffsetSpan
                             + ", expected at least maxInFlight "
                             + maxInFlight);
         }
     }
 
-    /// A loop that lets what is in flight of a lost partition go on.
+    /// Settings under which records of a revoked partition run on.
     public ParallelConsumerSettings(
             String name,
             int maxInFlight,
@@ -71,7 +71,7 @@ public record ParallelConsumerSettings(
                 Duration.ZERO);
     }
 
-    /// The usual width for so many records in flight.
+    /// Default settings for a limit of records in flight.
     public static ParallelConsumerSettings of(String name, int maxInFlight, ProcessingOrder order) {
         return new ParallelConsumerSettings(
                 name,

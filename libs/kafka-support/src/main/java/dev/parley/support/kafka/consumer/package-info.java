@@ -1,5 +1,5 @@
-/// The watermark loop: an ordinary consumer with thousands of records in flight, that commits only
-/// what is finished (docs/adr/0003-watermark-loop.md).
+/// Parallel consumer: thousands of records in flight, of which only finished ones are committed
+/// (docs/adr/0003-watermark-loop.md).
 @NullMarked
 package dev.parley.support.kafka.consumer;
 

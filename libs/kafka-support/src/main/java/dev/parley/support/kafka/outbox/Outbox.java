@@ -5,14 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/// The rows that a service's database keeps until Kafka has them.
+/// Outbox table of a service: rows stay until Kafka has acknowledged them.
 public interface Outbox {
 
-    /// Takes rows that were written before an instant and are not published, oldest first, for the
-    /// caller alone until its transaction ends (FOR UPDATE SKIP LOCKED), and hands them to the
-    /// action.
+    /// Locks unpublished rows written before an instant, oldest first, until the transaction ends
+    /// (FOR UPDATE SKIP LOCKED), and passes them to the action.
     ///
-    /// @return how many rows there were
+    /// @return the number of rows
     int withUnpublished(
             Instant writtenBefore, int limit, java.util.function.Consumer<List<OutboxRow>> action);
 

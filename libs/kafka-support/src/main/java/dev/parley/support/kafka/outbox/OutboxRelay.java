@@ -19,11 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Publishes outbox rows: at once after the commit that wrote them, and again by a sweep what a
-/// crash or a dead broker left behind.
+/// Relay of a transactional outbox: publishes rows right after their commit, and periodically those
+/// that a crash or an unavailable broker left behind.
 ///
-/// A row may be published twice and always has the same id: readers tell a repeat. Marks are
-/// written in batches beside the path of the message.
+/// A row may be published twice with the same id, which readers deduplicate. Rows are marked in
+/// batches, outside the message path.
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -33,8 +33,8 @@ public final class OutboxRelay implements AutoCloseable {
     private static final Duration MARK_INTERVAL = Duration.ofMillis(50);
     private static final Duration REPUBLISH_AFTER = Duration.ofSeconds(2);
 
-    /// A sweep that waited for an absent broker would stand in its transaction until the database
-    /// ends it.
+    /// Bound on waiting for an unavailable broker, which would hold the transaction open until the
+    /// database ends it.
     private static final Duration REPUBLISH_TIMEOUT = Duration.ofSeconds(3);
 
     private final Outbox outbox;
@@ -42,12 +42,12 @@ public final class OutboxRelay implements AutoCloseable {
     private final Clock clock;
     private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
 
-    /// With the producer, which goes on trying by itself: a sweep must not add them again.
+    /// Rows that the producer is still sending; they must not be sent again.
     private final Map<UUID, CompletableFuture<Void>> inFlight = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService scheduler;
 
-    /// Makes a relay; it sweeps nothing before [#start].
+    /// Creates a relay that republishes nothing before [#start].
     public OutboxRelay(Outbox outbox, EventPublisher publisher, Clock clock) {
         this.outbox = outbox;
         this.publisher = publisher;
@@ -57,7 +57,7 @@ public final class OutboxRelay implements AutoCloseable {
                         Thread.ofPlatform().name("outbox-relay").daemon().factory());
     }
 
-    /// Starts sweeping and marking.
+    /// Starts republishing and marking.
     public void start() {
         schedule(MARK_INTERVAL, this::markAcknowledged);
         schedule(REPUBLISH_INTERVAL, this::republish);
@@ -70,7 +70,7 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    /// Completes, in any case, when the producer has succeeded or given up.
+    /// Completes in any case, once the producer has succeeded or given up.
     private CompletableFuture<Void> send(OutboxRow row) {
         var settled = new CompletableFuture<Void>();
         var earlier = inFlight.putIfAbsent(row.eventId(), settled);

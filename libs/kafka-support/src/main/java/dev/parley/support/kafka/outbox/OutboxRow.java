@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// One event in the outbox, encoded as it will leave.
+/// Encoded event in the outbox.
 ///
 /// @param eventId the event's id; the row's key
 /// @param topic name of the topic it leaves to
@@ -39,7 +39,7 @@ public record OutboxRow(UUID eventId, String topic, String key, byte[] value, St
                 eventId, topic.name(), record.key(), record.value(), String.join("\n", lines));
     }
 
-    /// The record that leaves.
+    /// The record to publish.
     ProducerRecord<String, byte[]> toRecord() {
         var kafkaHeaders = new RecordHeaders();
         for (var line : headers.isEmpty() ? List.<String>of() : headers.lines().toList()) {

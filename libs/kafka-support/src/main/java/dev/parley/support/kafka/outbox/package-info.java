@@ -1,4 +1,4 @@
-/// The outbox: events that were decided in a database transaction and leave for Kafka after it.
+/// Transactional outbox: events stored in a database transaction and published after it.
 @NullMarked
 package dev.parley.support.kafka.outbox;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInfo;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What can never be handled is parked with its reason while the rest flows; what can be handled
-/// later waits.
+/// Tests that poison records become dead letters with a reason while other records are handled, and
+/// that transient failures are retried.
 class DeadLetterIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/// What a window lets be committed.
+/// Tests the offset that may be committed.
 class InFlightOffsetsTests {
 
     private final InFlightOffsets window = new InFlightOffsets();

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Order within a lane, none between lanes.
+/// Tests the order within a key and the independence of keys.
 class KeyedExecutorTests {
 
     @Test

@@ -19,7 +19,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// The loop on a real broker: what it commits, what comes again, what waits for what.
+/// Tests the parallel consumer on a real broker: commits, redelivery, ordering.
 class ParallelConsumerIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);

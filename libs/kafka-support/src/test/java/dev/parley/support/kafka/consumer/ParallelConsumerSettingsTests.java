@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
-/// How wide a loop may open.
+/// Tests defaults and validation of the limits.
 class ParallelConsumerSettingsTests {
 
     @Test
@@ -31,9 +31,9 @@ class ParallelConsumerSettingsTests {
     @Test
     void refusesBoundsThatCannotWork() {
         assertThatThrownBy(() -> settings(0, 1, 1)).hasMessage("maxInFlight is 0, expected >= 1");
-        assertThatThrownBy(() -> settings(1, 0, 1)).hasMessage("maxWaiting is 0, expected >= 1");
+        assertThatThrownBy(() -> settings(1, 0, 1)).hasMessage("maxQueued is 0, expected >= 1");
         assertThatThrownBy(() -> settings(5, 1, 4))
-                .hasMessage("maxWindow is 4, expected at least maxInFlight 5");
+                .hasMessage("maxOffsetSpan is 4, expected at least maxInFlight 5");
     }
 
     private static ParallelConsumerSettings settings(int inFlight, int waiting, int window) {

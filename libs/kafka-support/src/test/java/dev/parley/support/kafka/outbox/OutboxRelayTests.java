@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// Rows leave at once, and again when the first time did not work.
+/// Tests that rows are published at once, and again after a failure.
 class OutboxRelayTests {
 
     private final FakeSchemaRegistry registry = new FakeSchemaRegistry();

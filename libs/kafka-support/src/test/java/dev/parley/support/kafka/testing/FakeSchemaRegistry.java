@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A schema registry in this JVM that can be away for a while; it forgets nothing meanwhile.
+/// Schema registry in this JVM that can be stopped and restarted without losing its schemas.
 public final class FakeSchemaRegistry implements AutoCloseable {
 
     private final List<String> schemas = new CopyOnWriteArrayList<>();
@@ -36,17 +36,17 @@ public final class FakeSchemaRegistry implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// Goes away.
+    /// Stops answering.
     public void stop() {
         server.stop(0);
     }
 
-    /// Comes back where it was.
+    /// Answers again on the same port.
     public void restart() {
         server = listen(server.getAddress().getPort());
     }
 
-    /// How often somebody asked for a schema by its id.
+    /// Number of lookups by id.
     public int lookups() {
         return lookups.get();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/// What handlers were given, in the order in which they finished it; some numbers can be held back.
+/// Handler that records events in the order of completion and can block on some of them.
 public final class RecordingHandler {
 
     private final List<ReplyProgress> events = new CopyOnWriteArrayList<>();
@@ -36,7 +36,7 @@ public final class RecordingHandler {
         release.countDown();
     }
 
-    /// Whether a handler has begun with a number.
+    /// True once the handler has started with a number.
     public boolean hasStarted(int number) {
         return started.contains(number);
     }

@@ -74,7 +74,7 @@ public final class TestTopic implements AutoCloseable {
                 .join();
     }
 
-    /// Writes whatever is given.
+    /// Writes a key and a value without encoding.
     @SuppressWarnings("NullAway") // a test writes null keys and values, as Kafka allows
     public void writeRaw(
             @org.jspecify.annotations.Nullable String key,
@@ -90,7 +90,7 @@ public final class TestTopic implements AutoCloseable {
                 .value();
     }
 
-    /// A loop of the group on this topic; polls few records at once, so that bounds show.
+    /// A parallel consumer of the group on this topic; its polls are small, so that limits show.
     public ParallelConsumer consumer(
             ParallelConsumerSettings loopSettings, EventHandler<ReplyProgress> handler) {
         var client = KafkaClientDefaults.consumer(settings);

@@ -1,4 +1,4 @@
-/// What the tests of the plumbing share: a registry in the same JVM, and events.
+/// Fixtures of the Kafka tests: an in-process registry and sample events.
 @NullMarked
 package dev.parley.support.kafka.testing;
 

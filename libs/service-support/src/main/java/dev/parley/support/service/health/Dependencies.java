@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// All that a service depends on, looked at side by side so that one dead neighbour hides no other.
+/// Dependencies of a service, checked concurrently so that one failure does not hide another.
 public final class Dependencies implements AutoCloseable {
 
     static final String HEALTHY = "healthy";
@@ -22,15 +22,15 @@ public final class Dependencies implements AutoCloseable {
     private final Duration timeout;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// Watches the given dependencies, each as long as the patience lasts.
+    /// Creates the set with a timeout per check.
     public Dependencies(List<Dependency> all, Duration patience) {
         this.dependencies = List.copyOf(all);
         this.timeout = patience;
     }
 
-    /// Looks at every dependency now.
+    /// Checks every dependency now.
     ///
-    /// @return by name: `healthy`, or `unhealthy: ` and why
+    /// @return by name: `healthy`, or `unhealthy: ` and the reason
     public Map<String, String> check() {
         var looks = new LinkedHashMap<String, CompletableFuture<String>>();
         dependencies.forEach(dependency -> looks.put(dependency.name(), start(dependency)));
@@ -39,12 +39,12 @@ public final class Dependencies implements AutoCloseable {
         return states;
     }
 
-    /// Whether every one of these states is healthy.
+    /// True if all of these states are healthy.
     public static boolean allHealthy(Map<String, String> states) {
         return states.values().stream().allMatch(HEALTHY::equals);
     }
 
-    /// Why a state is not healthy.
+    /// The reason of an unhealthy state.
     static String reason(String state) {
         return state.startsWith(UNHEALTHY) ? state.substring(UNHEALTHY.length()) : state;
     }

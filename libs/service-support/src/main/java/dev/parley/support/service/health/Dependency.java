@@ -1,17 +1,17 @@
 package dev.parley.support.service.health;
 
-/// Something a service cannot work without, and how to ask whether it is there.
+/// External system that a service needs, with its health check.
 ///
-/// @param name as it stands in the answer of `/health`: `database`, `redis`, `kafka`, `registry`
-/// @param check returns when it is there, throws why it is not
+/// @param name the name in the answer of `/health`: `database`, `redis`, `kafka`, `registry`
+/// @param check returns when the dependency is available, throws the reason otherwise
 public record Dependency(String name, Check check) {
 
-    /// One look at a dependency.
+    /// Health check of a dependency.
     @FunctionalInterface
     public interface Check {
         /// Returns when the dependency answers.
         ///
-        /// @throws Exception with the reason why it does not
+        /// @throws Exception with the reason why it is not available
         void run() throws Exception;
     }
 }

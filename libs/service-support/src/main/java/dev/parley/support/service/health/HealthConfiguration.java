@@ -21,15 +21,15 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
-/// Health as beans: Kafka and the registry for every service, the database where there is one, and
-/// whatever [Dependency] beans a service adds.
+/// Spring configuration of health: Kafka and the registry for every service, the database where
+/// there is one, and the service's own [Dependency] beans.
 @Configuration(proxyBeanMethods = false)
 @Import(HealthController.class)
 public class HealthConfiguration {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    /// A start in which a neighbour answers a moment late is no news.
+    /// Grace period for dependencies that start later.
     private static final Duration INITIAL_DELAY = Duration.ofSeconds(10);
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -44,7 +44,7 @@ public class HealthConfiguration {
         return new Dependencies(all, TIMEOUT);
     }
 
-    /// Looks by itself: who has no probe learns of a dead neighbour from the log.
+    /// Logs changes of health without a probe.
     @Bean(initMethod = "start", destroyMethod = "close")
     PeriodicTask healthLogTask(Dependencies dependencies) {
         var log = new HealthLog();

@@ -8,21 +8,21 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// What the log says of health: one line when a dependency becomes unhealthy, one when it is
-/// healthy again, and none for a look that finds nothing new.
+/// Log of health changes: one line when a dependency becomes unhealthy, one when it is healthy
+/// again.
 ///
-/// While it is unhealthy each new reason is told once: "connection refused" may turn into the
-/// answer that says what is really wrong.
+/// Each new reason is logged once while it is unhealthy: "connection refused" may be followed by
+/// the actual cause.
 final class HealthLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthLog.class);
 
-    /// Reasons with a changing number in them must not fill the log.
+    /// Limit for reasons that contain a changing number.
     private static final int MAX_REASONS = 8;
 
     private final Map<String, Set<String>> logged = new HashMap<>();
 
-    /// Tells what is new in these states.
+    /// Logs the changes since the last call.
     ///
     /// @param states of all dependencies by name, as [Dependencies#check] finds them
     synchronized void logChanges(Map<String, String> states) {

@@ -4,10 +4,9 @@ import dev.parley.support.kafka.Topic;
 
 import java.util.List;
 
-/// The topics that a service writes: their schemas are registered before it says that it is ready.
+/// Topics that a service produces; their schemas are registered before it is ready.
 public record ProducedTopics(List<Topic<?>> topics) {
 
-    /// Copies the list.
     public ProducedTopics {
         topics = List.copyOf(topics);
     }

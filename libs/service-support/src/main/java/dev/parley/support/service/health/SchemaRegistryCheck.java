@@ -3,8 +3,8 @@ package dev.parley.support.service.health;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.SchemaRegistryClient;
 
-/// The registry as a dependency: it answers, it holds schemas to FULL_TRANSITIVE, and the schemas
-/// of what this service writes are registered, so that no message waits for that.
+/// Health check of the registry: it answers, requires FULL_TRANSITIVE compatibility, and has the
+/// schemas of all topics that this service produces.
 final class SchemaRegistryCheck {
 
     private final EventEncoder encoder;
@@ -19,9 +19,9 @@ final class SchemaRegistryCheck {
         this.produced = written;
     }
 
-    /// Warms up where that is still to do, else asks whether the registry is there.
+    /// Registers the schemas unless that is done, otherwise pings the registry.
     ///
-    /// @throws RuntimeException when the registry does not answer or refuses a schema
+    /// @throws RuntimeException when the registry is unavailable or rejects a schema
     synchronized void check() {
         if (registered) {
             registry.ping();

@@ -1,5 +1,4 @@
-/// Health: what a service needs, whether it is there, told at `GET /health` and to the readiness
-/// probe.
+/// Health of a service and its dependencies, for `GET /health` and the readiness probe.
 @NullMarked
 package dev.parley.support.service.health;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// Statements that jOOQ builds against the schema and renders once, when their class is loaded.
+/// Renderer of jOOQ statements: each is rendered once, when its class is loaded.
 ///
 /// Rendering one at each run cost more than running it: docs/adr/0011-statements-rendered-once.md.
 public final class Sql {

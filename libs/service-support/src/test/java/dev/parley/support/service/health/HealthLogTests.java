@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A registry that comes and goes, and what an operator reads of it.
+/// Tests the log of a registry that becomes unavailable and available again.
 @ExtendWith(OutputCaptureExtension.class)
 class HealthLogTests {
 
