@@ -9,7 +9,7 @@ import java.util.UUID;
 ///
 /// The trace id is the event id of the user's action, the span id is derived from the id of the
 /// event that carries the header: both are reproducible, like every id here.
-public final class TraceContext {
+final class TraceContext {
 
     private static final ScopedValue<String> TRACE_ID = ScopedValue.newInstance();
 

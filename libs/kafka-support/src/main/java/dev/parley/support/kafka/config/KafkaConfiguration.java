@@ -83,7 +83,7 @@ public class KafkaConfiguration {
         properties.setAckTime(COMMIT_INTERVAL_MILLIS);
         properties.setPollTimeout(COMMIT_INTERVAL_MILLIS);
         properties.setSyncCommits(false);
-        // the commits of a broker's restart are lost: see IdleCommits
+        // commits during a broker restart are lost: see IdleCommitListener
         properties.setIdleEventInterval(IDLE_INTERVAL_MILLIS);
         properties.setMissingTopicsFatal(false);
         // otherwise a listener stops for good when its authorization is granted late
