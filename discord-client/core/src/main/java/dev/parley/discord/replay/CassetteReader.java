@@ -20,7 +20,7 @@ final class CassetteReader {
 
     private final Path file;
     private final List<RecordedInteraction> interactions = new ArrayList<>();
-    private final InteractionReader interactionReader = new InteractionReader(this::failed);
+    private final RecordedInteractionReader reader = new RecordedInteractionReader(this::failed);
     private boolean hasMetadata;
     private boolean hasInteractions;
 
@@ -95,7 +95,7 @@ final class CassetteReader {
         hasInteractions = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var line = line(parser);
-            interactions.add(interactionReader.read(tree(parser), line, interactions.size()));
+            interactions.add(reader.read(tree(parser), line, interactions.size()));
         }
     }
 

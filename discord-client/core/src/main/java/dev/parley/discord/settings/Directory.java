@@ -43,7 +43,7 @@ public record Directory(Map<String, Snowflake> channels, Map<String, Webhook> we
     /// Resolves a webhook.
     ///
     /// @throws DiscordException with [DiscordError.UnknownRoute] when the name is unknown, with
-    ///   [DiscordError.NoAuthentication] when there is no default webhook
+    ///   [DiscordError.NoAuthentication] without a default webhook
     public Webhook resolve(WebhookTarget target) {
         return switch (target) {
             case WebhookTarget.ByUrl(var webhook) -> webhook;

@@ -15,12 +15,12 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /// Reads a recorded interaction from JSON; every error names its position and field.
-final class InteractionReader {
+final class RecordedInteractionReader {
 
     private final Function<String, DiscordException> failure;
 
     /// @param failure creates the error with a cause
-    InteractionReader(Function<String, DiscordException> failure) {
+    RecordedInteractionReader(Function<String, DiscordException> failure) {
         this.failure = failure;
     }
 
