@@ -39,7 +39,7 @@ final class ChatCommand implements Callable<Integer> {
             defaultValue = "alice",
             description =
                     "The user who writes; alice is the one of the chat page (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     private String user = "alice";
 
     @Option(

@@ -33,7 +33,7 @@ public record ConversationSettings(
 
     /// Reads the settings.
     ///
-    /// @throws InvalidSetting when one is missing or malformed
+    /// @throws InvalidSettingException when one is missing or malformed
     public static ConversationSettings from(Env env) {
         var outputTokens = env.number("PARLEY_MAX_OUTPUT_TOKENS", 0, 0, MAX_TOKENS);
         return new ConversationSettings(

@@ -30,7 +30,7 @@ public record InferenceSettings(
     /// Reads `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `INFERENCE_MAX_IN_FLIGHT`, `INFERENCE_ATTEMPTS`,
     /// `INFERENCE_CALL_TIMEOUT`, `INFERENCE_LEDGER_KEPT`.
     ///
-    /// @throws InvalidSetting when one is missing or malformed
+    /// @throws InvalidSettingException when one is missing or malformed
     public static InferenceSettings from(Env env) {
         return new InferenceSettings(
                 env.secret("OPENAI_API_KEY", "sk-…"),

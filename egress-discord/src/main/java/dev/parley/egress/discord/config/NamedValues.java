@@ -13,7 +13,8 @@ final class NamedValues {
 
     /// The values by name.
     ///
-    /// @throws InvalidSetting when an entry has no name or no value; values are never quoted
+    /// @throws InvalidSettingException when an entry has no name or no value; values are never
+    ///   quoted
     static Map<String, String> parse(Env env, String setting, String example) {
         var values = new LinkedHashMap<String, String>();
         for (var entry : env.list(setting, "")) {

@@ -112,7 +112,8 @@ class RepeatedSendTests {
 
         var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(fixture.discord.calls()).endsWith("SendMessage", "GetCurrentUser", "ListMessages");
+        assertThat(fixture.discord.calls())
+                .endsWith("SendMessage", "GetCurrentUser", "ListMessages");
         assertThat(fixture.discord.texts()).containsExactly("hello");
     }
 

@@ -20,7 +20,7 @@ public record IngressDiscordSettings(
     /// Reads `DISCORD_BOT_TOKEN`, `DISCORD_API_BASE_URL`, `DISCORD_GATEWAY_URL`,
     /// `INGRESS_QUEUE_CAPACITY`, `DISCORD_CATCH_UP_WINDOW`.
     ///
-    /// @throws InvalidSetting when one is missing or malformed
+    /// @throws InvalidSettingException when one is missing or malformed
     public static IngressDiscordSettings from(Env env) {
         var gateway = "wss://gateway.discord.gg";
         return new IngressDiscordSettings(

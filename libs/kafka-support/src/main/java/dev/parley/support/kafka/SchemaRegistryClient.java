@@ -48,7 +48,7 @@ public final class SchemaRegistryClient {
     /// Registers a topic's schema, or finds it registered.
     ///
     /// @return the content id by which readers find it
-    /// @throws RegistryUnavailable when the registry does not answer
+    /// @throws RegistryUnavailableException when the registry does not answer
     /// @throws IllegalStateException when the registry rejects the schema as incompatible
     public int register(String topic, Schema schema) {
         var content = Map.of("content", schema.toString(), "contentType", "application/json");
@@ -79,7 +79,7 @@ public final class SchemaRegistryClient {
     /// The schema of a content id.
     ///
     /// @return empty when the id is not registered
-    /// @throws RegistryUnavailable when the registry does not answer
+    /// @throws RegistryUnavailableException when the registry does not answer
     public Optional<Schema> find(int contentId) {
         var answer = get("/ids/contentIds/" + contentId);
         if (answer.statusCode() == 404) {
@@ -98,7 +98,7 @@ public final class SchemaRegistryClient {
 
     /// Checks that the registry answers.
     ///
-    /// @throws RegistryUnavailable when it does not
+    /// @throws RegistryUnavailableException when it does not
     public void ping() {
         var status = get("/system/info").statusCode();
         if (status != 200) {
@@ -109,7 +109,7 @@ public final class SchemaRegistryClient {
 
     /// Enables the rule that rejects schemas incompatible with any earlier version.
     ///
-    /// @throws RegistryUnavailable when it does not answer
+    /// @throws RegistryUnavailableException when it does not answer
     public void requireFullTransitiveCompatibility() {
         var status = post("/admin/rules", FULL_TRANSITIVE).statusCode();
         if (status != 204 && status != 409) {

@@ -10,7 +10,7 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
 
     /// Reads `DATABASE_URL`, `DATABASE_USER`, `DATABASE_PASSWORD`, `DATABASE_POOL_SIZE`.
     ///
-    /// @throws InvalidSetting when one is missing or malformed
+    /// @throws InvalidSettingException when one is missing or malformed
     public static DatabaseSettings from(Env env) {
         var example = "jdbc:postgresql://127.0.0.1:5432/parley";
         var url = env.required("DATABASE_URL", example);

@@ -37,7 +37,7 @@ public final class Env {
     /// A text that must be given.
     ///
     /// @param example a value that would do, for the message
-    /// @throws InvalidSetting when it is missing
+    /// @throws InvalidSettingException when it is missing
     public String required(String name, String example) {
         return optional(name)
                 .orElseThrow(() -> new InvalidSettingException(name, "is not set", example));
@@ -50,14 +50,14 @@ public final class Env {
 
     /// A secret that must be given.
     ///
-    /// @throws InvalidSetting when it is missing
+    /// @throws InvalidSettingException when it is missing
     public Secret secret(String name, String example) {
         return new Secret(required(name, example));
     }
 
     /// A whole number within bounds.
     ///
-    /// @throws InvalidSetting when it is no number or out of bounds
+    /// @throws InvalidSettingException when it is no number or out of bounds
     public int number(String name, int fallback, int min, int max) {
         var text = optional(name);
         if (text.isEmpty()) {
@@ -80,7 +80,7 @@ public final class Env {
     /// An address with scheme and host, without a slash at its end.
     ///
     /// @param fallback its default, also the example in the message
-    /// @throws InvalidSetting when it is no address or has another scheme
+    /// @throws InvalidSettingException when it is no address or has another scheme
     public URI uri(String name, String fallback, String... schemes) {
         var text = optional(name).orElse(fallback);
         try {
@@ -99,7 +99,7 @@ public final class Env {
 
     /// A duration such as `250ms`, `30s`, `5m`, `2h`, `1d` or ISO-8601.
     ///
-    /// @throws InvalidSetting when it is no duration
+    /// @throws InvalidSettingException when it is no duration
     public Duration duration(String name, Duration fallback) {
         var text = optional(name);
         return text.isEmpty() ? fallback : parseDuration(name, text.get());

@@ -60,7 +60,7 @@ public record ServiceLauncher<S>(
     /// Starts the service on the given environment; tests call it with their own.
     ///
     /// @return the running context; closing it stops the service
-    /// @throws InvalidSetting when a setting is missing or malformed
+    /// @throws InvalidSettingException when a setting is missing or malformed
     public ConfigurableApplicationContext start(Env env) {
         var settings = read.apply(env);
         var messaging = messagingSettings(env);
