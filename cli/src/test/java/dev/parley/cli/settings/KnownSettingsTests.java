@@ -35,7 +35,7 @@ class KnownSettingsTests {
                 inTable = line.equals("## Settings");
             }
             if (inTable && line.startsWith("| `")) {
-                var name = NAME.matcher(line.split("\\|")[1]);
+                var name = NAME.matcher(line.substring(0, line.indexOf(" | ")));
                 while (name.find()) {
                     names.add(name.group(1));
                 }
