@@ -52,7 +52,7 @@ class ParleyIT {
         assertThat(up.output()).contains("✓ redis", "✓ postgres", "./parley down");
         assertThat(pids).hasSize(3).allSatisfy(pid -> assertThat(isAlive(pid)).isFalse());
         assertThat(down.code()).as(down.output()).isZero();
-        assertThat(parley("status").output()).contains("nothing runs");
+        assertThat(parley("status").output()).contains("Parley is not running");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ParleyIT {
         assertThat(known.output())
                 .contains("✓ Discord knows DISCORD_BOT_TOKEN", "Message Content Intent is on")
                 .contains("✓ Telegram knows TELEGRAM_BOT_TOKEN as @")
-                .contains("✓ the models' API accepts the key");
+                .contains("the models' API accepts the key");
         assertThat(refused.output())
                 .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "cure: ")
                 .contains("✗ Telegram does not know TELEGRAM_BOT_TOKEN")

@@ -49,7 +49,7 @@ class StaleBuildCheckTests {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Finding.Warning.class,
-                        warning -> assertThat(warning.summary()).endsWith(": egress-discord"));
+                        warning -> assertThat(warning.summary()).endsWith("of egress-discord"));
     }
 
     @Test
@@ -60,7 +60,7 @@ class StaleBuildCheckTests {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.summary())
-                                .endsWith(": egress-discord, egress-telegram"));
+                                .endsWith("of egress-discord, egress-telegram"));
     }
 
     @Test

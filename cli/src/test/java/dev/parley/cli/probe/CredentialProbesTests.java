@@ -77,7 +77,7 @@ class CredentialProbesTests {
                         + everything
                         + "}}");
 
-        assertFinding("Fine", "as @parley_bot", told);
+        assertFinding("Ok", "as @parley_bot", told);
     }
 
     @Test
@@ -92,7 +92,7 @@ class CredentialProbesTests {
         model("gpt-4o-mini");
         answer("/v1/models", "Bearer " + KEY, 200, "{\"data\":[{\"id\":\"gpt-4o-mini\"}]}");
 
-        assertFinding("Fine", "accepts the key");
+        assertFinding("Ok", "accepts the key");
     }
 
     @Test
@@ -108,7 +108,7 @@ class CredentialProbesTests {
         model("gpt-4o-mini");
         answer("/v1/models", "Bearer another", 200, "{}");
 
-        assertFinding("Problem", "does not take OPENAI_API_KEY");
+        assertFinding("Problem", "refuses OPENAI_API_KEY");
     }
 
     @Test
