@@ -131,7 +131,7 @@ class ParleyIT {
                 .contains("✓ Telegram knows TELEGRAM_BOT_TOKEN as @")
                 .contains("the models' API accepts the key");
         assertThat(refused.output())
-                .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "cure: ")
+                .contains("✗ Discord does not know DISCORD_BOT_TOKEN", "fix: ")
                 .contains("✗ Telegram does not know TELEGRAM_BOT_TOKEN")
                 .doesNotContain("simulated-telegram-token", "sim.parley");
     }

@@ -28,7 +28,7 @@ class StartupChecksTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, Problem", "2000, Warning", "9000, Fine"})
+    @CsvSource({"500, Problem", "2000, Warning", "9000, Ok"})
     void assessesTheFreeDiskSpace(long megabytes, String kind) {
         assertThat(DiskCheck.assess(Path.of("/data"), megabytes).getClass().getSimpleName())
                 .isEqualTo(kind);
