@@ -66,11 +66,11 @@ class StartupChecksTests {
 
     @ParameterizedTest
     @CsvSource({
-        "DISCORD_BOT_TOKEN, OTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.abcdefghijklmnopqrstuvwxyz, Fine",
+        "DISCORD_BOT_TOKEN, OTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.abcdefghijklmnopqrstuvwxyz, Ok",
         "DISCORD_BOT_TOKEN, Bot OTAwMDAwMDAwMDAwMDAwMDAx.Gabcde.abc, Problem",
-        "TELEGRAM_BOT_TOKEN, 123456789:AAEabcdefghijklmnopqrstuvwxyz, Fine",
+        "TELEGRAM_BOT_TOKEN, 123456789:AAEabcdefghijklmnopqrstuvwxyz, Ok",
         "TELEGRAM_BOT_TOKEN, my-bot, Problem",
-        "OPENAI_API_KEY, sk-abc, Fine",
+        "OPENAI_API_KEY, sk-abc, Ok",
         "OPENAI_API_KEY, sk abc, Problem",
     })
     void checksTheFormOfATokenAndNeverPrintsIt(String name, String value, String kind) {

@@ -47,7 +47,7 @@ class CredentialProbesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, Problem, is off", "262144, Fine, is on", "524288, Fine, is on"})
+    @CsvSource({"0, Problem, is off", "262144, Ok, is on", "524288, Ok, is on"})
     void requiresTheMessageContentIntent(long flags, String kind, String told) {
         settings.put("DISCORD_BOT_TOKEN", DISCORD);
         answer("/api/v10/users/@me", "Bot " + DISCORD, 200, "{\"username\":\"parley\"}");
