@@ -99,7 +99,7 @@ final class ChatCommand implements Callable<Integer> {
         var keyboard = LinePrompt.find();
         if (keyboard.isEmpty()) {
             return refuse(
-                    "there is no terminal to write on; pass the message: ./parley chat \"hello\"");
+                    "standard input is not a terminal; pass the message: ./parley chat \"hello\"");
         }
         desk.terminal()
                 .printStatus(

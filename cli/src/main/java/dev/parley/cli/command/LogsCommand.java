@@ -53,9 +53,9 @@ final class LogsCommand implements Callable<Integer> {
             desk.terminal()
                     .printStatus(
                             StatusSymbol.ERROR,
-                            "there is no log of "
+                            "nothing has been logged yet by "
                                     + (stage == null ? "any component" : stage)
-                                    + " yet; components: "
+                                    + "; components: "
                                     + parts());
             return 1;
         }

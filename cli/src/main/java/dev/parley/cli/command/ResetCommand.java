@@ -47,7 +47,7 @@ final class ResetCommand implements Callable<Integer> {
                 LinePrompt.find()
                         .orElseThrow(() ->
                                 new IllegalStateException(
-                                        "there is no terminal to ask on; use --yes"));
+                                        "standard input is not a terminal; use --yes"));
         return keyboard.readLine(question)
                 .filter(answer -> answer.strip().equalsIgnoreCase("y"))
                 .isPresent();

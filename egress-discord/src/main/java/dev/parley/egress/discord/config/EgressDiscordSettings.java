@@ -117,7 +117,7 @@ public record EgressDiscordSettings(
             return new Secret(url);
         } catch (DiscordException e) {
             throw new InvalidSettingException(
-                    setting, "is no webhook's address: " + e.error().reason(), WEBHOOK_EXAMPLE);
+                    setting, "is not a webhook URL: " + e.error().reason(), WEBHOOK_EXAMPLE);
         }
     }
 }

@@ -22,7 +22,8 @@ final class NamedValues {
             if (sign < 1 || sign == entry.length() - 1) {
                 throw new InvalidSettingException(
                         setting,
-                        "has an entry %d that is no name=value".formatted(values.size() + 1),
+                        "has an entry %d that is not in the form name=value"
+                                .formatted(values.size() + 1),
                         example);
             }
             values.put(entry.substring(0, sign).strip(), entry.substring(sign + 1).strip());

@@ -57,7 +57,7 @@ public final class Env {
 
     /// A whole number within bounds.
     ///
-    /// @throws InvalidSettingException when it is no number or out of bounds
+    /// @throws InvalidSettingException when it is not a number or is out of bounds
     public int number(String name, int fallback, int min, int max) {
         var text = optional(name);
         if (text.isEmpty()) {
@@ -80,7 +80,7 @@ public final class Env {
     /// An address with scheme and host, without a slash at its end.
     ///
     /// @param fallback its default, also the example in the message
-    /// @throws InvalidSettingException when it is no address or has another scheme
+    /// @throws InvalidSettingException when it is not an address or has another scheme
     public URI uri(String name, String fallback, String... schemes) {
         var text = optional(name).orElse(fallback);
         try {
@@ -99,7 +99,7 @@ public final class Env {
 
     /// A duration such as `250ms`, `30s`, `5m`, `2h`, `1d` or ISO-8601.
     ///
-    /// @throws InvalidSettingException when it is no duration
+    /// @throws InvalidSettingException when it is not a duration
     public Duration duration(String name, Duration fallback) {
         var text = optional(name);
         return text.isEmpty() ? fallback : parseDuration(name, text.get());
