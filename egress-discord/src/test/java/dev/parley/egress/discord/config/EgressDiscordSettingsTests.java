@@ -94,7 +94,7 @@ class EgressDiscordSettingsTests {
                     + " form name=value",
                 "DISCORD_CHANNELS | alerts=#x | DISCORD_CHANNELS has '#x' for alerts",
                 "DISCORD_CHANNELS | 12=34 | DISCORD_CHANNELS has the name '12', expected a word",
-                "DISCORD_WEBHOOKS | a=ftp://x | DISCORD_WEBHOOKS is no webhook's address",
+                "DISCORD_WEBHOOKS | a=ftp://x | DISCORD_WEBHOOKS is not a webhook URL",
                 "REDIS_URL | http://x | REDIS_URL is 'http://x'"
             })
     void refusesNamesThatCannotBe(String name, String value, String message) {
