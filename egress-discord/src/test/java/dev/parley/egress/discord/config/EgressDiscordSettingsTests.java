@@ -91,7 +91,7 @@ class EgressDiscordSettingsTests {
             delimiter = '|',
             value = {
                 "DISCORD_CHANNELS | alerts | DISCORD_CHANNELS has an entry 1 that is not in the"
-                    + " form name=value",
+                        + " form name=value",
                 "DISCORD_CHANNELS | alerts=#x | DISCORD_CHANNELS has '#x' for alerts",
                 "DISCORD_CHANNELS | 12=34 | DISCORD_CHANNELS has the name '12', expected a word",
                 "DISCORD_WEBHOOKS | a=ftp://x | DISCORD_WEBHOOKS is not a webhook URL",
