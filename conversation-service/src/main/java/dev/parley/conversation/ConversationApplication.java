@@ -2,27 +2,22 @@ package dev.parley.conversation;
 
 import dev.parley.conversation.config.ConversationConfiguration;
 import dev.parley.conversation.config.ConversationSettings;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// Main class of conversation-service.
+/// Entry point of conversation-service.
 @EnableAutoConfiguration
 @Import(ConversationConfiguration.class)
 public class ConversationApplication {
 
-    /// The service as it starts from its environment.
-    public static final ServiceLauncher<ConversationSettings> SERVICE =
-            ServiceLauncher.of(
-                            "conversation-service",
-                            ConversationApplication.class,
-                            ConversationSettings.class,
-                            ConversationSettings::from)
-                    .withSchema("conversation");
+    /// Starts the service; tests start it with their own environment.
+    public static final ServiceLauncher LAUNCHER =
+            new ServiceLauncher(ConversationApplication.class, ConversationSettings.class);
 
-    /// Starts the service.
+    /// Runs the service in this process.
     public static void main(String[] args) {
-        SERVICE.run();
+        LAUNCHER.run();
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.conversation.testing.ConversationFixture;
 import dev.parley.events.ContextMessage;
 import dev.parley.events.InferenceRequested;
-import dev.parley.support.service.Env;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +42,7 @@ class ConversationServiceIT {
                         "DATABASE_PASSWORD", database.password(),
                         "PARLEY_MODELS", "small,large"));
         fixture = new ConversationFixture(environment);
-        service = ConversationApplication.SERVICE.start(new Env(environment));
+        service = ConversationApplication.LAUNCHER.start(environment);
     }
 
     @BeforeEach

@@ -2,27 +2,22 @@ package dev.parley.inference;
 
 import dev.parley.inference.config.InferenceConfiguration;
 import dev.parley.inference.config.InferenceSettings;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// Main class of inference-service.
+/// Entry point of inference-service.
 @EnableAutoConfiguration
 @Import(InferenceConfiguration.class)
 public class InferenceApplication {
 
-    /// Runs the service until the process is terminated.
-    public static void main(String[] args) {
-        service().run();
-    }
+    /// Starts the service; tests start it with their own environment.
+    public static final ServiceLauncher LAUNCHER =
+            new ServiceLauncher(InferenceApplication.class, InferenceSettings.class);
 
-    static ServiceLauncher<InferenceSettings> service() {
-        return ServiceLauncher.of(
-                        "inference-service",
-                        InferenceApplication.class,
-                        InferenceSettings.class,
-                        InferenceSettings::from)
-                .withSchema("inference");
+    /// Runs the service in this process.
+    public static void main(String[] args) {
+        LAUNCHER.run();
     }
 }

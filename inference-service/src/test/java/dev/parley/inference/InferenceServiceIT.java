@@ -15,7 +15,6 @@ import dev.parley.events.InferenceFailed;
 import dev.parley.events.InferenceFinished;
 import dev.parley.inference.testing.InferenceFixture;
 import dev.parley.inference.testing.ScriptedProvider;
-import dev.parley.support.service.Env;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +52,7 @@ class InferenceServiceIT {
                         "OPENAI_API_KEY", "sim-openai-key",
                         "OPENAI_BASE_URL", provider.url().toString()));
         fixture = new InferenceFixture(environment);
-        service = InferenceApplication.service().start(new Env(environment));
+        service = InferenceApplication.LAUNCHER.start(environment);
     }
 
     @BeforeEach

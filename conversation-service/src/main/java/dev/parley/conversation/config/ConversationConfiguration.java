@@ -18,6 +18,7 @@ import dev.parley.support.service.config.ServiceConfiguration;
 import dev.parley.support.service.health.Dependency;
 import dev.parley.support.service.health.ProducedTopics;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ import javax.sql.DataSource;
 
 /// Bean definitions of conversation-service, from inbound to outbound.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConversationSettings.class)
 @Import(ServiceConfiguration.class)
 @EnableScheduling
 public class ConversationConfiguration {

@@ -1,26 +1,20 @@
 package dev.parley.egress.discord;
 
 import dev.parley.egress.discord.config.EgressDiscordSettings;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// Main class of the service.
+/// Entry point of egress-discord.
 @SpringBootApplication
 public class EgressDiscordApplication {
 
-    /// Runs the service.
-    public static void main(String[] args) {
-        service().run();
-    }
+    /// Starts the service; tests start it with their own environment.
+    public static final ServiceLauncher LAUNCHER =
+            new ServiceLauncher(EgressDiscordApplication.class, EgressDiscordSettings.class);
 
-    /// Creates the service; tests start it with their own environment.
-    public static ServiceLauncher<EgressDiscordSettings> service() {
-        return ServiceLauncher.of(
-                        EgressDiscordSettings.SERVICE,
-                        EgressDiscordApplication.class,
-                        EgressDiscordSettings.class,
-                        EgressDiscordSettings::from)
-                .withSchema(EgressDiscordSettings.SCHEMA);
+    /// Runs the service in this process.
+    public static void main(String[] args) {
+        LAUNCHER.run();
     }
 }

@@ -1,26 +1,20 @@
 package dev.parley.egress.telegram;
 
 import dev.parley.egress.telegram.config.EgressTelegramSettings;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// Main class of the service.
+/// Entry point of egress-telegram.
 @SpringBootApplication
 public class EgressTelegramApplication {
 
-    /// Runs the service.
-    public static void main(String[] args) {
-        service().run();
-    }
+    /// Starts the service; tests start it with their own environment.
+    public static final ServiceLauncher LAUNCHER =
+            new ServiceLauncher(EgressTelegramApplication.class, EgressTelegramSettings.class);
 
-    /// Creates the service; tests start it with their own environment.
-    public static ServiceLauncher<EgressTelegramSettings> service() {
-        return ServiceLauncher.of(
-                        EgressTelegramSettings.SERVICE,
-                        EgressTelegramApplication.class,
-                        EgressTelegramSettings.class,
-                        EgressTelegramSettings::from)
-                .withSchema(EgressTelegramSettings.SCHEMA);
+    /// Runs the service in this process.
+    public static void main(String[] args) {
+        LAUNCHER.run();
     }
 }

@@ -32,6 +32,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import okhttp3.ConnectionPool;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,6 +45,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Bean definitions of inference-service, in the order in which a request passes through them.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InferenceSettings.class)
 @Import(ServiceConfiguration.class)
 public class InferenceConfiguration {
 

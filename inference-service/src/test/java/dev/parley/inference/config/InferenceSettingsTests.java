@@ -3,82 +3,76 @@ package dev.parley.inference.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.Env;
-import dev.parley.support.service.InvalidSettingException;
-import dev.parley.support.service.Secret;
+import dev.parley.support.service.launch.ServiceLauncher;
+import dev.parley.support.service.settings.InvalidSettingsException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Tests names, defaults and validation of the settings.
+/// Names, defaults and faults of the settings in `application.yml`.
 class InferenceSettingsTests {
 
-    private static final Map<String, String> MINIMUM = Map.of("OPENAI_API_KEY", "sk-1");
+    private static final Map<String, String> LEAST =
+            Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS",
+                    "127.0.0.1:1",
+                    "DATABASE_URL",
+                    "jdbc:postgresql://127.0.0.1:1/x",
+                    "OPENAI_API_KEY",
+                    "sk-1");
 
     @Test
-    void needsOnlyTheKey() {
-        assertThat(InferenceSettings.from(new Env(MINIMUM)))
-                .isEqualTo(
-                        new InferenceSettings(
-                                new Secret("sk-1"),
-                                URI.create("https://api.openai.com/v1"),
-                                1_000,
-                                5,
-                                Duration.ofSeconds(60),
-                                Duration.ofDays(9)));
+    void haveDefaults() {
+        var settings = read(Map.of());
+
+        assertThat(settings.apiKey().value()).isEqualTo("sk-1");
+        assertThat(settings.baseUrl()).hasToString("https://api.openai.com/v1");
+        assertThat(settings.maxInFlight()).isEqualTo(1_000);
+        assertThat(settings.attemptsPerModel()).isEqualTo(5);
+        assertThat(settings.callTimeout()).hasSeconds(60);
+        assertThat(settings.ledgerRetention()).hasDays(9);
     }
 
     @Test
-    void readsEverySettingByItsName() {
-        var env =
-                new Env(
-                        Map.of(
-                                "OPENAI_API_KEY", "sk-2",
-                                "OPENAI_BASE_URL", "http://127.0.0.1:7400/v1/",
-                                "INFERENCE_MAX_IN_FLIGHT", "7",
-                                "INFERENCE_ATTEMPTS", "2",
-                                "INFERENCE_CALL_TIMEOUT", "20s",
-                                "INFERENCE_LEDGER_KEPT", "30d"));
-
-        assertThat(InferenceSettings.from(env))
-                .isEqualTo(
-                        new InferenceSettings(
-                                new Secret("sk-2"),
-                                URI.create("http://127.0.0.1:7400/v1"),
-                                7,
-                                2,
-                                Duration.ofSeconds(20),
-                                Duration.ofDays(30)));
-    }
-
-    @Test
-    void requiresTheKey() {
-        assertThatThrownBy(() -> InferenceSettings.from(new Env(Map.of())))
-                .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith("OPENAI_API_KEY is not set");
+    void requireAKey() {
+        assertThatThrownBy(() -> read(Map.of("OPENAI_API_KEY", " ")))
+                .hasMessage("OPENAI_API_KEY is not set; example: OPENAI_API_KEY=sk-…");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "OPENAI_BASE_URL, api.openai.com",
-        "INFERENCE_MAX_IN_FLIGHT, 0",
-        "INFERENCE_MAX_IN_FLIGHT, many",
-        "INFERENCE_ATTEMPTS, 0",
-        "INFERENCE_CALL_TIMEOUT, 0s",
-        "INFERENCE_LEDGER_KEPT, 7d"
-    })
-    void rejectsInvalidValues(String name, String value) {
-        var values = new HashMap<>(MINIMUM);
-        values.put(name, value);
-
-        assertThatThrownBy(() -> InferenceSettings.from(new Env(values)))
-                .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith(name);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OPENAI_BASE_URL | api.openai.com | OPENAI_BASE_URL is 'api.openai.com', expected"
+                        + " an address that starts with [http, https]",
+                "INFERENCE_MAX_IN_FLIGHT | 0 | INFERENCE_MAX_IN_FLIGHT is '0', expected a number",
+                "INFERENCE_ATTEMPTS | many | INFERENCE_ATTEMPTS is 'many', expected a number from 1"
+                        + " to 100",
+                "INFERENCE_CALL_TIMEOUT | 0s | INFERENCE_CALL_TIMEOUT is '0s', expected a duration"
+                        + " above zero",
+                "INFERENCE_LEDGER_KEPT | 7d | INFERENCE_LEDGER_KEPT is not longer"
+            })
+    void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(fault);
     }
+
+    private static InferenceSettings read(Map<String, String> variables) {
+        var all = new HashMap<>(LEAST);
+        all.putAll(variables);
+        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
+        try (var context =
+                new ServiceLauncher(OnlySettings.class, InferenceSettings.class).start(all)) {
+            return context.getBean(InferenceSettings.class);
+        }
+    }
+
+    @EnableConfigurationProperties(InferenceSettings.class)
+    static class OnlySettings {}
 }

@@ -2,23 +2,22 @@ package dev.parley.ingress.discord;
 
 import dev.parley.ingress.discord.config.IngressDiscordConfiguration;
 import dev.parley.ingress.discord.config.IngressDiscordSettings;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
-/// The entry point of the service.
-public final class IngressDiscordApplication {
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-    private IngressDiscordApplication() {}
+/// Entry point of ingress-discord.
+@EnableAutoConfiguration
+@Import(IngressDiscordConfiguration.class)
+public class IngressDiscordApplication {
 
-    /// Runs the service until the process ends.
-    public static void main(String[] arguments) {
-        service().run();
-    }
+    /// Starts the service; tests start it with their own environment.
+    public static final ServiceLauncher LAUNCHER =
+            new ServiceLauncher(IngressDiscordApplication.class, IngressDiscordSettings.class);
 
-    static ServiceLauncher<IngressDiscordSettings> service() {
-        return ServiceLauncher.of(
-                "ingress-discord",
-                IngressDiscordConfiguration.class,
-                IngressDiscordSettings.class,
-                IngressDiscordSettings::from);
+    /// Runs the service in this process.
+    public static void main(String[] args) {
+        LAUNCHER.run();
     }
 }

@@ -29,7 +29,7 @@ class IngressDiscordIT extends IngressContractTests {
     private static final String BOT = "900000000000000001";
 
     IngressDiscordIT() {
-        super(ExternalSystem.DISCORD, IngressDiscordApplication.service());
+        super(ExternalSystem.DISCORD, IngressDiscordApplication.LAUNCHER);
     }
 
     @AfterEach

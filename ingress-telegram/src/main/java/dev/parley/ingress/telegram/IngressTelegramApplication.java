@@ -2,23 +2,22 @@ package dev.parley.ingress.telegram;
 
 import dev.parley.ingress.telegram.config.IngressTelegramConfiguration;
 import dev.parley.ingress.telegram.config.IngressTelegramSettings;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
-/// The entry point of the service.
-public final class IngressTelegramApplication {
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-    private IngressTelegramApplication() {}
+/// Entry point of ingress-telegram.
+@EnableAutoConfiguration
+@Import(IngressTelegramConfiguration.class)
+public class IngressTelegramApplication {
 
-    /// Runs the service until the process ends.
-    public static void main(String[] arguments) {
-        service().run();
-    }
+    /// Starts the service; tests start it with their own environment.
+    public static final ServiceLauncher LAUNCHER =
+            new ServiceLauncher(IngressTelegramApplication.class, IngressTelegramSettings.class);
 
-    static ServiceLauncher<IngressTelegramSettings> service() {
-        return ServiceLauncher.of(
-                "ingress-telegram",
-                IngressTelegramConfiguration.class,
-                IngressTelegramSettings.class,
-                IngressTelegramSettings::from);
+    /// Runs the service in this process.
+    public static void main(String[] args) {
+        LAUNCHER.run();
     }
 }

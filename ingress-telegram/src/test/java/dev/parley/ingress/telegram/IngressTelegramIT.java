@@ -20,7 +20,7 @@ import java.util.List;
 class IngressTelegramIT extends IngressContractTests {
 
     IngressTelegramIT() {
-        super(ExternalSystem.TELEGRAM, IngressTelegramApplication.service());
+        super(ExternalSystem.TELEGRAM, IngressTelegramApplication.LAUNCHER);
     }
 
     @AfterEach

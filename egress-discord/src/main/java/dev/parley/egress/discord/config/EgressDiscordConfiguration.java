@@ -27,6 +27,7 @@ import dev.parley.support.service.health.Dependency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ import java.util.random.RandomGenerator;
 
 /// Wires the service: commands and receipts as in every egress service, and Discord.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EgressDiscordSettings.class)
 @Import({ServiceConfiguration.class, EgressConfiguration.class, SharedLimitsConfiguration.class})
 class EgressDiscordConfiguration {
 

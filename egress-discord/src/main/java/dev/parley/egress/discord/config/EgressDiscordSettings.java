@@ -4,9 +4,18 @@ import dev.parley.discord.model.DiscordException;
 import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.model.Webhook;
 import dev.parley.discord.model.WebhookTarget;
-import dev.parley.support.service.Env;
-import dev.parley.support.service.InvalidSettingException;
 import dev.parley.support.service.Secret;
+import dev.parley.support.service.settings.Example;
+import dev.parley.support.service.settings.InvalidSettingException;
+import dev.parley.support.service.settings.UriScheme;
+import dev.parley.support.service.settings.Uris;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,101 +23,102 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the service takes from its environment beyond what every service does.
+/// The settings of egress-discord.
 ///
-/// @param token `DISCORD_BOT_TOKEN`
-/// @param api `DISCORD_API_BASE_URL`, with the version
-/// @param answerTimeout `DISCORD_ANSWER_TIMEOUT`: after how long an answer counts as lost
-/// @param requestsPerSecond `DISCORD_REQUESTS_PER_SECOND`: of all channels together
-/// @param channels `DISCORD_CHANNELS`: channels by the names that places may call them
-/// @param webhooks `DISCORD_WEBHOOK_URL` (named `default`) and `DISCORD_WEBHOOKS`, by name
-/// @param redis `REDIS_URL`: where several instances share the limit over all channels; without it
-///   each keeps its own
+/// @param token the bot's token from the developer portal
+/// @param api base address of the REST API, with its version
+/// @param answerTimeout timeout of a request; the outcome is unknown afterwards
+/// @param requestsPerSecond limit over all channels
+/// @param namedChannels channels by the names that places may use, `name=id,name=id`
+/// @param webhookUrl the webhook named `default`; null for none
+/// @param namedWebhooks webhooks by name, `name=address,name=address`; null for none
+/// @param redisUrl Redis through which instances share the limit over all channels; null: each
+///   instance has a limit of its own
+@ConfigurationProperties("parley.egress-discord")
 public record EgressDiscordSettings(
-        Secret token,
-        URI api,
-        Duration answerTimeout,
-        int requestsPerSecond,
-        Map<String, Snowflake> channels,
-        Map<String, Secret> webhooks,
-        Optional<URI> redis) {
+        @NotNull @Example("OTAwMDAwMDAwMDAwMDAwMDAx.abc.def") Secret token,
+        @NotNull @UriScheme({"http", "https"}) URI api,
+        @NotNull Duration answerTimeout,
+        @Min(1) @Max(100_000) int requestsPerSecond,
+        @NotNull String namedChannels,
+        @Nullable Secret webhookUrl,
+        @Nullable Secret namedWebhooks,
+        @UriScheme({"redis", "rediss"}) @Example("redis://127.0.0.1:6379") @Nullable URI redisUrl) {
 
-    /// The service's name and consumer group.
+    /// Name and consumer group of the service.
     public static final String SERVICE = "egress-discord";
 
-    /// The database schema with the ledger.
+    /// The database schema of the delivery ledger.
     public static final String SCHEMA = "egress_discord";
 
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
-
-    /// What every bot may (Discord's documentation, "Global Rate Limit"); large ones are granted
-    /// more.
-    private static final int REQUESTS_PER_SECOND = 50;
-
-    private static final int MOST_PER_SECOND = 100_000;
-
     private static final String CHANNELS = "DISCORD_CHANNELS";
+    private static final String CHANNELS_EXAMPLE =
+            "alerts=1080000000000000001,deployments=1080000000000000002";
     private static final String WEBHOOK = "DISCORD_WEBHOOK_URL";
     private static final String WEBHOOKS = "DISCORD_WEBHOOKS";
     private static final String WEBHOOK_EXAMPLE = "https://discord.com/api/webhooks/<id>/<token>";
 
-    /// Copies the maps.
-    public EgressDiscordSettings {
-        channels = Map.copyOf(channels);
-        webhooks = Map.copyOf(webhooks);
-    }
-
-    /// Reads the settings.
+    /// Validates the named channels and webhooks.
     ///
-    /// @throws dev.parley.support.service.InvalidSettingException when one is missing or malformed
-    public static EgressDiscordSettings from(Env env) {
-        return new EgressDiscordSettings(
-                env.secret("DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.abc.def"),
-                env.uri("DISCORD_API_BASE_URL", "https://discord.com/api/v10", "http", "https"),
-                env.duration("DISCORD_ANSWER_TIMEOUT", ANSWER_TIMEOUT),
-                env.number("DISCORD_REQUESTS_PER_SECOND", REQUESTS_PER_SECOND, 1, MOST_PER_SECOND),
-                channels(env),
-                webhooks(env),
-                env.optional("REDIS_URL")
-                        .map(_ ->
-                                env.uri("REDIS_URL", "redis://127.0.0.1:6379", "redis", "rediss")));
+    /// @throws InvalidSettingException when an entry is malformed
+    public EgressDiscordSettings {
+        api = Uris.withoutTrailingSlash(api);
+        var _ = channels(namedChannels);
+        var _ = webhooks(webhookUrl, namedWebhooks);
     }
 
-    /// The id of a channel that a place names, or the address as it is.
+    /// Channels by name.
+    Map<String, Snowflake> channels() {
+        return channels(namedChannels);
+    }
+
+    /// Webhook addresses by name.
+    Map<String, Secret> webhooks() {
+        return webhooks(webhookUrl, namedWebhooks);
+    }
+
+    /// The Redis of the shared limit, where there is one.
+    Optional<URI> redis() {
+        return Optional.ofNullable(redisUrl);
+    }
+
+    /// The id of the channel with that name, or the address itself.
     String channelId(String address) {
-        var named = channels.get(address);
+        var named = channels().get(address);
         return named == null ? address : named.toString();
     }
 
-    private static Map<String, Snowflake> channels(Env env) {
-        var example = "alerts=1080000000000000001,deployments=1080000000000000002";
+    private static Map<String, Snowflake> channels(String text) {
         var channels = new HashMap<String, Snowflake>();
-        NamedValues.parse(env, CHANNELS, example)
+        NamedValues.parse(text, CHANNELS, CHANNELS_EXAMPLE)
                 .forEach((name, id) -> {
                     if (name.matches("\\d+") || name.matches(".*[:\\s].*")) {
                         throw new InvalidSettingException(
                                 CHANNELS,
                                 "has the name '%s', expected a word".formatted(name),
-                                example);
+                                CHANNELS_EXAMPLE);
                     }
                     if (!id.matches("\\d{1,19}")) {
                         throw new InvalidSettingException(
                                 CHANNELS,
                                 "has '%s' for %s, expected a channel's id".formatted(id, name),
-                                example);
+                                CHANNELS_EXAMPLE);
                     }
                     channels.put(name, Snowflake.parse(id));
                 });
-        return channels;
+        return Map.copyOf(channels);
     }
 
-    private static Map<String, Secret> webhooks(Env env) {
+    private static Map<String, Secret> webhooks(@Nullable Secret usual, @Nullable Secret named) {
         var webhooks = new HashMap<String, Secret>();
-        env.optional(WEBHOOK)
-                .ifPresent(url -> webhooks.put(WebhookTarget.DEFAULT, webhook(WEBHOOK, url)));
-        NamedValues.parse(env, WEBHOOKS, "alerts=" + WEBHOOK_EXAMPLE)
-                .forEach((name, url) -> webhooks.put(name, webhook(WEBHOOKS, url)));
-        return webhooks;
+        if (usual != null && !usual.value().isEmpty()) {
+            webhooks.put(WebhookTarget.DEFAULT, webhook(WEBHOOK, usual.value()));
+        }
+        if (named != null && !named.value().isEmpty()) {
+            NamedValues.parse(named.value(), WEBHOOKS, "alerts=" + WEBHOOK_EXAMPLE)
+                    .forEach((name, url) -> webhooks.put(name, webhook(WEBHOOKS, url)));
+        }
+        return Map.copyOf(webhooks);
     }
 
     private static Secret webhook(String setting, String url) {

@@ -1,23 +1,25 @@
 package dev.parley.egress.discord.config;
 
-import dev.parley.support.service.Env;
-import dev.parley.support.service.InvalidSettingException;
+import dev.parley.support.service.settings.InvalidSettingException;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Settings of the form `name=value,name=value`.
+/// Parser of settings in the form `name=value,name=value`.
 final class NamedValues {
 
     private NamedValues() {}
 
     /// The values by name.
     ///
-    /// @throws InvalidSettingException when an entry has no name or no value; values are never
-    ///   quoted
-    static Map<String, String> parse(Env env, String setting, String example) {
+    /// @throws InvalidSettingException when an entry lacks a name or a value; values are not quoted
+    static Map<String, String> parse(String text, String setting, String example) {
         var values = new LinkedHashMap<String, String>();
-        for (var entry : env.list(setting, "")) {
+        for (var part : text.split(",", -1)) {
+            var entry = part.strip();
+            if (entry.isEmpty()) {
+                continue;
+            }
             var sign = entry.indexOf('=');
             if (sign < 1 || sign == entry.length() - 1) {
                 throw new InvalidSettingException(

@@ -17,12 +17,14 @@ import dev.parley.support.egress.inbound.ActionReader;
 import dev.parley.support.egress.inbound.CommonActionReader;
 import dev.parley.support.service.config.ServiceConfiguration;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// Wires the service: commands and receipts as in every egress service, and Telegram.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EgressTelegramSettings.class)
 @Import({ServiceConfiguration.class, EgressConfiguration.class})
 class EgressTelegramConfiguration {
 

@@ -1,33 +1,35 @@
 package dev.parley.egress.telegram.config;
 
-import dev.parley.support.service.Env;
 import dev.parley.support.service.Secret;
+import dev.parley.support.service.settings.Example;
+import dev.parley.support.service.settings.UriScheme;
+import dev.parley.support.service.settings.Uris;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import java.net.URI;
 import java.time.Duration;
 
-/// What the service takes from its environment beyond what every service does.
+/// The settings of egress-telegram.
 ///
-/// @param token `TELEGRAM_BOT_TOKEN`
-/// @param api `TELEGRAM_API_BASE_URL`
-/// @param answerTimeout `TELEGRAM_ANSWER_TIMEOUT`: after how long an answer counts as lost
-public record EgressTelegramSettings(Secret token, URI api, Duration answerTimeout) {
+/// @param token the bot's token from @BotFather
+/// @param api base address of the Bot API
+/// @param answerTimeout timeout of a request; the outcome is unknown afterwards
+@ConfigurationProperties("parley.egress-telegram")
+public record EgressTelegramSettings(
+        @NotNull @Example("900000001:abc") Secret token,
+        @NotNull @UriScheme({"http", "https"}) URI api,
+        @NotNull Duration answerTimeout) {
 
-    /// The service's name and consumer group.
+    /// Name and consumer group of the service.
     public static final String SERVICE = "egress-telegram";
 
-    /// The database schema with the ledger.
+    /// The database schema of the delivery ledger.
     public static final String SCHEMA = "egress_telegram";
 
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
-
-    /// Reads the settings.
-    ///
-    /// @throws dev.parley.support.service.InvalidSettingException when one is missing or malformed
-    public static EgressTelegramSettings from(Env env) {
-        return new EgressTelegramSettings(
-                env.secret("TELEGRAM_BOT_TOKEN", "900000001:abc"),
-                env.uri("TELEGRAM_API_BASE_URL", "https://api.telegram.org", "http", "https"),
-                env.duration("TELEGRAM_ANSWER_TIMEOUT", ANSWER_TIMEOUT));
+    public EgressTelegramSettings {
+        api = Uris.withoutTrailingSlash(api);
     }
 }

@@ -3,57 +3,63 @@ package dev.parley.egress.telegram.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.Env;
-import dev.parley.support.service.InvalidSettingException;
+import dev.parley.support.service.launch.ServiceLauncher;
+import dev.parley.support.service.settings.InvalidSettingsException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.net.URI;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
-/// The service's settings: names, defaults, refusals.
+/// Names, defaults and faults of the settings in `application.yml`.
 class EgressTelegramSettingsTests {
 
-    private static final String TOKEN = "900000001:simulated";
+    private static final Map<String, String> LEAST =
+            Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS",
+                    "127.0.0.1:1",
+                    "DATABASE_URL",
+                    "jdbc:postgresql://127.0.0.1:1/x",
+                    "TELEGRAM_BOT_TOKEN",
+                    "7:secret");
 
     @Test
-    void needsOnlyAToken() {
-        var settings = EgressTelegramSettings.from(new Env(Map.of("TELEGRAM_BOT_TOKEN", TOKEN)));
+    void haveDefaults() {
+        var settings = read(Map.of());
 
-        assertThat(settings.token().value()).isEqualTo(TOKEN);
-        assertThat(settings.api()).isEqualTo(URI.create("https://api.telegram.org"));
-        assertThat(settings.answerTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(settings.toString()).doesNotContain(TOKEN);
+        assertThat(settings.token().value()).isEqualTo("7:secret");
+        assertThat(settings.api()).hasToString("https://api.telegram.org");
+        assertThat(settings.answerTimeout()).hasSeconds(10);
+        assertThat(settings.toString()).doesNotContain("secret");
     }
 
-    @Test
-    void goesWhereItIsTold() {
-        var settings =
-                EgressTelegramSettings.from(
-                        new Env(
-                                Map.of(
-                                        "TELEGRAM_BOT_TOKEN", TOKEN,
-                                        "TELEGRAM_API_BASE_URL", "http://127.0.0.1:7400/x/",
-                                        "TELEGRAM_ANSWER_TIMEOUT", "2s")));
-
-        assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:7400/x"));
-        assertThat(settings.answerTimeout()).isEqualTo(Duration.ofSeconds(2));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TELEGRAM_BOT_TOKEN | '' | TELEGRAM_BOT_TOKEN is not set",
+                "TELEGRAM_API_BASE_URL | api.telegram.org | TELEGRAM_API_BASE_URL is"
+                        + " 'api.telegram.org'"
+            })
+    void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(fault);
     }
 
-    @Test
-    void namesTheTokenThatIsMissing() {
-        assertThatThrownBy(() -> EgressTelegramSettings.from(new Env(Map.of())))
-                .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith("TELEGRAM_BOT_TOKEN is not set");
+    private static EgressTelegramSettings read(Map<String, String> variables) {
+        var all = new HashMap<>(LEAST);
+        all.putAll(variables);
+        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
+        try (var context =
+                new ServiceLauncher(OnlySettings.class, EgressTelegramSettings.class).start(all)) {
+            return context.getBean(EgressTelegramSettings.class);
+        }
     }
 
-    @Test
-    void refusesAnAddressThatIsNone() {
-        var env = new Env(Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_API_BASE_URL", "ftp://x"));
-
-        assertThatThrownBy(() -> EgressTelegramSettings.from(env))
-                .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith("TELEGRAM_API_BASE_URL is 'ftp://x'");
-    }
+    @EnableConfigurationProperties(EgressTelegramSettings.class)
+    static class OnlySettings {}
 }

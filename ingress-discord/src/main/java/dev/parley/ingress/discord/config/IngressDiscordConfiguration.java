@@ -20,7 +20,7 @@ import dev.parley.support.service.config.ServiceConfiguration;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,7 +31,7 @@ import java.time.Clock;
 /// The wiring of the service: gateway → queue → intake → `chat-inbound`, whose tail is also the
 /// checkpoint.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableConfigurationProperties(IngressDiscordSettings.class)
 @Import({ServiceConfiguration.class, IngressConfiguration.class})
 public class IngressDiscordConfiguration {
 

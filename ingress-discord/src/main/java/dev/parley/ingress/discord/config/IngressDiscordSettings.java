@@ -1,7 +1,16 @@
 package dev.parley.ingress.discord.config;
 
-import dev.parley.support.service.Env;
 import dev.parley.support.service.Secret;
+import dev.parley.support.service.settings.Example;
+import dev.parley.support.service.settings.UriScheme;
+import dev.parley.support.service.settings.Uris;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import java.net.URI;
 import java.time.Duration;
@@ -9,26 +18,26 @@ import java.util.Optional;
 
 /// The settings of ingress-discord.
 ///
-/// @param token the bot's token, from the developer portal
+/// @param token the bot's token from the developer portal
 /// @param api base address of the REST API, with its version
-/// @param gateway address of the gateway; absent: Discord's own
-/// @param queueCapacity how many events may wait for Kafka before the gateway does
-/// @param catchUpWindow how far back is read after a gap, at most
+/// @param gatewayUrl address of the gateway; null for Discord's own
+/// @param queueCapacity events that may wait for Kafka before the gateway waits
+/// @param catchUpWindow longest time that is backfilled after a gap
+@ConfigurationProperties("parley.ingress-discord")
 public record IngressDiscordSettings(
-        Secret token, URI api, Optional<URI> gateway, int queueCapacity, Duration catchUpWindow) {
+        @NotNull @Example("MTIz….abc.def") Secret token,
+        @NotNull @UriScheme({"http", "https"}) URI api,
+        @UriScheme({"ws", "wss"}) @Example("wss://gateway.discord.gg") @Nullable URI gatewayUrl,
+        @Min(1) @Max(100_000) int queueCapacity,
+        @NotNull Duration catchUpWindow) {
 
-    /// Reads `DISCORD_BOT_TOKEN`, `DISCORD_API_BASE_URL`, `DISCORD_GATEWAY_URL`,
-    /// `INGRESS_QUEUE_CAPACITY`, `DISCORD_CATCH_UP_WINDOW`.
-    ///
-    /// @throws InvalidSettingException when one is missing or malformed
-    public static IngressDiscordSettings from(Env env) {
-        var gateway = "wss://gateway.discord.gg";
-        return new IngressDiscordSettings(
-                env.secret("DISCORD_BOT_TOKEN", "MTIz….abc.def"),
-                env.uri("DISCORD_API_BASE_URL", "https://discord.com/api/v10", "http", "https"),
-                env.optional("DISCORD_GATEWAY_URL")
-                        .map(_ -> env.uri("DISCORD_GATEWAY_URL", gateway, "ws", "wss")),
-                env.number("INGRESS_QUEUE_CAPACITY", 1_000, 1, 100_000),
-                env.duration("DISCORD_CATCH_UP_WINDOW", Duration.ofDays(1)));
+    public IngressDiscordSettings {
+        api = Uris.withoutTrailingSlash(api);
+        gatewayUrl = gatewayUrl == null ? null : Uris.withoutTrailingSlash(gatewayUrl);
+    }
+
+    /// The address of the gateway, where it is not Discord's own.
+    Optional<URI> gateway() {
+        return Optional.ofNullable(gatewayUrl);
     }
 }

@@ -3,60 +3,60 @@ package dev.parley.ingress.discord.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.Env;
-import dev.parley.support.service.InvalidSettingException;
+import dev.parley.support.service.launch.ServiceLauncher;
+import dev.parley.support.service.settings.InvalidSettingsException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.net.URI;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
-/// Names, defaults and validation of the settings.
+/// Names, defaults and faults of the settings in `application.yml`.
 class IngressDiscordSettingsTests {
 
-    @Test
-    void needsOnlyTheToken() {
-        var settings =
-                IngressDiscordSettings.from(new Env(Map.of("DISCORD_BOT_TOKEN", "a.secret.b")));
+    private static final Map<String, String> LEAST =
+            Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1", "DISCORD_BOT_TOKEN", "a.secret.b");
 
-        assertThat(settings.token().value()).isEqualTo("a.secret.b");
-        assertThat(settings.api()).isEqualTo(URI.create("https://discord.com/api/v10"));
+    @Test
+    void haveDefaults() {
+        var settings = read(Map.of());
+
+        assertThat(settings.api()).hasToString("https://discord.com/api/v10");
         assertThat(settings.gateway()).isEmpty();
         assertThat(settings.queueCapacity()).isEqualTo(1_000);
-        assertThat(settings.catchUpWindow()).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.catchUpWindow()).hasDays(1);
         assertThat(settings.toString()).doesNotContain("secret");
     }
 
-    @Test
-    void readsEverySettingByItsName() {
-        var settings =
-                IngressDiscordSettings.from(
-                        new Env(
-                                Map.of(
-                                        "DISCORD_BOT_TOKEN", "a.b.c",
-                                        "DISCORD_API_BASE_URL", "http://127.0.0.1:7400/api/v10/",
-                                        "DISCORD_GATEWAY_URL", "ws://127.0.0.1:7400/gateway",
-                                        "INGRESS_QUEUE_CAPACITY", "5",
-                                        "DISCORD_CATCH_UP_WINDOW", "2h")));
-
-        assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:7400/api/v10"));
-        assertThat(settings.gateway()).contains(URI.create("ws://127.0.0.1:7400/gateway"));
-        assertThat(settings.queueCapacity()).isEqualTo(5);
-        assertThat(settings.catchUpWindow()).isEqualTo(Duration.ofHours(2));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DISCORD_BOT_TOKEN | '' | DISCORD_BOT_TOKEN is not set",
+                "DISCORD_GATEWAY_URL | http://127.0.0.1/gateway | DISCORD_GATEWAY_URL is"
+                        + " 'http://127.0.0.1/gateway'",
+                "INGRESS_QUEUE_CAPACITY | 0 | INGRESS_QUEUE_CAPACITY is '0', expected a number from"
+                        + " 1"
+            })
+    void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(fault);
     }
 
-    @Test
-    void namesTheInvalidSetting() {
-        assertThatThrownBy(() -> IngressDiscordSettings.from(new Env(Map.of())))
-                .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith("DISCORD_BOT_TOKEN is not set");
-        var malformed =
-                new Env(
-                        Map.of(
-                                "DISCORD_BOT_TOKEN", "a.b.c",
-                                "DISCORD_GATEWAY_URL", "http://127.0.0.1/gateway"));
-        assertThatThrownBy(() -> IngressDiscordSettings.from(malformed))
-                .hasMessageStartingWith("DISCORD_GATEWAY_URL is 'http://127.0.0.1/gateway'");
+    private static IngressDiscordSettings read(Map<String, String> variables) {
+        var all = new HashMap<>(LEAST);
+        all.putAll(variables);
+        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
+        try (var context =
+                new ServiceLauncher(OnlySettings.class, IngressDiscordSettings.class).start(all)) {
+            return context.getBean(IngressDiscordSettings.class);
+        }
     }
+
+    @EnableConfigurationProperties(IngressDiscordSettings.class)
+    static class OnlySettings {}
 }

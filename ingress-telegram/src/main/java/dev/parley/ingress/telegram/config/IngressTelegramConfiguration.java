@@ -16,7 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import okhttp3.OkHttpClient;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,7 +30,7 @@ import java.time.Duration;
 
 /// The wiring of the service: long poll → batch → intake → `chat-inbound`.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableConfigurationProperties(IngressTelegramSettings.class)
 @Import({ServiceConfiguration.class, IngressConfiguration.class})
 public class IngressTelegramConfiguration {
 

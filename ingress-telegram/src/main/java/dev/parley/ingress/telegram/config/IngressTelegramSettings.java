@@ -1,24 +1,30 @@
 package dev.parley.ingress.telegram.config;
 
-import dev.parley.support.service.Env;
 import dev.parley.support.service.Secret;
+import dev.parley.support.service.settings.Example;
+import dev.parley.support.service.settings.UriScheme;
+import dev.parley.support.service.settings.Uris;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import java.net.URI;
 
 /// The settings of ingress-telegram.
 ///
-/// @param token the bot's token, from @BotFather
+/// @param token the bot's token from @BotFather
 /// @param api base address of the Bot API
-/// @param queueCapacity how many events may wait for Kafka before polling does
-public record IngressTelegramSettings(Secret token, URI api, int queueCapacity) {
+/// @param queueCapacity events that may wait for Kafka before polling waits
+@ConfigurationProperties("parley.ingress-telegram")
+public record IngressTelegramSettings(
+        @NotNull @Example("123456789:AAE…") Secret token,
+        @NotNull @UriScheme({"http", "https"}) URI api,
+        @Min(1) @Max(100_000) int queueCapacity) {
 
-    /// Reads `TELEGRAM_BOT_TOKEN`, `TELEGRAM_API_BASE_URL`, `INGRESS_QUEUE_CAPACITY`.
-    ///
-    /// @throws dev.parley.support.service.InvalidSettingException when one is missing or malformed
-    public static IngressTelegramSettings from(Env env) {
-        return new IngressTelegramSettings(
-                env.secret("TELEGRAM_BOT_TOKEN", "123456789:AAE…"),
-                env.uri("TELEGRAM_API_BASE_URL", "https://api.telegram.org", "http", "https"),
-                env.number("INGRESS_QUEUE_CAPACITY", 1_000, 1, 100_000));
+    public IngressTelegramSettings {
+        api = Uris.withoutTrailingSlash(api);
     }
 }

@@ -3,60 +3,57 @@ package dev.parley.ingress.telegram.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.Env;
-import dev.parley.support.service.InvalidSettingException;
+import dev.parley.support.service.launch.ServiceLauncher;
+import dev.parley.support.service.settings.InvalidSettingsException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
-/// Names, defaults and validation of the settings.
+/// Names, defaults and faults of the settings in `application.yml`.
 class IngressTelegramSettingsTests {
 
+    private static final Map<String, String> LEAST =
+            Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1", "TELEGRAM_BOT_TOKEN", "7:secret");
+
     @Test
-    void needsOnlyTheToken() {
-        var settings =
-                IngressTelegramSettings.from(new Env(Map.of("TELEGRAM_BOT_TOKEN", "7:secret")));
+    void haveDefaults() {
+        var settings = read(Map.of());
 
         assertThat(settings.token().value()).isEqualTo("7:secret");
-        assertThat(settings.api()).isEqualTo(URI.create("https://api.telegram.org"));
+        assertThat(settings.api()).hasToString("https://api.telegram.org");
         assertThat(settings.queueCapacity()).isEqualTo(1_000);
-    }
-
-    @Test
-    void readsEverySettingByItsName() {
-        var settings =
-                IngressTelegramSettings.from(
-                        new Env(
-                                Map.of(
-                                        "TELEGRAM_BOT_TOKEN", "7:secret",
-                                        "TELEGRAM_API_BASE_URL", "http://127.0.0.1:7400/",
-                                        "INGRESS_QUEUE_CAPACITY", "5")));
-
-        assertThat(settings.api()).isEqualTo(URI.create("http://127.0.0.1:7400"));
-        assertThat(settings.queueCapacity()).isEqualTo(5);
-    }
-
-    @Test
-    void namesTheInvalidSetting() {
-        assertThatThrownBy(() -> IngressTelegramSettings.from(new Env(Map.of())))
-                .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith("TELEGRAM_BOT_TOKEN is not set");
-        var malformed =
-                new Env(
-                        Map.of(
-                                "TELEGRAM_BOT_TOKEN", "7:secret",
-                                "TELEGRAM_API_BASE_URL", "api.telegram.org"));
-        assertThatThrownBy(() -> IngressTelegramSettings.from(malformed))
-                .hasMessageStartingWith("TELEGRAM_API_BASE_URL is 'api.telegram.org'");
-    }
-
-    @Test
-    void neverPrintsTheToken() {
-        var settings =
-                IngressTelegramSettings.from(new Env(Map.of("TELEGRAM_BOT_TOKEN", "7:secret")));
-
         assertThat(settings.toString()).doesNotContain("secret");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TELEGRAM_BOT_TOKEN | '' | TELEGRAM_BOT_TOKEN is not set",
+                "TELEGRAM_API_BASE_URL | api.telegram.org | TELEGRAM_API_BASE_URL is"
+                        + " 'api.telegram.org'"
+            })
+    void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(fault);
+    }
+
+    private static IngressTelegramSettings read(Map<String, String> variables) {
+        var all = new HashMap<>(LEAST);
+        all.putAll(variables);
+        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
+        try (var context =
+                new ServiceLauncher(OnlySettings.class, IngressTelegramSettings.class).start(all)) {
+            return context.getBean(IngressTelegramSettings.class);
+        }
+    }
+
+    @EnableConfigurationProperties(IngressTelegramSettings.class)
+    static class OnlySettings {}
 }

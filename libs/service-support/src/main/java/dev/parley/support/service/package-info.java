@@ -1,5 +1,4 @@
-/// What every service stands on: settings from the environment, secrets that do not print, the
-/// launch.
+/// Secrets and periodic work.
 @NullMarked
 package dev.parley.support.service;
 

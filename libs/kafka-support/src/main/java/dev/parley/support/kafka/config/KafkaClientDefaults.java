@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The settings of every Kafka client of the system that differ from Kafka's defaults, and why.
+/// The properties of every Kafka client that differ from Kafka's defaults, and why.
 public final class KafkaClientDefaults {
 
     private KafkaClientDefaults() {}
@@ -43,7 +43,7 @@ public final class KafkaClientDefaults {
         return client;
     }
 
-    private static Map<String, Object> common(KafkaSettings settings) {
+    static Map<String, Object> common(KafkaSettings settings) {
         var client = new HashMap<String, Object>();
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, settings.clientId());

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/// The Kafka plumbing as beans: one producer, one encoder, one decoder, and how listeners behave.
+/// The beans of Kafka: one producer, one encoder, one decoder, and the containers of listeners.
 @Configuration(proxyBeanMethods = false)
 @EnableKafka
 public class KafkaConfiguration {
@@ -33,9 +34,14 @@ public class KafkaConfiguration {
     private static final long IDLE_INTERVAL_MILLIS = 10_000;
     private static final long COMMIT_INTERVAL_MILLIS = 200;
 
+    @Bean
+    KafkaClientProperties kafkaClientProperties(KafkaSettings settings, KafkaProperties spring) {
+        return new KafkaClientProperties(settings, spring);
+    }
+
     @Bean(destroyMethod = "close")
-    Producer<String, byte[]> producer(KafkaSettings settings, MeterRegistry meters) {
-        var producer = new KafkaProducer<String, byte[]>(KafkaClientDefaults.producer(settings));
+    Producer<String, byte[]> producer(KafkaClientProperties properties, MeterRegistry meters) {
+        var producer = new KafkaProducer<String, byte[]>(properties.producer());
         new KafkaClientMetrics(producer).bindTo(meters);
         return producer;
     }
@@ -61,10 +67,9 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    ConsumerFactory<String, byte[]> consumerFactory(KafkaSettings settings, MeterRegistry meters) {
-        var factory =
-                new DefaultKafkaConsumerFactory<String, byte[]>(
-                        KafkaClientDefaults.consumer(settings));
+    ConsumerFactory<String, byte[]> consumerFactory(
+            KafkaClientProperties properties, MeterRegistry meters) {
+        var factory = new DefaultKafkaConsumerFactory<String, byte[]>(properties.consumer());
         factory.addListener(new MicrometerConsumerListener<>(meters));
         return factory;
     }

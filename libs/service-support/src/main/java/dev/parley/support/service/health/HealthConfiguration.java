@@ -2,6 +2,7 @@ package dev.parley.support.service.health;
 
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.SchemaRegistryClient;
+import dev.parley.support.kafka.config.KafkaClientProperties;
 import dev.parley.support.kafka.config.KafkaSettings;
 import dev.parley.support.service.PeriodicTask;
 
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
@@ -65,15 +65,10 @@ public class HealthConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Admin admin(KafkaSettings settings) {
-        return Admin.create(
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.bootstrapServers(),
-                        AdminClientConfig.CLIENT_ID_CONFIG,
-                        settings.clientId() + "-health",
-                        AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000));
+    Admin admin(KafkaClientProperties properties, KafkaSettings settings) {
+        var client = properties.admin();
+        client.put(AdminClientConfig.CLIENT_ID_CONFIG, settings.clientId() + "-health");
+        return Admin.create(client);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import dev.parley.events.MessageEdited;
 import dev.parley.events.MessageReceived;
 import dev.parley.local.application.ExternalSystem;
 import dev.parley.simulator.client.SimulatedUsers;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -27,10 +27,10 @@ public abstract class IngressContractTests {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final ExternalSystem platform;
-    private final ServiceLauncher<?> service;
+    private final ServiceLauncher service;
     private IngressUnderTest ingress;
 
-    protected IngressContractTests(ExternalSystem platform, ServiceLauncher<?> service) {
+    protected IngressContractTests(ExternalSystem platform, ServiceLauncher service) {
         this.platform = platform;
         this.service = service;
     }

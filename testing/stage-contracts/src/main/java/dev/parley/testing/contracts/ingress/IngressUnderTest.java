@@ -11,8 +11,7 @@ import dev.parley.simulator.client.SimulatedPlatform;
 import dev.parley.simulator.client.SimulatedUsers;
 import dev.parley.simulator.client.SimulatorClient;
 import dev.parley.support.ingress.ConnectionStatus;
-import dev.parley.support.service.Env;
-import dev.parley.support.service.ServiceLauncher;
+import dev.parley.support.service.launch.ServiceLauncher;
 import dev.parley.testing.servers.TestServers;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,13 +27,13 @@ public final class IngressUnderTest implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final ExternalSystem platform;
-    private final ServiceLauncher<?> service;
+    private final ServiceLauncher service;
     private final LocalServer<SimulatorAddress> simulatorServer;
     private final SimulatorClient simulator;
     private final ChatInboundReader inbound;
     private ConfigurableApplicationContext running;
 
-    private IngressUnderTest(ExternalSystem platform, ServiceLauncher<?> service) {
+    private IngressUnderTest(ExternalSystem platform, ServiceLauncher service) {
         this.platform = platform;
         this.service = service;
         this.simulatorServer =
@@ -49,7 +48,7 @@ public final class IngressUnderTest implements AutoCloseable {
     }
 
     /// Starts a service and its dependencies, and waits until it is connected to its platform.
-    public static IngressUnderTest start(ExternalSystem platform, ServiceLauncher<?> service) {
+    public static IngressUnderTest start(ExternalSystem platform, ServiceLauncher service) {
         return new IngressUnderTest(platform, service);
     }
 
@@ -80,7 +79,7 @@ public final class IngressUnderTest implements AutoCloseable {
         var environment = new HashMap<>(platform.simulatedSettings(simulatorServer.address()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", TestServers.kafka().bootstrapServers());
         environment.put("SCHEMA_REGISTRY_URL", TestServers.registry().url());
-        return service.start(new Env(environment));
+        return service.start(environment);
     }
 
     private static ConfigurableApplicationContext awaitConnected(
