@@ -1,0 +1,58 @@
+package dev.parley.support.egress.store;
+
+import dev.parley.support.egress.delivery.DeliveryError;
+import dev.parley.support.egress.delivery.PartState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Objects;
+
+/// State of a part as columns of the ledger.
+record LedgerRow(
+        String state,
+        @Nullable Timestamp startedAt,
+        @Nullable String messageId,
+        @Nullable String reason,
+        @Nullable String code,
+        @Nullable String kind) {
+
+    static LedgerRow of(PartState state) {
+        return switch (state) {
+            case PartState.Sending(var since) ->
+                    new LedgerRow("SENDING", Timestamp.from(since), null, null, null, null);
+            case PartState.Pending _ -> of("PENDING", null);
+            case PartState.PlaceholderShown(var id) -> of("PENDING", id);
+            case PartState.Sent(var id) -> of("SENT", id);
+            case PartState.Failed(var error) ->
+                    new LedgerRow("FAILED", null, null, error.reason(), error.code(), error.kind());
+            case PartState.Expired _ -> of("EXPIRED", null);
+        };
+    }
+
+    private static LedgerRow of(String state, @Nullable String messageId) {
+        return new LedgerRow(state, null, messageId, null, null, null);
+    }
+
+    /// Reads the state of a part from the current row.
+    static PartState read(ResultSet row) throws SQLException {
+        var messageId = row.getString("message_id");
+        return switch (row.getString("state")) {
+            case "SENDING" -> new PartState.Sending(row.getTimestamp("started_at").toInstant());
+            case "PENDING" ->
+                    messageId == null
+                            ? new PartState.Pending()
+                            : new PartState.PlaceholderShown(messageId);
+            case "SENT" -> new PartState.Sent(messageId);
+            case "FAILED" ->
+                    new PartState.Failed(
+                            new DeliveryError(
+                                    Objects.requireNonNullElse(row.getString("reason"), ""),
+                                    row.getString("code"),
+                                    row.getString("kind")));
+            default -> new PartState.Expired();
+        };
+    }
+}
