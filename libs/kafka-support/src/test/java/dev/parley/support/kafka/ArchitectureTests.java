@@ -6,6 +6,6 @@ import dev.parley.testing.architecture.ArchitectureRules;
 class ArchitectureTests extends ArchitectureRules {
 
     ArchitectureTests() {
-        super("dev.parley.support.kafka");
+        super("dev.parley.support");
     }
 }

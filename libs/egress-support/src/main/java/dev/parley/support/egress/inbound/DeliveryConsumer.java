@@ -5,6 +5,7 @@ import dev.parley.support.kafka.consumer.AssignmentListener;
 import dev.parley.support.kafka.consumer.ParallelConsumer;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +19,8 @@ public final class DeliveryConsumer implements SmartLifecycle {
     private static final int MAX_CONCURRENT_PLACES = 1_000;
     private static final int MAX_QUEUED_COMMANDS = 5_000;
     private static final int MAX_OFFSET_SPAN = 10_000;
-    private static final Duration RETRY_BACKOFF = Duration.ofMillis(250);
+    private static final RetryBackoff RETRY_BACKOFF =
+            RetryBackoff.of(Duration.ofMillis(250), Duration.ofMillis(7_500));
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
     /// Longer than a typical response; a command that waits for a rate limit is left to the next

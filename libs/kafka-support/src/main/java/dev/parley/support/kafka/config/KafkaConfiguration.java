@@ -4,6 +4,7 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -22,15 +23,16 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
+
+import java.time.Duration;
 
 /// The beans of Kafka: one producer, one encoder, one decoder, and the containers of listeners.
 @Configuration(proxyBeanMethods = false)
 @EnableKafka
 public class KafkaConfiguration {
 
-    private static final long INITIAL_BACKOFF_MILLIS = 250;
-    private static final long MAX_BACKOFF_MILLIS = 8_000;
+    private static final RetryBackoff LISTENER_BACKOFF =
+            RetryBackoff.of(Duration.ofMillis(250), Duration.ofSeconds(8));
     private static final long IDLE_INTERVAL_MILLIS = 10_000;
     private static final long COMMIT_INTERVAL_MILLIS = 200;
 
@@ -81,7 +83,8 @@ public class KafkaConfiguration {
             ConsumerFactory<String, byte[]> consumers) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         factory.setConsumerFactory(consumers);
-        factory.setCommonErrorHandler(new DefaultErrorHandler(backOff()));
+        factory.setCommonErrorHandler(
+                new DefaultErrorHandler(new ListenerBackOff(LISTENER_BACKOFF)));
         var properties = factory.getContainerProperties();
         // a commit is a write on the broker: a few per second instead of one per message
         properties.setAckMode(ContainerProperties.AckMode.TIME);
@@ -92,18 +95,12 @@ public class KafkaConfiguration {
         properties.setIdleEventInterval(IDLE_INTERVAL_MILLIS);
         properties.setMissingTopicsFatal(false);
         // otherwise a listener stops for good when its authorization is granted late
-        properties.setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(10));
+        properties.setAuthExceptionRetryInterval(Duration.ofSeconds(10));
         return factory;
     }
 
     @Bean
     ApplicationListener<ListenerContainerIdleEvent> idleCommitListener() {
         return new IdleCommitListener();
-    }
-
-    private static ExponentialBackOff backOff() {
-        var pauses = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
-        pauses.setMaxInterval(MAX_BACKOFF_MILLIS);
-        return pauses;
     }
 }

@@ -21,8 +21,6 @@ final class InFlightRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(InFlightRecords.class);
 
-    private static final int MAX_BACKOFF_FACTOR = 30;
-
     /// Limit of a handler's look-ahead: with thousands of queued records, each handler would
     /// inspect all of them.
     private static final int MAX_LOOK_AHEAD = 50;
@@ -107,7 +105,6 @@ final class InFlightRecords {
 
     private void processUntilDone(ConsumerRecord<String, byte[]> record, InFlightOffsets window)
             throws InterruptedException {
-        var pause = settings.retryBackoff();
         for (var attempt = 1; !shuttingDown && !window.isRevoked(); attempt++) {
             try {
                 processor.process(record, () -> lookAhead(record));
@@ -126,15 +123,8 @@ final class InFlightRecords {
                 }
                 logFailure(record, attempt, e);
             }
-            Thread.sleep(pause);
-            pause = nextBackoff(pause);
+            Thread.sleep(settings.retryBackoff().delayAfter(attempt));
         }
-    }
-
-    private Duration nextBackoff(Duration pause) {
-        var longest = settings.retryBackoff().multipliedBy(MAX_BACKOFF_FACTOR);
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(longest) > 0 ? longest : doubled;
     }
 
     private static void logFailure(

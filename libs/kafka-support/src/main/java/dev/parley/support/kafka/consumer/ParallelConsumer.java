@@ -124,7 +124,7 @@ public final class ParallelConsumer implements AutoCloseable {
                     .addKeyValue("topic", topic)
                     .setCause(e)
                     .log();
-            pause(settings.retryBackoff());
+            pause(settings.retryBackoff().delayAfter(1));
         }
     }
 

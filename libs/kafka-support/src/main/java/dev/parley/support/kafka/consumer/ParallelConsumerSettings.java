@@ -1,5 +1,7 @@
 package dev.parley.support.kafka.consumer;
 
+import dev.parley.support.retry.RetryBackoff;
+
 import java.time.Duration;
 
 /// Concurrency limits and timeouts of a [ParallelConsumer].
@@ -9,8 +11,8 @@ import java.time.Duration;
 /// @param maxQueued limit of further records read before partitions are paused
 /// @param maxOffsetSpan limit of one partition's offsets that are read again after a crash
 /// @param order the order in which records are handled
-/// @param retryBackoff pause before the first retry of a record; doubled each time, up to thirty
-///   times itself
+/// @param retryBackoff back-off between two attempts at a record; its first delay also follows a
+///   failed poll
 /// @param shutdownTimeout time that a stop waits for records in flight
 /// @param revokeTimeout time that records of a revoked partition may run before they are
 ///   interrupted, so that no two instances handle them; zero: they run on
@@ -20,7 +22,7 @@ public record ParallelConsumerSettings(
         int maxQueued,
         int maxOffsetSpan,
         ProcessingOrder order,
-        Duration retryBackoff,
+        RetryBackoff retryBackoff,
         Duration shutdownTimeout,
         Duration revokeTimeout) {
 
@@ -58,7 +60,7 @@ public record ParallelConsumerSettings(
             int maxQueued,
             int maxOffsetSpan,
             ProcessingOrder order,
-            Duration retryBackoff,
+            RetryBackoff retryBackoff,
             Duration shutdownTimeout) {
         this(
                 name,
@@ -79,7 +81,7 @@ public record ParallelConsumerSettings(
                 Math.max(64, maxInFlight),
                 Math.max(2_000, 4 * maxInFlight),
                 order,
-                Duration.ofMillis(250),
+                RetryBackoff.of(Duration.ofMillis(250), Duration.ofMillis(7_500)),
                 Duration.ofSeconds(10));
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrde
 import dev.parley.support.kafka.testing.FakeSchemaRegistry;
 import dev.parley.support.kafka.testing.RecordingHandler;
 import dev.parley.support.kafka.testing.TestTopic;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class BrokerRestartIT {
                 50,
                 500,
                 ProcessingOrder.UNORDERED,
-                Duration.ofMillis(50),
+                RetryBackoff.of(Duration.ofMillis(50), Duration.ofMillis(1_500)),
                 Duration.ofSeconds(1));
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrde
 import dev.parley.support.kafka.testing.FakeSchemaRegistry;
 import dev.parley.support.kafka.testing.RecordingHandler;
 import dev.parley.support.kafka.testing.TestTopic;
+import dev.parley.support.retry.RetryBackoff;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ class DeadLetterIT {
                 10,
                 100,
                 ProcessingOrder.UNORDERED,
-                Duration.ofMillis(50),
+                RetryBackoff.of(Duration.ofMillis(50), Duration.ofMillis(1_500)),
                 Duration.ofSeconds(1));
     }
 }

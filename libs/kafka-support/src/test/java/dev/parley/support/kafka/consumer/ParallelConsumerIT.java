@@ -7,6 +7,7 @@ import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrde
 import dev.parley.support.kafka.testing.FakeSchemaRegistry;
 import dev.parley.support.kafka.testing.RecordingHandler;
 import dev.parley.support.kafka.testing.TestTopic;
+import dev.parley.support.retry.RetryBackoff;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterEach;
@@ -205,7 +206,7 @@ class ParallelConsumerIT {
                 waiting,
                 window,
                 order,
-                Duration.ofMillis(50),
+                RetryBackoff.of(Duration.ofMillis(50), Duration.ofMillis(1_500)),
                 Duration.ofMillis(200));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class ParallelConsumerSettingsTests {
                 waiting,
                 window,
                 ProcessingOrder.UNORDERED,
-                Duration.ofMillis(1),
+                RetryBackoff.of(Duration.ofMillis(1), Duration.ofMillis(30)),
                 Duration.ZERO);
     }
 }
