@@ -18,10 +18,10 @@ import dev.parley.support.egress.config.EgressConfiguration;
 import dev.parley.support.egress.config.EgressSettings;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
-import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.inbound.ActionReader;
+import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.config.ServiceConfiguration;
 import dev.parley.support.service.health.Dependency;
 
@@ -34,7 +34,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /// Wires the service: commands and receipts as in every egress service, and Discord.
 @Configuration(proxyBeanMethods = false)
@@ -62,10 +61,7 @@ class EgressDiscordConfiguration {
 
     @Bean
     OperationRetry operationRetry(DiscordApi discord, TimeSource time) {
-        return new OperationRetry(
-                discord,
-                time,
-                new Pauses(INITIAL_BACKOFF, MAX_BACKOFF, RandomGenerator.getDefault()));
+        return new OperationRetry(discord, time, RetryBackoff.of(INITIAL_BACKOFF, MAX_BACKOFF));
     }
 
     @Bean(destroyMethod = "close")

@@ -7,8 +7,8 @@ import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.Idempotency;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.operation.Operation;
-import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ public final class OperationRetry {
 
     private final DiscordApi discord;
     private final TimeSource time;
-    private final Pauses backoff;
+    private final RetryBackoff backoff;
 
     /// @param backoff back-off between two rounds
-    public OperationRetry(DiscordApi discord, TimeSource time, Pauses backoff) {
+    public OperationRetry(DiscordApi discord, TimeSource time, RetryBackoff backoff) {
         this.discord = discord;
         this.time = time;
         this.backoff = backoff;

@@ -7,11 +7,11 @@ import dev.parley.ids.Place;
 import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryHandler;
-import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.testing.CountingDeliveryMetrics;
 import dev.parley.support.egress.testing.InMemoryLedger;
 import dev.parley.support.egress.testing.VirtualTime;
+import dev.parley.support.retry.RetryBackoff;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,8 @@ final class DiscordDeliveryFixture {
     /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
         var parts = new StepRunner(ledger, time);
-        var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
+        var pauses =
+                new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
         var operationRetry = new OperationRetry(discord, time, pauses);
         var messages =
                 new MessageSender(

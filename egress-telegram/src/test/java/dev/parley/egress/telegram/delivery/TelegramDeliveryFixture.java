@@ -5,12 +5,12 @@ import dev.parley.ids.Place;
 import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryHandler;
-import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.testing.CountingDeliveryMetrics;
 import dev.parley.support.egress.testing.InMemoryLedger;
 import dev.parley.support.egress.testing.VirtualTime;
+import dev.parley.support.retry.RetryBackoff;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,8 @@ final class TelegramDeliveryFixture {
     /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
         var parts = new StepRunner(ledger, time);
-        var pauses = new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
+        var pauses =
+                new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
         var attempts = new RetryLoop(time, pauses);
         var placeholders = new PlaceholderSender(telegram, parts, attempts, ledger, metrics);
         return new TelegramDelivery(telegram, placeholders, parts, ledger, attempts, time);

@@ -4,7 +4,6 @@ import dev.parley.events.DeliveryCommand;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
-import dev.parley.support.egress.delivery.Pauses;
 import dev.parley.support.egress.delivery.ReceiptPublisher;
 import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
@@ -22,6 +21,7 @@ import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.consumer.AssignmentListener;
+import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.RetentionJob;
 import dev.parley.support.service.health.ProducedTopics;
 
@@ -35,7 +35,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /// Wires everything but the platform: a service adds its [EgressSettings], [ActionReader] and
 /// [DeliveryHandler].
@@ -61,8 +60,7 @@ public class EgressConfiguration {
 
     @Bean
     RetryLoop retryLoop(TimeSource time) {
-        return new RetryLoop(
-                time, new Pauses(INITIAL_BACKOFF, MAX_BACKOFF, RandomGenerator.getDefault()));
+        return new RetryLoop(time, RetryBackoff.of(INITIAL_BACKOFF, MAX_BACKOFF));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.parley.support.egress.delivery;
 
+import dev.parley.support.retry.RetryBackoff;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -12,9 +14,9 @@ import java.time.Instant;
 public final class RetryLoop {
 
     private final TimeSource time;
-    private final Pauses backoff;
+    private final RetryBackoff backoff;
 
-    public RetryLoop(TimeSource time, Pauses backoff) {
+    public RetryLoop(TimeSource time, RetryBackoff backoff) {
         this.time = time;
         this.backoff = backoff;
     }

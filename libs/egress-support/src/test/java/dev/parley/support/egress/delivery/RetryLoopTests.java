@@ -3,6 +3,7 @@ package dev.parley.support.egress.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.support.egress.testing.VirtualTime;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class RetryLoopTests {
     private final RetryLoop attempts =
             new RetryLoop(
                     time,
-                    new Pauses(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1)));
+                    new RetryBackoff(
+                            Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1)));
 
     @Test
     void waitsAsLongAsThePlatformAsks() throws Exception {
