@@ -5,6 +5,7 @@ import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.Topics;
+import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 /// Publishes chat events to `chat-inbound` in order per place, retrying until Kafka acknowledges.
 public final class KafkaChatEventPublisher implements ChatEventPublisher, AutoCloseable {
 
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final RetryBackoff BACKOFF =
+            RetryBackoff.of(Duration.ofMillis(100), Duration.ofSeconds(2));
 
     private final OrderedPublisher<InboundEvent> ordered;
     private final MeterRegistry meters;
@@ -26,9 +28,7 @@ public final class KafkaChatEventPublisher implements ChatEventPublisher, AutoCl
     public KafkaChatEventPublisher(EventPublisher kafka, int capacity, MeterRegistry meters) {
         this.ordered =
                 new OrderedPublisher<>(
-                        event -> kafka.publish(Topics.CHAT_INBOUND, event),
-                        capacity,
-                        FIRST_BACKOFF);
+                        event -> kafka.publish(Topics.CHAT_INBOUND, event), capacity, BACKOFF);
         this.meters = meters;
         Gauge.builder("parley.ingress.waiting", ordered, OrderedPublisher::pending)
                 .description("chat events that await Kafka's acknowledgement")

@@ -1,11 +1,12 @@
 package dev.parley.support.ingress.publishing;
 
+import dev.parley.support.retry.RetryBackoff;
+
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -27,12 +28,10 @@ final class OrderedPublisher<E> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedPublisher.class);
 
-    private static final Duration MAX_BACKOFF = Duration.ofSeconds(2);
-
     private final Function<E, CompletableFuture<Void>> sender;
     private final int capacity;
     private final Semaphore permits;
-    private final Duration firstBackoff;
+    private final RetryBackoff backoff;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private final AtomicBoolean retrying = new AtomicBoolean();
@@ -41,13 +40,13 @@ final class OrderedPublisher<E> implements AutoCloseable {
     ///
     /// @param sender makes one attempt; its future completes with Kafka's acknowledgement or fails
     /// @param capacity the number of records that may be pending before a caller blocks
-    /// @param firstBackoff the delay before the second attempt; it doubles up to two seconds
+    /// @param backoff delays between two attempts at a record
     OrderedPublisher(
-            Function<E, CompletableFuture<Void>> sender, int capacity, Duration firstBackoff) {
+            Function<E, CompletableFuture<Void>> sender, int capacity, RetryBackoff backoff) {
         this.sender = sender;
         this.capacity = capacity;
         this.permits = new Semaphore(capacity);
-        this.firstBackoff = firstBackoff;
+        this.backoff = backoff;
     }
 
     /// Publishes a record after all earlier records of its key.
@@ -60,10 +59,7 @@ final class OrderedPublisher<E> implements AutoCloseable {
         var acknowledged =
                 tails.compute(
                         key,
-                        (_, tail) ->
-                                after(tail)
-                                        .thenComposeAsync(
-                                                _ -> attempt(event, firstBackoff), threads));
+                        (_, tail) -> after(tail).thenComposeAsync(_ -> attempt(event, 1), threads));
         var _ =
                 acknowledged.whenComplete((_, _) -> {
                     tails.remove(key, acknowledged);
@@ -89,7 +85,7 @@ final class OrderedPublisher<E> implements AutoCloseable {
                 : tail.exceptionally(_ -> null);
     }
 
-    private CompletableFuture<Void> attempt(E event, Duration backoff) {
+    private CompletableFuture<Void> attempt(E event, int attempt) {
         return sender.apply(event)
                 .handle((_, failure) -> failure)
                 .thenCompose(failure -> {
@@ -103,11 +99,11 @@ final class OrderedPublisher<E> implements AutoCloseable {
                                     : failure;
                     return cause instanceof RecordTooLargeException
                             ? CompletableFuture.failedFuture(cause)
-                            : retryAfter(backoff, event, cause);
+                            : retryAfter(attempt, event, cause);
                 });
     }
 
-    private CompletableFuture<Void> retryAfter(Duration backoff, E event, Throwable cause) {
+    private CompletableFuture<Void> retryAfter(int attempt, E event, Throwable cause) {
         if (threads.isShutdown()) {
             return CompletableFuture.failedFuture(new CancellationException("publisher closed"));
         }
@@ -116,13 +112,13 @@ final class OrderedPublisher<E> implements AutoCloseable {
                     .addKeyValue("cause", cause.toString())
                     .log("Kafka unavailable, buffering records");
         }
-        var doubled = backoff.multipliedBy(2);
-        var next = doubled.compareTo(MAX_BACKOFF) < 0 ? doubled : MAX_BACKOFF;
         return CompletableFuture.runAsync(
                         () -> {},
                         CompletableFuture.delayedExecutor(
-                                backoff.toMillis(), TimeUnit.MILLISECONDS, threads))
-                .thenCompose(_ -> attempt(event, next));
+                                backoff.delayAfter(attempt).toMillis(),
+                                TimeUnit.MILLISECONDS,
+                                threads))
+                .thenCompose(_ -> attempt(event, attempt + 1));
     }
 
     private void logRecovery() {

@@ -3,6 +3,8 @@ package dev.parley.support.ingress.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.support.retry.RetryBackoff;
+
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class OrderedPublisherTests {
 
     private final FlakyKafka kafka = new FlakyKafka();
     private final OrderedPublisher<String> publisher =
-            new OrderedPublisher<>(kafka::send, 3, Duration.ofMillis(1));
+            new OrderedPublisher<>(kafka::send, 3, RetryBackoff.constant(Duration.ofMillis(1)));
 
     @AfterEach
     void close() {
