@@ -1,6 +1,7 @@
 package dev.parley.ingress.discord.inbound;
 
 import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.retry.RetryBackoff;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -16,8 +17,8 @@ import java.util.function.Function;
 /// Keeps a gateway connection to Discord open: reconnects whenever JDA gives up, until interrupted.
 public final class GatewayClient implements Runnable {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final RetryBackoff BACKOFF =
+            RetryBackoff.of(Duration.ofSeconds(1), Duration.ofSeconds(8));
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(30);
 
     private final Function<EventListener, JDA> jdaFactory;
@@ -48,11 +49,13 @@ public final class GatewayClient implements Runnable {
     /// Stays connected until the thread is interrupted; no failure ends it.
     @Override
     public void run() {
-        var pause = FIRST_PAUSE;
+        var failures = 0;
         try {
             while (true) {
+                Duration pause;
                 try {
                     connectUntilShutdown();
+                    failures = 0;
                     pause = PAUSE_AFTER_REFUSAL;
                 } catch (InvalidTokenException e) {
                     status.markDisconnected(
@@ -61,7 +64,7 @@ public final class GatewayClient implements Runnable {
                     pause = PAUSE_AFTER_REFUSAL;
                 } catch (RuntimeException e) {
                     status.markDisconnected("Discord is unreachable: " + kindOf(e));
-                    pause = longer(pause);
+                    pause = BACKOFF.delayAfter(++failures);
                 }
                 Thread.sleep(pause);
             }
@@ -83,11 +86,6 @@ public final class GatewayClient implements Runnable {
                 jda.shutdownNow();
             }
         }
-    }
-
-    private static Duration longer(Duration pause) {
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     /// Returns only the class of the root cause: its message might quote a payload.

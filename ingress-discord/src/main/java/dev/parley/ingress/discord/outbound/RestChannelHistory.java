@@ -3,6 +3,7 @@ package dev.parley.ingress.discord.outbound;
 import dev.parley.ingress.discord.intake.ChannelHistory;
 import dev.parley.ingress.discord.intake.DiscordMessage;
 import dev.parley.support.ingress.Person;
+import dev.parley.support.retry.RetryBackoff;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
@@ -38,8 +39,8 @@ public final class RestChannelHistory implements ChannelHistory {
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final int MOST_DOUBLINGS = 5;
+    private static final RetryBackoff BACKOFF =
+            RetryBackoff.of(Duration.ofSeconds(1), Duration.ofSeconds(16));
 
     private final JDA jda;
     private final HistoryMessageReader reader;
@@ -83,7 +84,7 @@ public final class RestChannelHistory implements ChannelHistory {
                             .log("could not read channel history, skipping the channel");
                     return List.of();
                 }
-                Thread.sleep(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, MOST_DOUBLINGS)));
+                Thread.sleep(BACKOFF.delayAfter(attempt));
             }
         }
     }

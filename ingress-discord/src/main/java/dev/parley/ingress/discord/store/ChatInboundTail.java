@@ -11,6 +11,7 @@ import dev.parley.support.ingress.Person;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.PoisonRecordException;
 import dev.parley.support.kafka.Topics;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +34,7 @@ public final class ChatInboundTail implements Checkpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatInboundTail.class);
 
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -51,7 +52,7 @@ public final class ChatInboundTail implements Checkpoint {
     @Override
     public void restore(ChannelPositions positions, AcceptedMessages accepted)
             throws InterruptedException {
-        while (true) {
+        for (var attempt = 1; ; attempt++) {
             try (var consumer = consumers.get()) {
                 var read = read(consumer, positions, accepted);
                 LOG.atInfo()
@@ -62,7 +63,7 @@ public final class ChatInboundTail implements Checkpoint {
                 LOG.atWarn()
                         .addKeyValue("cause", e.toString())
                         .log("could not restore positions from chat-inbound, retrying");
-                Thread.sleep(RETRY_DELAY);
+                Thread.sleep(BACKOFF.delayAfter(attempt));
             }
         }
     }

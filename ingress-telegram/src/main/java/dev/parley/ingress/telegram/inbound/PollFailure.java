@@ -1,5 +1,7 @@
 package dev.parley.ingress.telegram.inbound;
 
+import dev.parley.support.retry.RetryBackoff;
+
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -11,19 +13,19 @@ import java.time.Duration;
 /// @param retryAfter the delay before the next attempt
 record PollFailure(String reason, Duration retryAfter) {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final RetryBackoff BACKOFF =
+            RetryBackoff.of(Duration.ofMillis(250), Duration.ofSeconds(8));
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(30);
     private static final Duration PAUSE_AFTER_CONFLICT = Duration.ofSeconds(5);
-    private static final int MOST_DOUBLINGS = 5;
 
     /// Classifies a failure.
     ///
-    /// @param attempt the number of consecutive failures before this one
-    static PollFailure of(TelegramApiException failure, int attempt) {
+    /// @param failures the number of failures in a row, this one included
+    static PollFailure of(TelegramApiException failure, int failures) {
         if (!(failure instanceof TelegramApiRequestException refused)
                 || refused.getApiResponse() == null) {
-            return new PollFailure("Telegram is unreachable: " + cause(failure), growing(attempt));
+            return new PollFailure(
+                    "Telegram is unreachable: " + cause(failure), BACKOFF.delayAfter(failures));
         }
         return switch (refused.getErrorCode()) {
             case 401, 404 ->
@@ -39,20 +41,17 @@ record PollFailure(String reason, Duration retryAfter) {
                             PAUSE_AFTER_CONFLICT);
             case 429 -> new PollFailure("Telegram asks to wait (429)", asked(refused));
             default ->
-                    new PollFailure("Telegram answers " + refused.getErrorCode(), growing(attempt));
+                    new PollFailure(
+                            "Telegram answers " + refused.getErrorCode(),
+                            BACKOFF.delayAfter(failures));
         };
     }
 
     private static Duration asked(TelegramApiRequestException refused) {
         var parameters = refused.getParameters();
         return parameters == null || parameters.getRetryAfter() == null
-                ? LONGEST_PAUSE
+                ? BACKOFF.max()
                 : Duration.ofSeconds(Math.max(1, parameters.getRetryAfter()));
-    }
-
-    private static Duration growing(int attempt) {
-        var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, MOST_DOUBLINGS));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     /// Returns only the class of the root cause: its message might contain a URL with the token.

@@ -56,7 +56,7 @@ public final class UpdatePoller implements Runnable {
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }
-                    var failure = PollFailure.of(e, failures++);
+                    var failure = PollFailure.of(e, ++failures);
                     status.markDisconnected(failure.reason());
                     Thread.sleep(failure.retryAfter());
                 }
