@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /// Executes a request: calls its models in order, each with retries and back-off, until one
 /// answers, the provider refuses, all models are exhausted, or the deadline passes.
@@ -16,22 +15,19 @@ public final class CompletionExecutor {
     private final Cancellations cancellations;
     private final Clock clock;
     private final Sleeper sleeper;
-    private final RandomGenerator random;
 
-    /// Creates an executor; time and randomness are arguments.
+    /// Creates an executor that neither reads the time nor waits by itself.
     public CompletionExecutor(
             ModelClient model,
             RetryPolicy policy,
             Cancellations cancellations,
             Clock clock,
-            Sleeper sleeper,
-            RandomGenerator random) {
+            Sleeper sleeper) {
         this.model = model;
         this.policy = policy;
         this.cancellations = cancellations;
         this.clock = clock;
         this.sleeper = sleeper;
-        this.random = random;
     }
 
     /// Executes a request. Failure and cancellation are results, too.
@@ -114,7 +110,7 @@ public final class CompletionExecutor {
             if (attempt == policy.attemptsPerModel()) {
                 return false;
             }
-            var delay = policy.delayAfter(attempt, unavailable.retryAfter(), random);
+            var delay = policy.delayAfter(attempt, unavailable.retryAfter());
             if (!clock.instant().plus(delay).isBefore(request.deadline())) {
                 return false;
             }

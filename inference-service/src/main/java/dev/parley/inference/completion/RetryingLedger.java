@@ -1,5 +1,7 @@
 package dev.parley.inference.completion;
 
+import dev.parley.support.retry.RetryBackoff;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +17,7 @@ public final class RetryingLedger implements InferenceLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingLedger.class);
 
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
 
     private final InferenceLedger ledger;
     private final Sleeper sleeper;
@@ -33,7 +35,7 @@ public final class RetryingLedger implements InferenceLedger {
 
     @Override
     public CompletionResult putIfAbsent(CompletionResult result) {
-        while (true) {
+        for (var attempt = 1; ; attempt++) {
             try {
                 return ledger.putIfAbsent(result);
             } catch (RuntimeException e) {
@@ -43,13 +45,13 @@ public final class RetryingLedger implements InferenceLedger {
                         .addKeyValue("outcome", e.toString())
                         .log();
             }
-            backOff(result);
+            backOff(attempt, result);
         }
     }
 
-    private void backOff(CompletionResult result) {
+    private void backOff(int attempt, CompletionResult result) {
         try {
-            sleeper.sleep(RETRY_DELAY);
+            sleeper.sleep(BACKOFF.delayAfter(attempt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(

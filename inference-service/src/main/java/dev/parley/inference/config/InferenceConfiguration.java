@@ -41,7 +41,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Bean definitions of inference-service, in the order in which a request passes through them.
 @Configuration(proxyBeanMethods = false)
@@ -100,8 +99,7 @@ public class InferenceConfiguration {
                 RetryPolicy.of(settings.attemptsPerModel(), settings.callTimeout()),
                 cancellations,
                 clock,
-                Thread::sleep,
-                () -> ThreadLocalRandom.current().nextLong());
+                Thread::sleep);
     }
 
     @Bean

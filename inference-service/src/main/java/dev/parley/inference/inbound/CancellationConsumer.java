@@ -6,6 +6,7 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +27,7 @@ public final class CancellationConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CancellationConsumer.class);
 
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
 
     private final Consumer<String, byte[]> consumer;
     private final RecordProcessor<InferenceCancelled> handling;
@@ -108,7 +109,7 @@ public final class CancellationConsumer implements AutoCloseable {
 
     private static void backOff() {
         try {
-            Thread.sleep(RETRY_DELAY);
+            Thread.sleep(BACKOFF.delayAfter(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

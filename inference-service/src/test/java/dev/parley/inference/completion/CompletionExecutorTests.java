@@ -9,6 +9,7 @@ import dev.parley.inference.completion.ModelCallOutcome.Answered;
 import dev.parley.inference.completion.ModelCallOutcome.Refused;
 import dev.parley.inference.completion.ModelCallOutcome.Unavailable;
 import dev.parley.inference.completion.ModelCallOutcome.Unusable;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,8 +233,10 @@ class CompletionExecutorTests {
             ModelClient model, FakeTime time, Cancellations cancellations) {
         var policy =
                 new RetryPolicy(
-                        3, Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(10));
-        return new CompletionExecutor(model, policy, cancellations, time, time, FixedRandom.MAX);
+                        3,
+                        new RetryBackoff(Duration.ofSeconds(1), Duration.ofSeconds(8), () -> -1),
+                        Duration.ofSeconds(10));
+        return new CompletionExecutor(model, policy, cancellations, time, time);
     }
 
     private static CompletionOutcome completedBy(String model) {

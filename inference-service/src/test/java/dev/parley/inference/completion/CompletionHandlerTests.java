@@ -91,12 +91,7 @@ class CompletionHandlerTests {
 
     private CompletionExecutor executor(ModelClient calls) {
         return new CompletionExecutor(
-                calls,
-                RetryPolicy.of(3, Duration.ofSeconds(10)),
-                new Cancellations(),
-                time,
-                time,
-                FixedRandom.MIN);
+                calls, RetryPolicy.of(3, Duration.ofSeconds(10)), new Cancellations(), time, time);
     }
 
     private static ModelCallOutcome answer(String text) {
