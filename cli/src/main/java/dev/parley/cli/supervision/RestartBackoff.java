@@ -4,6 +4,10 @@ import java.time.Duration;
 
 /// The delay before a process is restarted: doubles with each failure in a row, up to a limit.
 ///
+/// The services' `RetryBackoff` stands in `kafka-support`, which brings Kafka and Spring; the
+/// command line has neither. Without jitter: one supervisor restarts few processes, each on its
+/// own.
+///
 /// @param initialDelay after the first death
 /// @param maxDelay the limit
 /// @param resetAfter a process that lived this long begins anew
