@@ -14,6 +14,7 @@ import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.outbox.OutboxRelay;
+import dev.parley.support.service.PeriodicTask;
 import dev.parley.support.service.config.ServiceConfiguration;
 import dev.parley.support.service.health.Dependency;
 import dev.parley.support.service.health.ProducedTopics;
@@ -23,11 +24,11 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 import redis.clients.jedis.UnifiedJedis;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -35,8 +36,11 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConversationSettings.class)
 @Import(ServiceConfiguration.class)
-@EnableScheduling
 public class ConversationConfiguration {
+
+    private static final Duration OVERDUE_CHECK_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration CLEANUP_INITIAL_DELAY = Duration.ofMinutes(5);
+    private static final Duration CLEANUP_INTERVAL = Duration.ofHours(1);
 
     // inbound
 
@@ -46,9 +50,19 @@ public class ConversationConfiguration {
         return new KafkaListeners(turns, decoder, deadLetters);
     }
 
-    @Bean
-    ScheduledTasks scheduledTasks(TurnLifecycle turns, RetentionCleanup upkeep) {
-        return new ScheduledTasks(turns, upkeep);
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PeriodicTask overdueTurnsTask(TurnLifecycle turns) {
+        return new PeriodicTask(
+                "overdue-turns",
+                OVERDUE_CHECK_INTERVAL,
+                OVERDUE_CHECK_INTERVAL,
+                turns::closeOverdue);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    PeriodicTask retentionTask(RetentionCleanup cleanup) {
+        return new PeriodicTask(
+                "retention-cleanup", CLEANUP_INITIAL_DELAY, CLEANUP_INTERVAL, cleanup::run);
     }
 
     // turns

@@ -45,6 +45,7 @@ public final class OutboxRelay implements AutoCloseable {
     /// Rows that the producer is still sending; they must not be sent again.
     private final Map<UUID, CompletableFuture<Void>> inFlight = new ConcurrentHashMap<>();
 
+    /// One thread for both tasks: a row must not be marked while it is republished.
     private final ScheduledExecutorService scheduler;
 
     /// Creates a relay that republishes nothing before [#start].
