@@ -9,8 +9,8 @@ import java.util.UUID;
 /// Idempotency ledger: what was done on the platform, by delivery and part.
 ///
 /// It is consulted before every send and updated after it, so that a redelivered command is not
-/// carried out twice. docs/adr/0006-delivery-module.md says which of its writes a database crash
-/// may undo, and why that is safe.
+/// carried out twice. docs/adr/0006-egress-support.md says which of its writes a database crash may
+/// undo, and why that is safe.
 public interface DeliveryLedger {
 
     /// Records that a part is about to be sent, unless the part has a state already.

@@ -4,7 +4,7 @@
 /// [dev.parley.support.egress.delivery.DeliveryOutcome] leaves as its receipt.
 ///
 /// Plain Java. The adapters are in `inbound` (Kafka), `store` (Postgres) and `outbound` (receipts);
-/// docs/adr/0006-delivery-module.md gives the reasons for this module.
+/// docs/adr/0006-egress-support.md gives the reasons for this module.
 @NullMarked
 package dev.parley.support.egress.delivery;
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 /// Idempotency ledger in one Postgres table; each call is one statement and one round trip.
 ///
 /// A statement that a database crash may undo switches `synchronous_commit` off for its own
-/// transaction (docs/adr/0006-delivery-module.md).
+/// transaction (docs/adr/0006-egress-support.md).
 public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRows {
 
     private final JdbcTemplate jdbc;
