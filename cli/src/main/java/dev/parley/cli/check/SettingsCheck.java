@@ -35,6 +35,15 @@ final class SettingsCheck {
                                                                 + kind.expectation(),
                                                         "correct it in .env or in the"
                                                                 + " environment"))));
+        for (var name : KnownSettings.all().keySet()) {
+            settings.unreadableFile(name)
+                    .map(path ->
+                            new Finding.Problem(
+                                    "%s_FILE is '%s', which is empty or cannot be read"
+                                            .formatted(name, path),
+                                    "correct it in .env or in the environment"))
+                    .ifPresent(findings::add);
+        }
         defaultModel(settings).ifPresent(findings::add);
         for (var name : settings.names()) {
             if (KnownSettings.isSetByUp(name)) {
@@ -43,7 +52,7 @@ final class SettingsCheck {
                                 name + " is ignored: ./parley up starts that server itself",
                                 "remove it from .env, or start the services without ./parley up"));
             } else if (name.startsWith("PARLEY_")
-                    && !KnownSettings.all().containsKey(name)
+                    && !KnownSettings.all().containsKey(name.replaceFirst("_FILE$", ""))
                     && !OWN.contains(name)) {
                 findings.add(
                         new Finding.Warning(

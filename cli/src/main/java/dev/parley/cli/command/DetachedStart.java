@@ -49,7 +49,7 @@ final class DetachedStart {
         skipEarlierRuns();
         var supervisor = launch(log);
         while (System.nanoTime() - startedNanos < READY_TIMEOUT.toNanos()) {
-            if (desk.systemStatus() instanceof SystemStatus.Up(SystemState state, _)) {
+            if (desk.systemStatus() instanceof SystemStatus.Up(var state, var running)) {
                 progress.show(state);
                 if (state.allReady()) {
                     WelcomeMessage.print(
@@ -59,7 +59,7 @@ final class DetachedStart {
                 var hopeless =
                         state.components().stream().filter(DetachedStart::isFailing).findFirst();
                 if (hopeless.isPresent()) {
-                    return giveUp(hopeless.get());
+                    return giveUp(hopeless.get(), state, running);
                 }
             }
             if (!supervisor.isAlive()) {
@@ -95,7 +95,7 @@ final class DetachedStart {
         return component.restarts() >= MAX_RESTARTS;
     }
 
-    private int giveUp(ComponentState component) {
+    private int giveUp(ComponentState component, SystemState state, ProcessHandle running) {
         var log = desk.workspace().log(component.name());
         var lines =
                 logs.computeIfAbsent(component.name(), name -> new LogReader(name, log)).newLines();
@@ -104,8 +104,10 @@ final class DetachedStart {
         desk.terminal()
                 .printStatus(
                         StatusSymbol.ERROR,
-                        "%s failed to start %d times; the lines above are the end of %s. It is restarted in the background; to stop it: ./parley down"
+                        "%s failed to start %d times, so everything is stopped; the lines above are the end of %s"
                                 .formatted(component.name(), component.restarts(), log));
+        new SystemStop(desk).run(state, running);
+        desk.workspace().state().delete();
         return 1;
     }
 

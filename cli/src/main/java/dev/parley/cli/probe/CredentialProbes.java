@@ -1,6 +1,7 @@
 package dev.parley.cli.probe;
 
 import dev.parley.cli.check.Finding;
+import dev.parley.cli.check.TokenCheck;
 import dev.parley.cli.settings.CliSettings;
 import dev.parley.local.application.ExternalSystem;
 
@@ -34,6 +35,8 @@ public record CredentialProbes(CliSettings settings, Duration timeout) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return Arrays.stream(ExternalSystem.values())
                     .filter(settings::isReal)
+                    // its form is a finding of its own already
+                    .filter(system -> !TokenCheck.isMalformed(settings, system.secretName()))
                     .map(this::probe)
                     .map(trial -> CompletableFuture.supplyAsync(trial::run, threads))
                     .toList()

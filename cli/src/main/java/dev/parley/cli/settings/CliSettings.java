@@ -3,6 +3,10 @@ package dev.parley.cli.settings;
 import dev.parley.local.application.ExternalSystem;
 import dev.parley.local.application.SimulatorAddress;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +23,7 @@ public final class CliSettings {
 
     private static final String PORT_BASE = "PARLEY_PORT_BASE";
     private static final int DEFAULT_PORT_BASE = 7400;
+    private static final String FILE_SUFFIX = "_FILE";
     private static final String MODEL_URL = "OPENAI_BASE_URL";
 
     private final Map<String, String> file;
@@ -31,12 +36,30 @@ public final class CliSettings {
         this.environment = Map.copyOf(environment);
     }
 
-    /// The value of a setting, if it has one that is not blank.
+    /// The value of a setting, or the content of the file in `<NAME>_FILE`, if it is not blank.
     ///
     /// @param name such as `OPENAI_API_KEY`
     public Optional<String> get(String name) {
+        return variable(name).or(() -> variable(name + FILE_SUFFIX).flatMap(CliSettings::content));
+    }
+
+    /// The path in `<NAME>_FILE`, if the file cannot be read.
+    public Optional<String> unreadableFile(String name) {
+        return variable(name + FILE_SUFFIX).filter(path -> content(path).isEmpty());
+    }
+
+    private Optional<String> variable(String name) {
         return Optional.ofNullable(environment.getOrDefault(name, file.get(name)))
                 .filter(value -> !value.isBlank());
+    }
+
+    private static Optional<String> content(String path) {
+        try {
+            return Optional.of(Files.readString(Path.of(path)).strip())
+                    .filter(value -> !value.isEmpty());
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /// The names that `.env` sets, and those of the environment that start with `PARLEY_`.

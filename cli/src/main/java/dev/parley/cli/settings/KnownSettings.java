@@ -1,7 +1,6 @@
 package dev.parley.cli.settings;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,7 @@ public final class KnownSettings {
 
     /// The known name closest to a misspelt one, if one is close.
     public static Optional<String> closestTo(String name) {
-        return BY_NAME.keySet().stream()
-                .min(Comparator.comparingInt(known -> distance(known, name)))
-                .filter(known -> distance(known, name) <= MAX_DISTANCE);
+        return Spelling.closest(name, BY_NAME.keySet(), MAX_DISTANCE);
     }
 
     private static Map<String, SettingKind> byName() {
@@ -84,26 +81,5 @@ public final class KnownSettings {
         all.put("LOG_LEVEL", SettingKind.oneOf("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF"));
         all.put("PARLEY_PORT_BASE", SettingKind.number(1024, 65_400));
         return Collections.unmodifiableMap(all);
-    }
-
-    /// The Levenshtein distance: how many letters must be changed, added or removed.
-    private static int distance(String one, String other) {
-        var previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            var current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                var changed = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-                current[column] =
-                        Math.min(
-                                Math.min(current[column - 1], previous[column]) + 1,
-                                previous[column - 1] + changed);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 }

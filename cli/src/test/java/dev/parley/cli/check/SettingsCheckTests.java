@@ -42,6 +42,14 @@ class SettingsCheckTests {
     }
 
     @Test
+    void reportsAFileThatCannotBeRead() {
+        assertThat(check("OPENAI_API_KEY_FILE=/none/key"))
+                .extracting(Finding::summary)
+                .containsExactly(
+                        "OPENAI_API_KEY_FILE is '/none/key', which is empty or cannot be read");
+    }
+
+    @Test
     void asksForASchemeInAnAddress() {
         assertThat(check("OPENAI_BASE_URL=localhost:11434"))
                 .extracting(Finding::summary)

@@ -7,7 +7,11 @@ import dev.parley.local.application.ExternalSystem;
 import dev.parley.local.application.SimulatorAddress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// Real and simulated external systems by the operator's settings.
@@ -36,6 +40,16 @@ class CliSettingsTests {
                 .containsEntry("DISCORD_BOT_TOKEN", "real.discord.token")
                 .containsEntry("TELEGRAM_API_BASE_URL", "http://127.0.0.1:7400")
                 .doesNotContainKeys("DISCORD_API_BASE_URL", "DISCORD_GATEWAY_URL");
+    }
+
+    @Test
+    void readsASecretFromTheFileThatASettingNames(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("token"), "7:abc\n");
+
+        var settings = settings("TELEGRAM_BOT_TOKEN_FILE=" + secret, Map.of());
+
+        assertThat(settings.get("TELEGRAM_BOT_TOKEN")).contains("7:abc");
+        assertThat(settings.isReal(ExternalSystem.TELEGRAM)).isTrue();
     }
 
     @Test

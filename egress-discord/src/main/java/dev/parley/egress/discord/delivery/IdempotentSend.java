@@ -1,8 +1,10 @@
 package dev.parley.egress.discord.delivery;
 
 import dev.parley.discord.model.DiscordError.NotFound;
+import dev.parley.discord.model.ErrorCodes;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.operation.Message;
+import dev.parley.discord.operation.Nonce;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.TimeSource;
@@ -20,16 +22,11 @@ import java.time.Instant;
 /// nothing, since a database crash may have lost an older one.
 final class IdempotentSend {
 
-    private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
-
     /// Delay between two attempts of uncertain outcome, as long as the nonce protects them.
     private static final Duration RESEND_DELAY = Duration.ofSeconds(1);
 
     /// Time after expiry during which a message of uncertain outcome is still searched for.
     private static final Duration FINAL_LOOKUP_TIMEOUT = Duration.ofMinutes(10);
-
-    /// Discord's answer to a retry of a message that was deleted meanwhile.
-    private static final int UNKNOWN_MESSAGE = 10_008;
 
     private final OperationRetry operationRetry;
     private final DuplicateLookup duplicateLookup;
@@ -93,7 +90,7 @@ final class IdempotentSend {
     }
 
     private @Nullable Instant nonceWindowEnd() {
-        return possiblySentSince == null ? null : possiblySentSince.plus(NONCE_WINDOW);
+        return possiblySentSince == null ? null : possiblySentSince.plus(Nonce.WINDOW);
     }
 
     private boolean isExpired() {
@@ -119,8 +116,7 @@ final class IdempotentSend {
         }
         if (isUnclear
                 && outcome instanceof Outcome.NotDone<Message>(NotFound(var code, _))
-                && code != null
-                && code == UNKNOWN_MESSAGE) {
+                && ErrorCodes.is(code, ErrorCodes.UNKNOWN_MESSAGE)) {
             // the message existed and was deleted meanwhile
             return new PartOutcome.Done(null);
         }
