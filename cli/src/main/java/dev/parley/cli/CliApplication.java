@@ -4,7 +4,7 @@ import dev.parley.cli.command.CommandContext;
 import dev.parley.cli.command.ParleyCommand;
 
 /// The entry point of `./parley`.
-public final class CliApplication {
+final class CliApplication {
 
     private CliApplication() {}
 

@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Import;
 /// Entry point of conversation-service.
 @EnableAutoConfiguration
 @Import(ConversationConfiguration.class)
-public class ConversationApplication {
+class ConversationApplication {
 
     /// Starts the service; tests start it with their own environment.
-    public static final ServiceLauncher LAUNCHER =
+    static final ServiceLauncher LAUNCHER =
             new ServiceLauncher(ConversationApplication.class, ConversationSettings.class);
 
     /// Runs the service in this process.

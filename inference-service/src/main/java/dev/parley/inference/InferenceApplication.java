@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Import;
 /// Entry point of inference-service.
 @EnableAutoConfiguration
 @Import(InferenceConfiguration.class)
-public class InferenceApplication {
+class InferenceApplication {
 
     /// Starts the service; tests start it with their own environment.
-    public static final ServiceLauncher LAUNCHER =
+    static final ServiceLauncher LAUNCHER =
             new ServiceLauncher(InferenceApplication.class, InferenceSettings.class);
 
     /// Runs the service in this process.

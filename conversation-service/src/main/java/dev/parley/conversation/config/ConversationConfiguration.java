@@ -3,7 +3,6 @@ package dev.parley.conversation.config;
 import dev.parley.conversation.inbound.KafkaListeners;
 import dev.parley.conversation.outbound.EffectEncoder;
 import dev.parley.conversation.store.PostgresOutbox;
-import dev.parley.conversation.store.RetentionCleanup;
 import dev.parley.conversation.store.StoreFactory;
 import dev.parley.conversation.turn.ConversationStore;
 import dev.parley.conversation.turn.TurnLifecycle;
@@ -59,12 +58,6 @@ public class ConversationConfiguration {
                 turns::closeOverdue);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    PeriodicTask retentionTask(RetentionCleanup cleanup) {
-        return new PeriodicTask(
-                "retention-cleanup", CLEANUP_INITIAL_DELAY, CLEANUP_INTERVAL, cleanup::run);
-    }
-
     // turns
 
     @Bean
@@ -91,14 +84,18 @@ public class ConversationConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    RetentionCleanup retentionCleanup(DataSource database, Clock clock) {
-        return new RetentionCleanup(database, clock);
-    }
-
-    @Bean
-    @DependsOnDatabaseInitialization
     PostgresOutbox outbox(DataSource database, Clock clock) {
         return new PostgresOutbox(database, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    PeriodicTask retentionTask(DataSource database, Clock clock) {
+        return new PeriodicTask(
+                "retention-cleanup",
+                CLEANUP_INITIAL_DELAY,
+                CLEANUP_INTERVAL,
+                StoreFactory.retentionCleanup(database, clock));
     }
 
     @Bean(destroyMethod = "close")

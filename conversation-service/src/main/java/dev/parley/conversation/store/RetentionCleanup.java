@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /// Deletes expired rows: inbox rows that are older than any record of their topic, and published
 /// outbox rows.
-public final class RetentionCleanup {
+final class RetentionCleanup implements Runnable {
 
     /// Longer than the retention of `chat-inbound` (7 days), so that an old record is never taken
     /// for a new one.
@@ -42,6 +42,7 @@ public final class RetentionCleanup {
     }
 
     /// Deletes all expired rows.
+    @Override
     public void run() {
         var _ = delete(DELETE_INBOX_ROWS, INBOX_RETENTION);
         var _ = delete(DELETE_OUTBOX_ROWS, OUTBOX_RETENTION);

@@ -39,6 +39,11 @@ public final class StoreFactory {
         return new PostgresConversationStore(database, cache, outbox, relay, encode, clock);
     }
 
+    /// Creates the task that deletes expired rows.
+    public static Runnable retentionCleanup(DataSource database, Clock clock) {
+        return new RetentionCleanup(database, clock);
+    }
+
     /// Creates a Redis client with a connection pool, which connects on first use.
     public static UnifiedJedis redisClient(URI address) {
         return RedisClient.builder()

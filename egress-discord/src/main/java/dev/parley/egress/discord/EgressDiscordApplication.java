@@ -7,10 +7,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// Entry point of egress-discord.
 @SpringBootApplication
-public class EgressDiscordApplication {
+class EgressDiscordApplication {
 
     /// Starts the service; tests start it with their own environment.
-    public static final ServiceLauncher LAUNCHER =
+    static final ServiceLauncher LAUNCHER =
             new ServiceLauncher(EgressDiscordApplication.class, EgressDiscordSettings.class);
 
     /// Runs the service in this process.

@@ -7,10 +7,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// Entry point of egress-telegram.
 @SpringBootApplication
-public class EgressTelegramApplication {
+class EgressTelegramApplication {
 
     /// Starts the service; tests start it with their own environment.
-    public static final ServiceLauncher LAUNCHER =
+    static final ServiceLauncher LAUNCHER =
             new ServiceLauncher(EgressTelegramApplication.class, EgressTelegramSettings.class);
 
     /// Runs the service in this process.

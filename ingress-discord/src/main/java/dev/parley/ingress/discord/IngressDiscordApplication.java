@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Import;
 /// Entry point of ingress-discord.
 @EnableAutoConfiguration
 @Import(IngressDiscordConfiguration.class)
-public class IngressDiscordApplication {
+class IngressDiscordApplication {
 
     /// Starts the service; tests start it with their own environment.
-    public static final ServiceLauncher LAUNCHER =
+    static final ServiceLauncher LAUNCHER =
             new ServiceLauncher(IngressDiscordApplication.class, IngressDiscordSettings.class);
 
     /// Runs the service in this process.

@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Import;
 /// Entry point of ingress-telegram.
 @EnableAutoConfiguration
 @Import(IngressTelegramConfiguration.class)
-public class IngressTelegramApplication {
+class IngressTelegramApplication {
 
     /// Starts the service; tests start it with their own environment.
-    public static final ServiceLauncher LAUNCHER =
+    static final ServiceLauncher LAUNCHER =
             new ServiceLauncher(IngressTelegramApplication.class, IngressTelegramSettings.class);
 
     /// Runs the service in this process.

@@ -6,7 +6,7 @@ import dev.parley.simulator.config.SimulatorSettings;
 import java.net.BindException;
 
 /// Entry point of the simulator's process.
-public final class SimulatorApplication {
+final class SimulatorApplication {
 
     private SimulatorApplication() {}
 

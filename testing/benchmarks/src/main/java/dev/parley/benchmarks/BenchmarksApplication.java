@@ -1,7 +1,7 @@
 package dev.parley.benchmarks;
 
 /// The entry point of `./parley bench`.
-public final class BenchmarksApplication {
+final class BenchmarksApplication {
 
     private BenchmarksApplication() {}
 

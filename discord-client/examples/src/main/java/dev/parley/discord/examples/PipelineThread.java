@@ -21,7 +21,7 @@ import java.util.List;
 ///
 /// Set `DISCORD_BOT_TOKEN`, and the channel `pipelines` in `DISCORD_CHANNELS`; pass the pipeline's
 /// name and its stages.
-public final class PipelineThread {
+final class PipelineThread {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ChannelTarget PIPELINES = ChannelTarget.named("pipelines");

@@ -14,7 +14,7 @@ import java.util.List;
 ///
 /// Set what [PipelineThread] needs (a replay needs only the channel); pass `record` or `replay`,
 /// and a file.
-public final class RecordAndReplay {
+final class RecordAndReplay {
 
     private static final List<Stage> STAGES =
             List.of(new Stage("build", () -> {}), new Stage("test", () -> {}));

@@ -16,7 +16,7 @@ import java.time.Duration;
 /// Set `DISCORD_BOT_TOKEN` and `DISCORD_CHANNELS`, such as
 /// `alerts=123456789012345678,deployments=223456789012345678,feedback=323456789012345678`; pass
 /// pairs of a channel and a text.
-public final class RouteNotifications {
+final class RouteNotifications {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Sends an alert through a webhook and does not wait for the result; it needs no bot.
 ///
 /// Set `DISCORD_WEBHOOK_URL`; pass `info`, `warning` or `critical`, a title and a text.
-public final class SendAlert {
+final class SendAlert {
 
     /// Time that the alert may wait in the queue; a late alert is worth less than none.
     private static final Duration PATIENCE = Duration.ofSeconds(10);

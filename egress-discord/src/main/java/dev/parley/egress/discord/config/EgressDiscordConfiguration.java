@@ -6,11 +6,8 @@ import dev.parley.discord.ratelimit.GlobalLimiter;
 import dev.parley.discord.settings.DiscordSettings;
 import dev.parley.egress.discord.delivery.DiscordApi;
 import dev.parley.egress.discord.delivery.DiscordDelivery;
-import dev.parley.egress.discord.delivery.DuplicateLookup;
 import dev.parley.egress.discord.delivery.LimitHandoff;
 import dev.parley.egress.discord.delivery.LimitStore;
-import dev.parley.egress.discord.delivery.MessageSender;
-import dev.parley.egress.discord.delivery.OperationRetry;
 import dev.parley.egress.discord.delivery.TypingIndicator;
 import dev.parley.egress.discord.inbound.DiscordActionReader;
 import dev.parley.egress.discord.outbound.RestDiscordApi;
@@ -59,36 +56,27 @@ class EgressDiscordConfiguration {
 
     // delivery
 
-    @Bean
-    OperationRetry operationRetry(DiscordApi discord, TimeSource time) {
-        return new OperationRetry(discord, time, RetryBackoff.of(INITIAL_BACKOFF, MAX_BACKOFF));
-    }
-
     @Bean(destroyMethod = "close")
     TypingIndicator typingIndicator(DiscordApi discord) {
         return new TypingIndicator(discord, TypingIndicator.Timing.DEFAULT);
     }
 
     @Bean
-    MessageSender messageSender(
-            StepRunner parts,
-            OperationRetry rounds,
-            DeliveryLedger ledger,
-            DeliveryMetrics meters,
-            TimeSource time) {
-        return new MessageSender(parts, rounds, new DuplicateLookup(rounds, ledger), meters, time);
-    }
-
-    @Bean
     DiscordDelivery discordDelivery(
-            MessageSender messages,
+            DiscordApi discord,
             TypingIndicator typing,
-            StepRunner parts,
-            OperationRetry rounds,
+            StepRunner steps,
             DeliveryLedger ledger,
             DeliveryMetrics meters,
             TimeSource time) {
-        return new DiscordDelivery(messages, typing, parts, rounds, ledger, meters, time);
+        return new DiscordDelivery(
+                discord,
+                typing,
+                steps,
+                RetryBackoff.of(INITIAL_BACKOFF, MAX_BACKOFF),
+                ledger,
+                meters,
+                time);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.StepRunner.Product;
 import dev.parley.support.egress.delivery.StepRunner.Step;
 import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.retry.RetryBackoff;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,27 @@ public final class DiscordDelivery implements DeliveryHandler {
     private final AtMostOnceSender atMostOnceSender;
     private final TimeSource time;
 
+    /// Creates the delivery.
+    ///
+    /// @param backoff delays between two attempts of one operation
     public DiscordDelivery(
-            MessageSender messages,
+            DiscordApi discord,
             TypingIndicator typing,
             StepRunner stepRunner,
-            OperationRetry operationRetry,
+            RetryBackoff backoff,
             DeliveryLedger ledger,
             DeliveryMetrics metrics,
             TimeSource time) {
-        this.messageSender = messages;
+        this.operationRetry = new OperationRetry(discord, time, backoff);
+        this.messageSender =
+                new MessageSender(
+                        stepRunner,
+                        operationRetry,
+                        new DuplicateLookup(operationRetry, ledger),
+                        metrics,
+                        time);
         this.typingIndicator = typing;
         this.stepRunner = stepRunner;
-        this.operationRetry = operationRetry;
         this.atMostOnceSender = new AtMostOnceSender(operationRetry, ledger, metrics, time);
         this.time = time;
     }

@@ -20,7 +20,7 @@ import java.util.Objects;
 /// A match is the bot's own message with the same nonce. If Discord does not return the nonce, it
 /// is a message with the same content and the same reference that does not belong to another
 /// delivery.
-public final class DuplicateLookup {
+final class DuplicateLookup {
 
     private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
     private static final int PAGE_SIZE = 100;

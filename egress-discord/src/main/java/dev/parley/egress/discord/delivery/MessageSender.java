@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends new messages: splits long texts and sends each part under a nonce until it is certainly
 /// visible.
-public final class MessageSender {
+final class MessageSender {
 
     private static final TextSplitter SPLITTER = new TextSplitter(MessageContent.MAX_TEXT_LENGTH);
 

@@ -19,7 +19,7 @@ import java.time.Instant;
 ///
 /// In one round the client waits for limits and retries by itself. Work without an expiry time is
 /// retried for ever: nothing is dropped.
-public final class OperationRetry {
+final class OperationRetry {
 
     private static final Duration MAX_ROUND_DURATION = Duration.ofMinutes(10);
 

@@ -38,19 +38,10 @@ final class DiscordDeliveryFixture {
 
     /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
-        var parts = new StepRunner(ledger, time);
-        var pauses =
+        var steps = new StepRunner(ledger, time);
+        var backoff =
                 new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
-        var operationRetry = new OperationRetry(discord, time, pauses);
-        var messages =
-                new MessageSender(
-                        parts,
-                        operationRetry,
-                        new DuplicateLookup(operationRetry, ledger),
-                        metrics,
-                        time);
-        return new DiscordDelivery(
-                messages, typingIndicator, parts, operationRetry, ledger, metrics, time);
+        return new DiscordDelivery(discord, typingIndicator, steps, backoff, ledger, metrics, time);
     }
 
     static Command reply(String text) {

@@ -1,6 +1,5 @@
 package dev.parley.egress.telegram.config;
 
-import dev.parley.egress.telegram.delivery.PlaceholderSender;
 import dev.parley.egress.telegram.delivery.TelegramBotApi;
 import dev.parley.egress.telegram.delivery.TelegramDelivery;
 import dev.parley.egress.telegram.outbound.BotApiClient;
@@ -45,16 +44,6 @@ class EgressTelegramConfiguration {
     }
 
     @Bean
-    PlaceholderSender placeholderSender(
-            TelegramBotApi chats,
-            StepRunner parts,
-            RetryLoop attempts,
-            DeliveryLedger ledger,
-            DeliveryMetrics meters) {
-        return new PlaceholderSender(chats, parts, attempts, ledger, meters);
-    }
-
-    @Bean
     ActionReader actionReader() {
         return new CommonActionReader();
     }
@@ -62,11 +51,11 @@ class EgressTelegramConfiguration {
     @Bean
     DeliveryHandler deliveryHandler(
             TelegramBotApi chats,
-            PlaceholderSender placeholders,
-            StepRunner parts,
+            StepRunner steps,
             DeliveryLedger ledger,
             RetryLoop attempts,
+            DeliveryMetrics meters,
             TimeSource time) {
-        return new TelegramDelivery(chats, placeholders, parts, ledger, attempts, time);
+        return new TelegramDelivery(chats, steps, ledger, attempts, meters, time);
     }
 }

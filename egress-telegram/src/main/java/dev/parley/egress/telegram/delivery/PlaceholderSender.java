@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Sends texts by way of placeholders: it sends a short message first and then edits the text into
 /// it. Telegram does not deduplicate new messages, but an edit can be repeated, so a text is never
 /// shown twice.
-public final class PlaceholderSender {
+final class PlaceholderSender {
 
     static final String PLACEHOLDER = "…";
 

@@ -4,6 +4,7 @@ import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
@@ -27,13 +28,14 @@ public final class TelegramDelivery implements DeliveryHandler {
 
     public TelegramDelivery(
             TelegramBotApi botApi,
-            PlaceholderSender placeholderSender,
             StepRunner stepRunner,
             DeliveryLedger ledger,
             RetryLoop retryLoop,
+            DeliveryMetrics metrics,
             TimeSource time) {
         this.botApi = botApi;
-        this.placeholderSender = placeholderSender;
+        this.placeholderSender =
+                new PlaceholderSender(botApi, stepRunner, retryLoop, ledger, metrics);
         this.stepRunner = stepRunner;
         this.ledger = ledger;
         this.retryLoop = retryLoop;

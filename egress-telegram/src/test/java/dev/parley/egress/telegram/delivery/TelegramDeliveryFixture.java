@@ -31,12 +31,11 @@ final class TelegramDeliveryFixture {
 
     /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
-        var parts = new StepRunner(ledger, time);
-        var pauses =
+        var steps = new StepRunner(ledger, time);
+        var backoff =
                 new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
-        var attempts = new RetryLoop(time, pauses);
-        var placeholders = new PlaceholderSender(telegram, parts, attempts, ledger, metrics);
-        return new TelegramDelivery(telegram, placeholders, parts, ledger, attempts, time);
+        var attempts = new RetryLoop(time, backoff);
+        return new TelegramDelivery(telegram, steps, ledger, attempts, metrics, time);
     }
 
     static Command begin() {

@@ -1,8 +1,6 @@
 package dev.parley.ingress.telegram.config;
 
-import dev.parley.ingress.telegram.inbound.UpdateBatches;
 import dev.parley.ingress.telegram.inbound.UpdatePoller;
-import dev.parley.ingress.telegram.inbound.UpdateSource;
 import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
 import dev.parley.ingress.telegram.outbound.BotApiButtonAcknowledger;
 import dev.parley.support.ingress.ChatEventPublisher;
@@ -72,8 +70,7 @@ public class IngressTelegramConfiguration {
             ConnectionStatus status,
             MeterRegistry meters,
             Clock clock) {
-        var batches = new UpdateBatches(publisher, acknowledger, meters, clock);
-        return new UpdatePoller(new UpdateSource(telegram), batches, status, clock);
+        return new UpdatePoller(telegram, publisher, acknowledger, status, meters, clock);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 
 /// Processes batches of updates: parses, decides and publishes each update, and returns once Kafka
 /// has acknowledged every event of the batch.
-public final class UpdateBatches {
+final class UpdateBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateBatches.class);
 

@@ -1,10 +1,15 @@
 package dev.parley.ingress.telegram.inbound;
 
 import dev.parley.ingress.telegram.intake.BotIdentity;
+import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
+import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
+
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,12 +36,17 @@ public final class UpdatePoller implements Runnable {
 
     /// Creates a poller that starts at the oldest update Telegram keeps.
     ///
-    /// @param batches processes each batch of updates
+    /// @param publisher receives the events of each batch
     /// @param status is updated with the state of the connection
     public UpdatePoller(
-            UpdateSource source, UpdateBatches batches, ConnectionStatus status, Clock clock) {
-        this.source = source;
-        this.batches = batches;
+            TelegramClient telegram,
+            ChatEventPublisher publisher,
+            ButtonAcknowledger acknowledger,
+            ConnectionStatus status,
+            MeterRegistry meters,
+            Clock clock) {
+        this.source = new UpdateSource(telegram);
+        this.batches = new UpdateBatches(publisher, acknowledger, meters, clock);
         this.status = status;
         this.clock = clock;
         this.lastUpdate = clock.instant();

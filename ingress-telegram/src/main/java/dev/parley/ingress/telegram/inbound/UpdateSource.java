@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /// The Bot API as a source of updates: registration of the bot and the long poll.
-public final class UpdateSource {
+final class UpdateSource {
 
     private static final List<BotCommand> COMMANDS =
             List.of(

@@ -39,16 +39,15 @@ class UpdatePollerTests {
     @BeforeEach
     void prepare() {
         var client = new OkHttpTelegramClient(http, "7:token", telegram.url());
-        var batches =
-                new UpdateBatches(
-                        publisher, new BotApiButtonAcknowledger(client), meters, Clock.systemUTC());
         thread =
                 Thread.ofVirtual()
                         .unstarted(
                                 new UpdatePoller(
-                                        new UpdateSource(client),
-                                        batches,
+                                        client,
+                                        publisher,
+                                        new BotApiButtonAcknowledger(client),
                                         status,
+                                        meters,
                                         Clock.systemUTC()));
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.support.kafka;
 
 /// The schema registry does not answer; the record may be valid and is retried.
-public final class RegistryUnavailableException extends RuntimeException {
+final class RegistryUnavailableException extends RuntimeException {
 
     RegistryUnavailableException(String message) {
         super(message);

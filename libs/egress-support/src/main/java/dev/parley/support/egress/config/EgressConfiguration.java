@@ -9,7 +9,6 @@ import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.inbound.ActionReader;
-import dev.parley.support.egress.inbound.CommandDecoder;
 import dev.parley.support.egress.inbound.DeliveryCommandHandler;
 import dev.parley.support.egress.inbound.DeliveryConsumer;
 import dev.parley.support.egress.outbound.KafkaReceiptPublisher;
@@ -18,7 +17,6 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.kafka.EventPublisher;
-import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.consumer.AssignmentListener;
 import dev.parley.support.retry.RetryBackoff;
@@ -98,10 +96,11 @@ public class EgressConfiguration {
             ObjectProvider<AssignmentListener> ownership) {
         return new DeliveryConsumer(
                 settings.service(),
-                settings.topic().name(),
+                settings.topic(),
                 consumers.createConsumer(settings.service(), ""),
-                new RecordProcessor<>(
-                        new CommandDecoder(settings.topic(), decoder), deadLetters, commands),
+                decoder,
+                deadLetters,
+                commands,
                 ownership.getIfAvailable(AssignmentListener::none));
     }
 

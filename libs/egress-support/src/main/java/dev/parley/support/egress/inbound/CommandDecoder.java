@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Decodes commands of any producer: Avro as the stages write it, or JSON as a person writes it on
 /// a console (docs/delivery.md).
-public final class CommandDecoder implements RecordDecoder<DeliveryCommand> {
+final class CommandDecoder implements RecordDecoder<DeliveryCommand> {
 
     private final Topic<DeliveryCommand> topic;
     private final EventDecoder avro;

@@ -1,6 +1,11 @@
 package dev.parley.support.egress.inbound;
 
+import dev.parley.events.DeliveryCommand;
+import dev.parley.support.kafka.DeadLetterPublisher;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.consumer.AssignmentListener;
 import dev.parley.support.kafka.consumer.ParallelConsumer;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings;
@@ -38,9 +43,11 @@ public final class DeliveryConsumer implements SmartLifecycle {
     /// @param assignmentListener notified of assigned and revoked partitions
     public DeliveryConsumer(
             String service,
-            String topic,
+            Topic<DeliveryCommand> topic,
             Consumer<String, byte[]> consumer,
-            RecordProcessor<?> handling,
+            EventDecoder decoder,
+            DeadLetterPublisher deadLetters,
+            EventHandler<DeliveryCommand> commands,
             AssignmentListener assignmentListener) {
         var settings =
                 new ParallelConsumerSettings(
@@ -53,7 +60,13 @@ public final class DeliveryConsumer implements SmartLifecycle {
                         SHUTDOWN_TIMEOUT,
                         REVOKE_TIMEOUT);
         this.consumer =
-                new ParallelConsumer(settings, topic, consumer, handling, assignmentListener);
+                new ParallelConsumer(
+                        settings,
+                        topic.name(),
+                        consumer,
+                        new RecordProcessor<>(
+                                new CommandDecoder(topic, decoder), deadLetters, commands),
+                        assignmentListener);
     }
 
     @Override
