@@ -3,6 +3,7 @@ package dev.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.local.process.FreePorts;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.simulator.client.PlatformScript;
 import dev.parley.simulator.client.SimulatedPlatform;
@@ -30,9 +31,10 @@ import java.util.stream.StreamSupport;
 /// The script `./parley` itself, with two small servers.
 class ParleyIT {
 
+    private static final int PORTS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final int portBase = freePortBase();
+    private final int portBase = FreePorts.firstOf(PORTS);
     @TempDir private Path directory;
 
     private record Outcome(int code, String output) {}
@@ -181,13 +183,5 @@ class ParleyIT {
 
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
-    private static int freePortBase() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Math.min(socket.getLocalPort(), 65_000);
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 }

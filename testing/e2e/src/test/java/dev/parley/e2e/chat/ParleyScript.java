@@ -7,16 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The `./parley` script with a data directory and ports of its own and simulated platforms only.
 ///
@@ -32,7 +28,7 @@ record ParleyScript(Path directory, int portBase) {
     ///
     /// @param directory an empty directory
     static ParleyScript in(Path directory) {
-        return new ParleyScript(directory, freePortBase());
+        return new ParleyScript(directory, FreePorts.firstOf(PORTS));
     }
 
     /// Runs a command and waits for its exit.
@@ -69,21 +65,5 @@ record ParleyScript(Path directory, int portBase) {
         var pids = new ArrayList<>(List.of(status.path("supervisor").asLong()));
         status.path("parts").forEach(part -> pids.add(part.path("pid").asLong()));
         return pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
-    }
-
-    private static int freePortBase() {
-        return Stream.generate(FreePorts::any)
-                .filter(base -> base > 1_024 && base < 65_000)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(ParleyScript::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }
