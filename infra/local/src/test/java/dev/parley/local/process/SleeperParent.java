@@ -1,9 +1,9 @@
 package dev.parley.local.process;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /// A program that starts a child and waits to be killed.
 final class SleeperParent {
@@ -26,6 +26,6 @@ final class SleeperParent {
                                 pid -> true,
                                 StopSignal.TERM));
         System.out.println(child.pid());
-        Thread.sleep(Duration.ofMinutes(10));
+        new CountDownLatch(1).await();
     }
 }
