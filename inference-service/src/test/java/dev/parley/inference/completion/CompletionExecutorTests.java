@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /// Tests the outcome of sequences of calls: three attempts per model, delays of 1 s and 2 s, a call
@@ -201,7 +202,7 @@ class CompletionExecutorTests {
         ModelClient cancelledMeanwhile =
                 (model, prompt, timeout) -> {
                     cancellations.cancel(turn.turnId(), "reset");
-                    Thread.sleep(Duration.ofMinutes(5));
+                    new CountDownLatch(1).await();
                     return ANSWER;
                 };
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -70,7 +71,7 @@ public final class ScriptedProvider implements AutoCloseable {
 
     /// Returns a scene that never responds.
     public static Scene hanging() {
-        return exchange -> Thread.sleep(Duration.ofMinutes(5));
+        return exchange -> new CountDownLatch(1).await();
     }
 
     /// Returns a scene that breaks the connection in the middle of the response.
