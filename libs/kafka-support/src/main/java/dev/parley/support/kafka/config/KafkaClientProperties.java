@@ -11,15 +11,19 @@ import java.util.Set;
 /// The properties of a service's Kafka clients: [KafkaClientDefaults], overridden by
 /// `spring.kafka.*`.
 ///
-/// Serializers are not overridden: records are encoded before they reach a client.
+/// Serializers are not overridden, because records are encoded before they reach a client; nor are
+/// acknowledgement and commit, on which it depends that no message is lost.
 public final class KafkaClientProperties {
 
-    private static final Set<String> SERIALIZERS =
+    private static final Set<String> FIXED =
             Set.of(
                     ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                     ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
                     ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                    ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+                    ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                    ProducerConfig.ACKS_CONFIG,
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG);
 
     private final KafkaSettings settings;
     private final KafkaProperties spring;
@@ -49,7 +53,7 @@ public final class KafkaClientProperties {
             Map<String, Object> defaults, Map<String, Object> operator) {
         var client = new HashMap<>(defaults);
         operator.forEach((name, value) -> {
-            if (!SERIALIZERS.contains(name)) {
+            if (!FIXED.contains(name)) {
                 client.put(name, value);
             }
         });

@@ -15,6 +15,8 @@ import java.util.Map;
 
 class KafkaClientPropertiesTests {
 
+    private static final String SECURITY = CommonClientConfigs.SECURITY_PROTOCOL_CONFIG;
+
     @Test
     void keepsTheDefaultsThatTheOperatorDoesNotSet() {
         var client = properties(Map.of("client-id", "here"));
@@ -49,7 +51,21 @@ class KafkaClientPropertiesTests {
         assertThat(client.consumer()).containsEntry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 7);
     }
 
-    private static final String SECURITY = CommonClientConfigs.SECURITY_PROTOCOL_CONFIG;
+    @Test
+    void keepsAcknowledgementAndCommitWhateverIsSet() {
+        var client =
+                properties(
+                        Map.of(
+                                "producer.acks", "1",
+                                "properties.enable.idempotence", "false",
+                                "consumer.enable-auto-commit", "true"));
+
+        assertThat(client.producer())
+                .containsEntry(ProducerConfig.ACKS_CONFIG, "all")
+                .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        assertThat(client.consumer())
+                .containsEntry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    }
 
     private static KafkaClientProperties properties(Map<String, String> springKafka) {
         var spring =
