@@ -53,7 +53,7 @@ public final class KnownSettings {
         all.put("PARLEY_TURN_PATIENCE", SettingKind.duration());
         all.put("CONVERSATION_SCOPE", SettingKind.oneOf("user-in-place", "place", "user"));
         all.put("SESSION_TTL", SettingKind.duration());
-        all.put("INFERENCE_MAX_IN_FLIGHT", SettingKind.number(1, 100_000));
+        all.put("INFERENCE_MAX_IN_FLIGHT", SettingKind.number(1, 20_000));
         all.put("INFERENCE_ATTEMPTS", SettingKind.number(1, 100));
         all.put("INFERENCE_CALL_TIMEOUT", SettingKind.duration());
         all.put("INFERENCE_LEDGER_KEPT", SettingKind.duration());

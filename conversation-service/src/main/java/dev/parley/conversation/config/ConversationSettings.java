@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -40,10 +41,10 @@ public record ConversationSettings(
         @NotNull String systemPrompt,
         @Min(1) @Max(200) int contextMessages,
         @Min(100) @Max(1_000_000) int contextTokens,
-        @NotNull Duration turnTimeout,
+        @NotNull @DurationMin(nanos = 1) Duration turnTimeout,
         @Min(0) @Max(1_000_000) int maxTokens,
         @NotNull @UriScheme({"redis", "rediss"}) URI redisUrl,
-        @NotNull Duration sessionTimeToLive) {
+        @NotNull @DurationMin(nanos = 1) Duration sessionTimeToLive) {
 
     /// Validates the models.
     ///

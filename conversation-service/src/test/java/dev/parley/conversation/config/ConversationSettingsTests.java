@@ -3,30 +3,24 @@ package dev.parley.conversation.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.launch.ServiceLauncher;
 import dev.parley.support.service.settings.InvalidSettingsException;
+import dev.parley.testing.contracts.settings.SettingsReader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /// Names, defaults and faults of the settings in `application.yml`.
 class ConversationSettingsTests {
 
-    private static final Map<String, String> LEAST =
-            Map.of(
-                    "KAFKA_BOOTSTRAP_SERVERS",
-                    "127.0.0.1:1",
-                    "DATABASE_URL",
-                    "jdbc:postgresql://127.0.0.1:1/x");
+    private static final SettingsReader<ConversationSettings> SETTINGS =
+            new SettingsReader<>(ConversationSettings.class, Map.of());
 
     @Test
     void haveDefaults() {
-        var settings = read(Map.of("PARLEY_MODELS", ""));
+        var settings = SETTINGS.read(Map.of("PARLEY_MODELS", ""));
 
         assertThat(settings.turns().contextWindow().maxMessages()).isEqualTo(20);
         assertThat(settings.turns().contextWindow().systemPrompt())
@@ -42,7 +36,7 @@ class ConversationSettingsTests {
     @Test
     void areReadByTheirNames() {
         var settings =
-                read(
+                SETTINGS.read(
                         Map.of(
                                 "CONVERSATION_SCOPE", "place",
                                 "PARLEY_MODELS", "a, b",
@@ -64,7 +58,7 @@ class ConversationSettingsTests {
     @Test
     void reportsAllFaultsAtOnce() {
         assertThatThrownBy(() ->
-                        read(
+                        SETTINGS.read(
                                 Map.of(
                                         "PARLEY_CONTEXT_MESSAGES", "lots",
                                         "PARLEY_CONTEXT_TOKENS", "7",
@@ -78,7 +72,7 @@ class ConversationSettingsTests {
 
     @Test
     void neverPrintsThePasswordOfAnAddress() {
-        assertThatThrownBy(() -> read(Map.of("REDIS_URL", "http://user:hunter2@redis")))
+        assertThatThrownBy(() -> SETTINGS.read(Map.of("REDIS_URL", "http://user:hunter2@redis")))
                 .hasMessageStartingWith("REDIS_URL is 'http://user:***@redis', expected an address")
                 .hasMessageNotContaining("hunter2");
     }
@@ -90,24 +84,12 @@ class ConversationSettingsTests {
                 "CONVERSATION_SCOPE | world | CONVERSATION_SCOPE is 'world', expected one of [",
                 "PARLEY_DEFAULT_MODEL | other | PARLEY_DEFAULT_MODEL is 'other', expected one of"
                         + " PARLEY_MODELS",
+                "SESSION_TTL | 0s | SESSION_TTL is '0s', expected a duration above zero",
                 "PARLEY_TURN_PATIENCE | 90 | PARLEY_TURN_PATIENCE is '90', expected a duration"
             })
     void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
-        assertThatThrownBy(() -> read(Map.of(name, value)))
+        assertThatThrownBy(() -> SETTINGS.read(Map.of(name, value)))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(fault);
     }
-
-    private static ConversationSettings read(Map<String, String> variables) {
-        var all = new HashMap<>(LEAST);
-        all.putAll(variables);
-        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
-        try (var context =
-                new ServiceLauncher(OnlySettings.class, ConversationSettings.class).start(all)) {
-            return context.getBean(ConversationSettings.class);
-        }
-    }
-
-    @EnableConfigurationProperties(ConversationSettings.class)
-    static class OnlySettings {}
 }

@@ -3,32 +3,24 @@ package dev.parley.inference.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.launch.ServiceLauncher;
 import dev.parley.support.service.settings.InvalidSettingsException;
+import dev.parley.testing.contracts.settings.SettingsReader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /// Names, defaults and faults of the settings in `application.yml`.
 class InferenceSettingsTests {
 
-    private static final Map<String, String> LEAST =
-            Map.of(
-                    "KAFKA_BOOTSTRAP_SERVERS",
-                    "127.0.0.1:1",
-                    "DATABASE_URL",
-                    "jdbc:postgresql://127.0.0.1:1/x",
-                    "OPENAI_API_KEY",
-                    "sk-1");
+    private static final SettingsReader<InferenceSettings> SETTINGS =
+            new SettingsReader<>(InferenceSettings.class, Map.of("OPENAI_API_KEY", "sk-1"));
 
     @Test
     void haveDefaults() {
-        var settings = read(Map.of());
+        var settings = SETTINGS.read(Map.of());
 
         assertThat(settings.apiKey().value()).isEqualTo("sk-1");
         assertThat(settings.baseUrl()).hasToString("https://api.openai.com/v1");
@@ -40,7 +32,7 @@ class InferenceSettingsTests {
 
     @Test
     void requireAKey() {
-        assertThatThrownBy(() -> read(Map.of("OPENAI_API_KEY", " ")))
+        assertThatThrownBy(() -> SETTINGS.read(Map.of("OPENAI_API_KEY", " ")))
                 .hasMessage("OPENAI_API_KEY is not set; example: OPENAI_API_KEY=sk-…");
     }
 
@@ -58,21 +50,8 @@ class InferenceSettingsTests {
                 "INFERENCE_LEDGER_KEPT | 7d | INFERENCE_LEDGER_KEPT is not longer"
             })
     void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
-        assertThatThrownBy(() -> read(Map.of(name, value)))
+        assertThatThrownBy(() -> SETTINGS.read(Map.of(name, value)))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(fault);
     }
-
-    private static InferenceSettings read(Map<String, String> variables) {
-        var all = new HashMap<>(LEAST);
-        all.putAll(variables);
-        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
-        try (var context =
-                new ServiceLauncher(OnlySettings.class, InferenceSettings.class).start(all)) {
-            return context.getBean(InferenceSettings.class);
-        }
-    }
-
-    @EnableConfigurationProperties(InferenceSettings.class)
-    static class OnlySettings {}
 }

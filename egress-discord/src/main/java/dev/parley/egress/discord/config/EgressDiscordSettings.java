@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -38,7 +39,7 @@ import java.util.Optional;
 public record EgressDiscordSettings(
         @NotNull @Example("OTAwMDAwMDAwMDAwMDAwMDAx.abc.def") Secret token,
         @NotNull @UriScheme({"http", "https"}) URI api,
-        @NotNull Duration answerTimeout,
+        @NotNull @DurationMin(nanos = 1) Duration answerTimeout,
         @Min(1) @Max(100_000) int requestsPerSecond,
         @NotNull String namedChannels,
         @Nullable Secret webhookUrl,

@@ -3,34 +3,28 @@ package dev.parley.egress.discord.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.launch.ServiceLauncher;
 import dev.parley.support.service.settings.InvalidSettingsException;
+import dev.parley.testing.contracts.settings.SettingsReader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /// Names, defaults and faults of the settings in `application.yml`.
 class EgressDiscordSettingsTests {
 
-    private static final Map<String, String> LEAST =
-            Map.of(
-                    "KAFKA_BOOTSTRAP_SERVERS",
-                    "127.0.0.1:1",
-                    "DATABASE_URL",
-                    "jdbc:postgresql://127.0.0.1:1/x",
-                    "DISCORD_BOT_TOKEN",
-                    "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley");
+    private static final SettingsReader<EgressDiscordSettings> SETTINGS =
+            new SettingsReader<>(
+                    EgressDiscordSettings.class,
+                    Map.of("DISCORD_BOT_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.sim.parley"));
 
     private static final String WEBHOOK = "https://discord.com/api/webhooks/1080000000000000001/";
 
     @Test
     void haveDefaults() {
-        var settings = read(Map.of());
+        var settings = SETTINGS.read(Map.of());
 
         assertThat(settings.api()).hasToString("https://discord.com/api/v10");
         assertThat(settings.answerTimeout()).hasSeconds(10);
@@ -44,7 +38,7 @@ class EgressDiscordSettingsTests {
     @Test
     void nameChannelsAndWebhooks() {
         var settings =
-                read(
+                SETTINGS.read(
                         Map.of(
                                 "DISCORD_CHANNELS", "alerts=123, ops=456",
                                 "DISCORD_WEBHOOK_URL", WEBHOOK + "usual",
@@ -70,21 +64,8 @@ class EgressDiscordSettingsTests {
                 "REDIS_URL | http://x | REDIS_URL is 'http://x'"
             })
     void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
-        assertThatThrownBy(() -> read(Map.of(name, value)))
+        assertThatThrownBy(() -> SETTINGS.read(Map.of(name, value)))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(fault);
     }
-
-    private static EgressDiscordSettings read(Map<String, String> variables) {
-        var all = new HashMap<>(LEAST);
-        all.putAll(variables);
-        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
-        try (var context =
-                new ServiceLauncher(OnlySettings.class, EgressDiscordSettings.class).start(all)) {
-            return context.getBean(EgressDiscordSettings.class);
-        }
-    }
-
-    @EnableConfigurationProperties(EgressDiscordSettings.class)
-    static class OnlySettings {}
 }

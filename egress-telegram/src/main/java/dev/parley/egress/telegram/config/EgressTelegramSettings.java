@@ -7,6 +7,7 @@ import dev.parley.support.service.settings.Uris;
 
 import jakarta.validation.constraints.NotNull;
 
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import java.net.URI;
@@ -21,7 +22,7 @@ import java.time.Duration;
 public record EgressTelegramSettings(
         @NotNull @Example("900000001:abc") Secret token,
         @NotNull @UriScheme({"http", "https"}) URI api,
-        @NotNull Duration answerTimeout) {
+        @NotNull @DurationMin(nanos = 1) Duration answerTimeout) {
 
     /// Name and consumer group of the service.
     public static final String SERVICE = "egress-telegram";

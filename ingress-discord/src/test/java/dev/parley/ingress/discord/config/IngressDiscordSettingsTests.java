@@ -3,26 +3,25 @@ package dev.parley.ingress.discord.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.support.service.launch.ServiceLauncher;
 import dev.parley.support.service.settings.InvalidSettingsException;
+import dev.parley.testing.contracts.settings.SettingsReader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /// Names, defaults and faults of the settings in `application.yml`.
 class IngressDiscordSettingsTests {
 
-    private static final Map<String, String> LEAST =
-            Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1", "DISCORD_BOT_TOKEN", "a.secret.b");
+    private static final SettingsReader<IngressDiscordSettings> SETTINGS =
+            new SettingsReader<>(
+                    IngressDiscordSettings.class, Map.of("DISCORD_BOT_TOKEN", "a.secret.b"));
 
     @Test
     void haveDefaults() {
-        var settings = read(Map.of());
+        var settings = SETTINGS.read(Map.of());
 
         assertThat(settings.api()).hasToString("https://discord.com/api/v10");
         assertThat(settings.gateway()).isEmpty();
@@ -42,21 +41,8 @@ class IngressDiscordSettingsTests {
                         + " 1"
             })
     void reportsAFaultWithNameValueAndExpectation(String name, String value, String fault) {
-        assertThatThrownBy(() -> read(Map.of(name, value)))
+        assertThatThrownBy(() -> SETTINGS.read(Map.of(name, value)))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(fault);
     }
-
-    private static IngressDiscordSettings read(Map<String, String> variables) {
-        var all = new HashMap<>(LEAST);
-        all.putAll(variables);
-        all.put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
-        try (var context =
-                new ServiceLauncher(OnlySettings.class, IngressDiscordSettings.class).start(all)) {
-            return context.getBean(IngressDiscordSettings.class);
-        }
-    }
-
-    @EnableConfigurationProperties(IngressDiscordSettings.class)
-    static class OnlySettings {}
 }
