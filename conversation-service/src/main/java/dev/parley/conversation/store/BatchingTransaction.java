@@ -1,9 +1,7 @@
 package dev.parley.conversation.store;
 
 import dev.parley.support.kafka.PoisonRecordException;
-import dev.parley.support.service.sql.Sql;
 
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -30,7 +28,7 @@ final class BatchingTransaction {
     /// character that it cannot store (PostgreSQL manual, appendix A).
     private static final Set<String> UNSTORABLE_DATA = Set.of("22001", "22003", "22021", "22P05");
 
-    private static final String COMMIT = Sql.of(DSL.commit());
+    private static final String COMMIT = "commit";
 
     private final Connection connection;
     private final List<String> pendingStatements = new ArrayList<>();
@@ -63,7 +61,7 @@ final class BatchingTransaction {
 
     /// Batches a write; its errors surface with the next query or the commit.
     ///
-    /// @param statement rendered by [Sql]
+    /// @param statement its text
     /// @param parameters one per placeholder
     void write(String statement, @Nullable Object... parameters) {
         enqueue(statement, parameters);

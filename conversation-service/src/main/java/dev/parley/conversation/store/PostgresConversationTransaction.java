@@ -1,12 +1,9 @@
 package dev.parley.conversation.store;
 
-import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
-import static dev.parley.conversation.store.generated.Tables.INBOX;
-import static dev.parley.conversation.store.generated.Tables.TURNS;
-import static dev.parley.conversation.store.generated.Tables.USERS;
-
-import static org.jooq.impl.DSL.insertInto;
-import static org.jooq.impl.DSL.update;
+import static dev.parley.conversation.store.ConversationStatement.INSERT_INBOX_ROW;
+import static dev.parley.conversation.store.ConversationStatement.SET_DELIVERY;
+import static dev.parley.conversation.store.ConversationStatement.SET_MODEL_OVERRIDE;
+import static dev.parley.conversation.store.ConversationStatement.SET_PREFERRED_MODEL;
 
 import dev.parley.conversation.turn.ConversationTransaction;
 import dev.parley.conversation.turn.Effect;
@@ -18,7 +15,6 @@ import dev.parley.conversation.turn.Session;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.conversation.turn.TurnState;
 import dev.parley.ids.Place;
-import dev.parley.support.service.sql.Sql;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,31 +27,6 @@ import java.util.function.Consumer;
 
 /// [ConversationTransaction] on one transaction in Postgres.
 final class PostgresConversationTransaction implements ConversationTransaction {
-
-    private static final String INSERT_INBOX_ROW =
-            Sql.of(
-                    insertInto(INBOX)
-                            .set(INBOX.EVENT_ID, Sql.of(INBOX.EVENT_ID))
-                            .set(INBOX.RECEIVED_AT, Sql.of(INBOX.RECEIVED_AT))
-                            .onConflictDoNothing());
-
-    private static final String SET_PREFERRED_MODEL =
-            Sql.of(
-                    update(USERS)
-                            .set(USERS.PREFERRED_MODEL, Sql.of(USERS.PREFERRED_MODEL))
-                            .where(USERS.ID.eq(Sql.of(USERS.ID))));
-
-    private static final String SET_MODEL_OVERRIDE =
-            Sql.of(
-                    update(CONVERSATIONS)
-                            .set(CONVERSATIONS.MODEL_OVERRIDE, Sql.of(CONVERSATIONS.MODEL_OVERRIDE))
-                            .where(CONVERSATIONS.ID.eq(Sql.of(CONVERSATIONS.ID))));
-
-    private static final String SET_DELIVERY =
-            Sql.of(
-                    update(TURNS)
-                            .set(TURNS.DELIVERY, Sql.of(TURNS.DELIVERY))
-                            .where(TURNS.ID.eq(Sql.of(TURNS.ID))));
 
     private final BatchingTransaction transaction;
     private final SessionRepository sessions;
@@ -79,7 +50,7 @@ final class PostgresConversationTransaction implements ConversationTransaction {
 
     @Override
     public boolean recordIfNew(UUID eventId) {
-        return transaction.update(INSERT_INBOX_ROW, eventId, now()) == 1;
+        return transaction.update(INSERT_INBOX_ROW.sql(), eventId, now()) == 1;
     }
 
     @Override
@@ -94,12 +65,12 @@ final class PostgresConversationTransaction implements ConversationTransaction {
 
     @Override
     public void setPreferredModel(Session session, String model) {
-        transaction.write(SET_PREFERRED_MODEL, model, session.userId());
+        transaction.write(SET_PREFERRED_MODEL.sql(), model, session.userId());
     }
 
     @Override
     public void setModelOverride(Session session, String model) {
-        transaction.write(SET_MODEL_OVERRIDE, model, session.conversationId());
+        transaction.write(SET_MODEL_OVERRIDE.sql(), model, session.conversationId());
     }
 
     @Override
@@ -134,7 +105,7 @@ final class PostgresConversationTransaction implements ConversationTransaction {
 
     @Override
     public void recordDelivery(UUID turnId, String outcome) {
-        transaction.write(SET_DELIVERY, outcome, turnId);
+        transaction.write(SET_DELIVERY.sql(), outcome, turnId);
     }
 
     @Override

@@ -1,18 +1,12 @@
 package dev.parley.conversation.store;
 
-import static dev.parley.conversation.store.generated.Tables.OUTBOX;
-
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.insertInto;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.setLocal;
-import static org.jooq.impl.DSL.update;
+import static dev.parley.conversation.store.ConversationStatement.COMMIT_ASYNCHRONOUSLY;
+import static dev.parley.conversation.store.ConversationStatement.INSERT_OUTBOX_ROW;
+import static dev.parley.conversation.store.ConversationStatement.MARK_PUBLISHED;
+import static dev.parley.conversation.store.ConversationStatement.SELECT_UNPUBLISHED_ROWS;
 
 import dev.parley.support.kafka.outbox.Outbox;
 import dev.parley.support.kafka.outbox.OutboxRow;
-import dev.parley.support.service.sql.Sql;
-
-import org.jooq.impl.DSL;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -29,37 +23,6 @@ import javax.sql.DataSource;
 /// position" would skip rows that commit out of order.
 public final class PostgresOutbox implements Outbox {
 
-    private static final String INSERT_ROW =
-            Sql.of(
-                    insertInto(OUTBOX)
-                            .set(OUTBOX.EVENT_ID, Sql.of(OUTBOX.EVENT_ID))
-                            .set(OUTBOX.TOPIC, Sql.of(OUTBOX.TOPIC))
-                            .set(OUTBOX.KEY, Sql.of(OUTBOX.KEY))
-                            .set(OUTBOX.VALUE, Sql.of(OUTBOX.VALUE))
-                            .set(OUTBOX.HEADERS, Sql.of(OUTBOX.HEADERS))
-                            .set(OUTBOX.WRITTEN_AT, Sql.of(OUTBOX.WRITTEN_AT)));
-
-    private static final String SELECT_UNPUBLISHED =
-            Sql.of(
-                    select(OUTBOX.EVENT_ID, OUTBOX.TOPIC, OUTBOX.KEY, OUTBOX.VALUE, OUTBOX.HEADERS)
-                            .from(OUTBOX)
-                            .where(OUTBOX.PUBLISHED_AT.isNull())
-                            .and(OUTBOX.WRITTEN_AT.lessThan(Sql.of(OUTBOX.WRITTEN_AT)))
-                            .orderBy(OUTBOX.POSITION)
-                            .limit(DSL.param("limit", Integer.class))
-                            .forUpdate()
-                            .skipLocked());
-
-    /// A crash may lose the mark: the event is then published again under the same id, never lost.
-    private static final String COMMIT_ASYNCHRONOUSLY =
-            Sql.of(setLocal("synchronous_commit", inline("off")));
-
-    private static final String MARK_PUBLISHED =
-            Sql.of(
-                    update(OUTBOX)
-                            .set(OUTBOX.PUBLISHED_AT, Sql.of(OUTBOX.PUBLISHED_AT))
-                            .where(OUTBOX.EVENT_ID.eq(DSL.any(DSL.param("events", UUID[].class)))));
-
     private final DataSource database;
     private final Clock clock;
 
@@ -73,7 +36,7 @@ public final class PostgresOutbox implements Outbox {
     void add(BatchingTransaction transaction, List<OutboxRow> rows) {
         for (var row : rows) {
             transaction.write(
-                    INSERT_ROW,
+                    INSERT_OUTBOX_ROW.sql(),
                     row.eventId(),
                     row.topic(),
                     row.key(),
@@ -90,14 +53,14 @@ public final class PostgresOutbox implements Outbox {
                 transaction -> {
                     var rows =
                             transaction.query(
-                                    SELECT_UNPUBLISHED,
+                                    SELECT_UNPUBLISHED_ROWS.sql(),
                                     row ->
                                             new OutboxRow(
-                                                    Sql.get(row, OUTBOX.EVENT_ID),
-                                                    Sql.get(row, OUTBOX.TOPIC),
-                                                    Sql.get(row, OUTBOX.KEY),
-                                                    Sql.get(row, OUTBOX.VALUE),
-                                                    Sql.get(row, OUTBOX.HEADERS)),
+                                                    row.getObject("event_id", UUID.class),
+                                                    row.getString("topic"),
+                                                    row.getString("key"),
+                                                    row.getBytes("value"),
+                                                    row.getString("headers")),
                                     utc(writtenBefore),
                                     limit);
                     if (!rows.isEmpty()) {
@@ -113,9 +76,9 @@ public final class PostgresOutbox implements Outbox {
                 BatchingTransaction.run(
                         database,
                         transaction -> {
-                            transaction.write(COMMIT_ASYNCHRONOUSLY);
+                            transaction.write(COMMIT_ASYNCHRONOUSLY.sql());
                             return transaction.update(
-                                    MARK_PUBLISHED, now(), eventIds.toArray(UUID[]::new));
+                                    MARK_PUBLISHED.sql(), now(), eventIds.toArray(UUID[]::new));
                         });
     }
 

@@ -1,11 +1,7 @@
 package dev.parley.conversation.store;
 
-import static dev.parley.conversation.store.generated.Tables.INBOX;
-import static dev.parley.conversation.store.generated.Tables.OUTBOX;
-
-import static org.jooq.impl.DSL.deleteFrom;
-
-import dev.parley.support.service.sql.Sql;
+import static dev.parley.conversation.store.ConversationStatement.DELETE_INBOX_ROWS;
+import static dev.parley.conversation.store.ConversationStatement.DELETE_OUTBOX_ROWS;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,14 +20,6 @@ final class RetentionCleanup implements Runnable {
 
     private static final Duration OUTBOX_RETENTION = Duration.ofDays(1);
 
-    private static final String DELETE_INBOX_ROWS =
-            Sql.of(deleteFrom(INBOX).where(INBOX.RECEIVED_AT.lessThan(Sql.of(INBOX.RECEIVED_AT))));
-
-    private static final String DELETE_OUTBOX_ROWS =
-            Sql.of(
-                    deleteFrom(OUTBOX)
-                            .where(OUTBOX.PUBLISHED_AT.lessThan(Sql.of(OUTBOX.PUBLISHED_AT))));
-
     private final DataSource database;
     private final Clock clock;
 
@@ -44,8 +32,8 @@ final class RetentionCleanup implements Runnable {
     /// Deletes all expired rows.
     @Override
     public void run() {
-        var _ = delete(DELETE_INBOX_ROWS, INBOX_RETENTION);
-        var _ = delete(DELETE_OUTBOX_ROWS, OUTBOX_RETENTION);
+        var _ = delete(DELETE_INBOX_ROWS.sql(), INBOX_RETENTION);
+        var _ = delete(DELETE_OUTBOX_ROWS.sql(), OUTBOX_RETENTION);
     }
 
     private int delete(String statement, Duration age) {

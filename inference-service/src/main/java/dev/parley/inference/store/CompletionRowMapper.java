@@ -1,78 +1,85 @@
 package dev.parley.inference.store;
 
-import static dev.parley.inference.store.generated.Tables.COMPLETION;
-
 import dev.parley.inference.completion.CompletionOutcome;
 import dev.parley.inference.completion.CompletionOutcome.Completed;
 import dev.parley.inference.completion.CompletionOutcome.Declined;
 import dev.parley.inference.completion.CompletionOutcome.Failed;
 import dev.parley.inference.completion.CompletionResult;
-import dev.parley.inference.store.generated.tables.records.CompletionRecord;
 import dev.parley.support.service.sql.PostgresText;
-import dev.parley.support.service.sql.Sql;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /// Maps results to rows and back; a result that was stored and read again equals the original.
 final class CompletionRowMapper {
 
     private CompletionRowMapper() {}
 
-    static CompletionRecord toRow(CompletionResult result) {
-        var row = new CompletionRecord();
-        row.setTurnId(result.turnId());
-        row.setAttempts(result.attempts());
-        row.setStartedAt(result.startedAt().atOffset(ZoneOffset.UTC));
-        row.setFinishedAt(result.finishedAt().atOffset(ZoneOffset.UTC));
-        row.setTruncated(false);
-        switch (result.outcome()) {
-            case Completed completed -> fill(row, completed);
-            case Declined(var reason, var model) -> {
-                row.setOutcome("DECLINED");
-                row.setReason(PostgresText.withoutNul(reason));
-                row.setModel(PostgresText.withoutNul(model));
-            }
-            case Failed(var reason) -> {
-                row.setOutcome("FAILED");
-                row.setReason(PostgresText.withoutNul(reason));
-            }
-        }
-        return row;
+    /// Values in the order of the columns that [CompletionStatement#INSERT] lists.
+    static @Nullable Object[] toRow(CompletionResult result) {
+        return switch (result.outcome()) {
+            case Completed(var text, var model, var truncated, var prompt, var completion) ->
+                    row(result, "COMPLETED", text, model, truncated, prompt, completion, null);
+            case Declined(var reason, var model) ->
+                    row(result, "DECLINED", null, model, false, null, null, reason);
+            case Failed(var reason) -> row(result, "FAILED", null, null, false, null, null, reason);
+        };
     }
 
-    private static void fill(CompletionRecord row, Completed completed) {
-        row.setOutcome("COMPLETED");
-        row.setAnswer(PostgresText.withoutNul(completed.text()));
-        row.setModel(PostgresText.withoutNul(completed.model()));
-        row.setTruncated(completed.truncated());
-        row.setPromptTokens(completed.promptTokens());
-        row.setCompletionTokens(completed.completionTokens());
+    private static @Nullable Object[] row(
+            CompletionResult result,
+            String outcome,
+            @Nullable String answer,
+            @Nullable String model,
+            boolean truncated,
+            @Nullable Long promptTokens,
+            @Nullable Long completionTokens,
+            @Nullable String reason) {
+        return new @Nullable Object[] {
+            result.turnId(),
+            outcome,
+            withoutNul(answer),
+            withoutNul(model),
+            truncated,
+            promptTokens,
+            completionTokens,
+            withoutNul(reason),
+            result.attempts(),
+            result.startedAt().atOffset(ZoneOffset.UTC),
+            result.finishedAt().atOffset(ZoneOffset.UTC)
+        };
+    }
+
+    private static @Nullable String withoutNul(@Nullable String text) {
+        return text == null ? null : PostgresText.withoutNul(text);
     }
 
     static CompletionResult toResult(ResultSet row) throws SQLException {
         return new CompletionResult(
-                Sql.get(row, COMPLETION.TURN_ID),
-                Sql.get(row, COMPLETION.ATTEMPTS),
-                Sql.get(row, COMPLETION.STARTED_AT).toInstant(),
-                Sql.get(row, COMPLETION.FINISHED_AT).toInstant(),
+                row.getObject("turn_id", UUID.class),
+                row.getInt("attempts"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("finished_at", OffsetDateTime.class).toInstant(),
                 outcome(row));
     }
 
     private static CompletionOutcome outcome(ResultSet row) throws SQLException {
-        var outcome = Sql.get(row, COMPLETION.OUTCOME);
+        var outcome = row.getString("outcome");
         return switch (outcome) {
             case "COMPLETED" ->
                     new Completed(
-                            Sql.get(row, COMPLETION.ANSWER),
-                            Sql.get(row, COMPLETION.MODEL),
-                            Sql.get(row, COMPLETION.TRUNCATED),
-                            Sql.getNullable(row, COMPLETION.PROMPT_TOKENS),
-                            Sql.getNullable(row, COMPLETION.COMPLETION_TOKENS));
-            case "DECLINED" ->
-                    new Declined(Sql.get(row, COMPLETION.REASON), Sql.get(row, COMPLETION.MODEL));
-            case "FAILED" -> new Failed(Sql.get(row, COMPLETION.REASON));
+                            row.getString("answer"),
+                            row.getString("model"),
+                            row.getBoolean("truncated"),
+                            row.getObject("prompt_tokens", Long.class),
+                            row.getObject("completion_tokens", Long.class));
+            case "DECLINED" -> new Declined(row.getString("reason"), row.getString("model"));
+            case "FAILED" -> new Failed(row.getString("reason"));
             default ->
                     throw new IllegalStateException(
                             "outcome is '" + outcome + "', which this version does not know");

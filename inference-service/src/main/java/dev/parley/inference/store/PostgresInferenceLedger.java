@@ -1,22 +1,14 @@
 package dev.parley.inference.store;
 
-import static dev.parley.inference.store.generated.Tables.COMPLETION;
-
-import static org.jooq.impl.DSL.deleteFrom;
-import static org.jooq.impl.DSL.insertInto;
-import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.select;
-
 import dev.parley.inference.completion.CompletionResult;
 import dev.parley.inference.completion.InferenceLedger;
 import dev.parley.support.service.ExpiringRows;
-import dev.parley.support.service.sql.Sql;
+import dev.parley.support.service.sql.RenderedStatements;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,31 +16,8 @@ import java.util.UUID;
 /// statement, never during a call of a model.
 public final class PostgresInferenceLedger implements InferenceLedger, ExpiringRows {
 
-    private static final String SELECT_RESULT =
-            Sql.of(
-                    select(COMPLETION.fields())
-                            .from(COMPLETION)
-                            .where(COMPLETION.TURN_ID.eq(Sql.of(COMPLETION.TURN_ID))));
-
-    private static final String INSERT_RESULT =
-            Sql.of(
-                    insertInto(COMPLETION, COMPLETION.fields())
-                            .values(Arrays.stream(COMPLETION.fields()).map(Sql::of).toList())
-                            .onConflictDoNothing());
-
-    private static final String DELETE_EXPIRED =
-            Sql.of(
-                    deleteFrom(COMPLETION)
-                            .where(
-                                    COMPLETION.TURN_ID.in(
-                                            select(COMPLETION.TURN_ID)
-                                                    .from(COMPLETION)
-                                                    .where(
-                                                            COMPLETION.FINISHED_AT.lt(
-                                                                    Sql.of(COMPLETION.FINISHED_AT)))
-                                                    .limit(param("most", Integer.class))
-                                                    .forUpdate()
-                                                    .skipLocked())));
+    private final RenderedStatements<CompletionStatement> statements =
+            new RenderedStatements<>(CompletionStatement.class, "inference");
 
     private final JdbcTemplate database;
 
@@ -60,7 +29,10 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
     @Override
     public Optional<CompletionResult> find(UUID turnId) {
         return database
-                .query(SELECT_RESULT, (row, _) -> CompletionRowMapper.toResult(row), turnId)
+                .query(
+                        statements.sql(CompletionStatement.FIND),
+                        (row, _) -> CompletionRowMapper.toResult(row),
+                        turnId)
                 .stream()
                 .findFirst();
     }
@@ -68,7 +40,9 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
     @Override
     public CompletionResult putIfAbsent(CompletionResult result) {
         var inserted =
-                database.update(INSERT_RESULT, CompletionRowMapper.toRow(result).intoArray());
+                database.update(
+                        statements.sql(CompletionStatement.INSERT),
+                        CompletionRowMapper.toRow(result));
         return inserted == 1
                 ? result
                 : find(result.turnId())
@@ -82,6 +56,7 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
     /// Deletes results that finished before an instant; safe to run on several instances at once.
     @Override
     public int deleteBefore(Instant instant, int most) {
-        return database.update(DELETE_EXPIRED, instant.atOffset(ZoneOffset.UTC), most);
+        return database.update(
+                statements.sql(CompletionStatement.DELETE), instant.atOffset(ZoneOffset.UTC), most);
     }
 }

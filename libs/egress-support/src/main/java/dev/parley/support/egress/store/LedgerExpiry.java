@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
-import dev.parley.support.service.sql.Sql;
+import dev.parley.support.service.sql.Params;
 
 import org.jooq.Query;
 
@@ -22,7 +22,7 @@ final class LedgerExpiry {
         var expired =
                 select(DELIVERY.rowid())
                         .from(DELIVERY)
-                        .where(DELIVERY.FIRST_NOTED.lessThan(Sql.of(DELIVERY.FIRST_NOTED)))
+                        .where(DELIVERY.FIRST_NOTED.lessThan(Params.of(DELIVERY.FIRST_NOTED)))
                         .limit(param("limit", Integer.class))
                         .forUpdate()
                         .skipLocked();

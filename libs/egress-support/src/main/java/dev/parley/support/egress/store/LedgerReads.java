@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import dev.parley.support.service.sql.Sql;
+import dev.parley.support.service.sql.Params;
 
 import org.jooq.Field;
 import org.jooq.Query;
@@ -34,8 +34,8 @@ final class LedgerReads {
     static Query selectPart() {
         return select(STATE_COLUMNS)
                 .from(DELIVERY)
-                .where(DELIVERY.DELIVERY_ID.eq(Sql.of(DELIVERY.DELIVERY_ID)))
-                .and(DELIVERY.PART.eq(Sql.of(DELIVERY.PART)));
+                .where(DELIVERY.DELIVERY_ID.eq(Params.of(DELIVERY.DELIVERY_ID)))
+                .and(DELIVERY.PART.eq(Params.of(DELIVERY.PART)));
     }
 
     /// Reads by day: the query is rare, and an index of its own would cost every insert.
@@ -47,12 +47,12 @@ final class LedgerReads {
                                         .from(DELIVERY)
                                         .where(
                                                 DELIVERY.FIRST_NOTED.greaterOrEqual(
-                                                        Sql.of(DELIVERY.FIRST_NOTED)))
-                                        .and(DELIVERY.MESSAGE_ID.eq(Sql.of(DELIVERY.MESSAGE_ID)))
+                                                        Params.of(DELIVERY.FIRST_NOTED)))
+                                        .and(DELIVERY.MESSAGE_ID.eq(Params.of(DELIVERY.MESSAGE_ID)))
                                         .and(
                                                 row(DELIVERY.DELIVERY_ID, DELIVERY.PART)
                                                         .ne(
-                                                                Sql.of(DELIVERY.DELIVERY_ID),
-                                                                Sql.of(DELIVERY.PART))))));
+                                                                Params.of(DELIVERY.DELIVERY_ID),
+                                                                Params.of(DELIVERY.PART))))));
     }
 }

@@ -11,7 +11,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.with;
 
-import dev.parley.support.service.sql.Sql;
+import dev.parley.support.service.sql.Params;
 
 import org.jooq.Condition;
 import org.jooq.Query;
@@ -36,18 +36,18 @@ final class LedgerWrites {
                                 DELIVERY.FIRST_NOTED)
                         .select(
                                 select(
-                                                Sql.of(DELIVERY.DELIVERY_ID),
-                                                Sql.of(DELIVERY.PART),
+                                                Params.of(DELIVERY.DELIVERY_ID),
+                                                Params.of(DELIVERY.PART),
                                                 inline("SENDING"),
-                                                Sql.of(DELIVERY.STARTED_AT),
-                                                Sql.of(DELIVERY.FIRST_NOTED))
+                                                Params.of(DELIVERY.STARTED_AT),
+                                                Params.of(DELIVERY.FIRST_NOTED))
                                         .where(commit.condition()))
                         .onConflictDoNothing()
                         .returning(DELIVERY.PART);
         return with(name("started").as(started))
                 .select(LedgerReads.STATE_COLUMNS)
                 .from(DELIVERY)
-                .where(DELIVERY.DELIVERY_ID.eq(Sql.of(DELIVERY.DELIVERY_ID)));
+                .where(DELIVERY.DELIVERY_ID.eq(Params.of(DELIVERY.DELIVERY_ID)));
     }
 
     static Query upsert(CommitMode commit) {
@@ -63,16 +63,16 @@ final class LedgerWrites {
                         DELIVERY.KIND)
                 .select(
                         select(
-                                        Sql.of(DELIVERY.DELIVERY_ID),
-                                        Sql.of(DELIVERY.PART),
-                                        Sql.of(DELIVERY.STATE),
+                                        Params.of(DELIVERY.DELIVERY_ID),
+                                        Params.of(DELIVERY.PART),
+                                        Params.of(DELIVERY.STATE),
                                         coalesce(
-                                                Sql.of(DELIVERY.STARTED_AT),
+                                                Params.of(DELIVERY.STARTED_AT),
                                                 currentOffsetDateTime()),
-                                        Sql.of(DELIVERY.MESSAGE_ID),
-                                        Sql.of(DELIVERY.REASON),
-                                        Sql.of(DELIVERY.CODE),
-                                        Sql.of(DELIVERY.KIND))
+                                        Params.of(DELIVERY.MESSAGE_ID),
+                                        Params.of(DELIVERY.REASON),
+                                        Params.of(DELIVERY.CODE),
+                                        Params.of(DELIVERY.KIND))
                                 .where(commit.condition()))
                 .onConflict(DELIVERY.DELIVERY_ID, DELIVERY.PART)
                 .doUpdate()
@@ -94,17 +94,17 @@ final class LedgerWrites {
                         DELIVERY.STARTED_AT,
                         DELIVERY.MESSAGE_ID)
                 .values(
-                        Sql.of(DELIVERY.DELIVERY_ID),
-                        Sql.of(DELIVERY.PART),
+                        Params.of(DELIVERY.DELIVERY_ID),
+                        Params.of(DELIVERY.PART),
                         inline("PENDING"),
                         currentOffsetDateTime(),
-                        Sql.of(DELIVERY.MESSAGE_ID))
+                        Params.of(DELIVERY.MESSAGE_ID))
                 .onConflict(DELIVERY.DELIVERY_ID, DELIVERY.PART)
                 .doUpdate()
                 .set(DELIVERY.STATE, excluded(DELIVERY.STATE))
                 .set(DELIVERY.STARTED_AT, excluded(DELIVERY.STARTED_AT))
                 .set(DELIVERY.MESSAGE_ID, excluded(DELIVERY.MESSAGE_ID))
                 .where(IS_NOT_FINAL)
-                .and(DELIVERY.MESSAGE_ID.isNotDistinctFrom(Sql.of(DELIVERY.MESSAGE_ID)));
+                .and(DELIVERY.MESSAGE_ID.isNotDistinctFrom(Params.of(DELIVERY.MESSAGE_ID)));
     }
 }

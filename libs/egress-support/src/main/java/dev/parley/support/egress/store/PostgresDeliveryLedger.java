@@ -3,6 +3,7 @@ package dev.parley.support.egress.store;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.service.ExpiringRows;
+import dev.parley.support.service.sql.RenderedStatements;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,22 +24,22 @@ import java.util.UUID;
 public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRows {
 
     private final JdbcTemplate jdbc;
-    private final LedgerStatements statements;
+    private final RenderedStatements<LedgerStatement> statements;
 
     /// @param schema the service's schema
     public PostgresDeliveryLedger(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
-        this.statements = LedgerStatements.in(schema);
+        this.statements = new RenderedStatements<>(LedgerStatement.class, schema);
     }
 
     @Override
     public Map<Integer, PartState> tryStart(UUID delivery, int part, Instant now) {
-        return start(statements.tryStart(), delivery, part, now);
+        return start(statements.sql(LedgerStatement.TRY_START), delivery, part, now);
     }
 
     @Override
     public Map<Integer, PartState> tryStartDurably(UUID delivery, int part, Instant now) {
-        return start(statements.tryStartDurably(), delivery, part, now);
+        return start(statements.sql(LedgerStatement.TRY_START_DURABLY), delivery, part, now);
     }
 
     private Map<Integer, PartState> start(String statement, UUID delivery, int part, Instant now) {
@@ -59,7 +60,7 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
     public boolean belongsToAnotherPart(String messageId, UUID delivery, int part, Instant since) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject(
-                        statements.belongsToAnotherPart(),
+                        statements.sql(LedgerStatement.BELONGS_TO_ANOTHER_PART),
                         Boolean.class,
                         day(since),
                         messageId,
@@ -71,7 +72,9 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
     public void record(UUID delivery, int part, PartState state) {
         var row = LedgerRow.of(state);
         jdbc.update(
-                state instanceof PartState.Sending ? statements.writeDurably() : statements.write(),
+                state instanceof PartState.Sending
+                        ? statements.sql(LedgerStatement.WRITE_DURABLY)
+                        : statements.sql(LedgerStatement.WRITE),
                 delivery,
                 part,
                 row.state(),
@@ -87,11 +90,15 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
             UUID delivery, int part, String messageId, @Nullable String instead) {
         var changed =
                 jdbc.update(
-                        statements.compareAndSetPlaceholder(), delivery, part, messageId, instead);
+                        statements.sql(LedgerStatement.COMPARE_AND_SET_PLACEHOLDER),
+                        delivery,
+                        part,
+                        messageId,
+                        instead);
         return changed == 1
                 ? new PartState.PlaceholderShown(messageId)
                 : jdbc.query(
-                                statements.find(),
+                                statements.sql(LedgerStatement.FIND),
                                 (row, number) -> LedgerRow.read(row),
                                 delivery,
                                 part)
@@ -102,7 +109,7 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
     /// once.
     @Override
     public int deleteBefore(Instant instant, int most) {
-        return jdbc.update(statements.delete(), day(instant), most);
+        return jdbc.update(statements.sql(LedgerStatement.DELETE), day(instant), most);
     }
 
     private static LocalDate day(Instant instant) {

@@ -1,0 +1,45 @@
+package dev.parley.conversation.store;
+
+import dev.parley.support.service.sql.RenderedStatements;
+
+/// A statement of the store.
+enum ConversationStatement {
+    LOCK_CONVERSATION,
+    UPSERT_USER,
+    INSERT_CONVERSATION,
+    SELECT_ACTIVE_CONVERSATION,
+    DEACTIVATE_CONVERSATION,
+    SET_PREFERRED_MODEL,
+    SET_MODEL_OVERRIDE,
+    INSERT_USER_MESSAGE,
+    INSERT_ANSWER,
+    TOUCH_CONVERSATION,
+    SELECT_NEWEST_MESSAGES,
+    SELECT_PENDING_MESSAGES,
+    ASSIGN_MESSAGES,
+    INSERT_TURN,
+    LOCK_CONVERSATION_OF_TURN,
+    CLOSE_TURN,
+    SELECT_OVERDUE_TURNS,
+    SET_DELIVERY,
+    INSERT_OUTBOX_ROW,
+    SELECT_UNPUBLISHED_ROWS,
+    COMMIT_ASYNCHRONOUSLY,
+    MARK_PUBLISHED,
+    INSERT_INBOX_ROW,
+    DELETE_INBOX_ROWS,
+    DELETE_OUTBOX_ROWS;
+
+    /// SQL of the statement; its placeholders are in the order in which the statement names its
+    /// parameters.
+    String sql() {
+        return Rendered.STATEMENTS.sql(this);
+    }
+
+    /// Read by the service only: the renderer names statements before they are rendered.
+    private static final class Rendered {
+
+        static final RenderedStatements<ConversationStatement> STATEMENTS =
+                new RenderedStatements<>(ConversationStatement.class, "conversation");
+    }
+}

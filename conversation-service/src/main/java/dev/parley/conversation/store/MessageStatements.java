@@ -1,0 +1,100 @@
+package dev.parley.conversation.store;
+
+import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
+import static dev.parley.conversation.store.generated.Tables.MESSAGES;
+import static dev.parley.conversation.store.generated.Tables.TURNS;
+import static dev.parley.conversation.store.generated.Tables.USERS;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.update;
+
+import dev.parley.conversation.turn.PromptMessage;
+import dev.parley.support.service.sql.Params;
+
+import org.jooq.Query;
+
+import java.util.UUID;
+
+/// Statements on the messages of a conversation.
+final class MessageStatements {
+
+    private MessageStatements() {}
+
+    static Query insertUserMessage() {
+        return insertInto(MESSAGES)
+                .set(MESSAGES.CONVERSATION_ID, Params.of(MESSAGES.CONVERSATION_ID))
+                .set(MESSAGES.ROLE, inline(PromptMessage.Role.USER.name()))
+                .set(MESSAGES.CONTENT, Params.of(MESSAGES.CONTENT))
+                .set(MESSAGES.EVENT_ID, Params.of(MESSAGES.EVENT_ID))
+                .set(MESSAGES.PLACE, Params.of(MESSAGES.PLACE))
+                .set(MESSAGES.MESSAGE_ID, Params.of(MESSAGES.MESSAGE_ID))
+                .set(MESSAGES.CREATED_AT, Params.of(MESSAGES.CREATED_AT));
+    }
+
+    static Query insertAnswer() {
+        return insertInto(MESSAGES)
+                .set(MESSAGES.CONVERSATION_ID, Params.of(MESSAGES.CONVERSATION_ID))
+                .set(MESSAGES.ROLE, inline(PromptMessage.Role.ASSISTANT.name()))
+                .set(MESSAGES.CONTENT, Params.of(MESSAGES.CONTENT))
+                .set(MESSAGES.EVENT_ID, Params.of(MESSAGES.EVENT_ID))
+                .set(MESSAGES.PLACE, Params.of(MESSAGES.PLACE))
+                .set(MESSAGES.TURN_ID, Params.of(MESSAGES.TURN_ID))
+                .set(MESSAGES.MODEL, Params.of(MESSAGES.MODEL))
+                .set(MESSAGES.PROMPT_TOKENS, Params.of(MESSAGES.PROMPT_TOKENS))
+                .set(MESSAGES.COMPLETION_TOKENS, Params.of(MESSAGES.COMPLETION_TOKENS))
+                .set(MESSAGES.CREATED_AT, Params.of(MESSAGES.CREATED_AT));
+    }
+
+    static Query touchConversation() {
+        return update(CONVERSATIONS)
+                .set(CONVERSATIONS.LAST_ACTIVITY, Params.of(CONVERSATIONS.LAST_ACTIVITY))
+                .where(CONVERSATIONS.ID.eq(Params.of(CONVERSATIONS.ID)));
+    }
+
+    static Query selectNewestMessages() {
+        return select(MESSAGES.ROLE, MESSAGES.CONTENT, TURNS.OPENED_AT)
+                .from(MESSAGES)
+                .join(TURNS)
+                .on(TURNS.ID.eq(MESSAGES.TURN_ID))
+                .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
+                .orderBy(MESSAGES.ID.desc())
+                .limit(param("limit", Integer.class));
+    }
+
+    static Query selectPendingMessages() {
+        return select(
+                        MESSAGES.EVENT_ID,
+                        MESSAGES.MESSAGE_ID,
+                        MESSAGES.PLACE,
+                        CONVERSATIONS.MODEL_OVERRIDE,
+                        USERS.PREFERRED_MODEL)
+                .from(MESSAGES)
+                .join(CONVERSATIONS)
+                .on(CONVERSATIONS.ID.eq(MESSAGES.CONVERSATION_ID))
+                .join(USERS)
+                .on(USERS.ID.eq(CONVERSATIONS.USER_ID))
+                .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
+                .and(MESSAGES.TURN_ID.isNull())
+                .and(
+                        notExists(
+                                selectOne()
+                                        .from(TURNS)
+                                        .where(
+                                                TURNS.CONVERSATION_ID.eq(
+                                                        Params.of(TURNS.CONVERSATION_ID)))
+                                        .and(TurnStatements.IS_IN_FLIGHT)))
+                .orderBy(MESSAGES.ID);
+    }
+
+    static Query assignMessages() {
+        return update(MESSAGES)
+                .set(MESSAGES.TURN_ID, Params.of(MESSAGES.TURN_ID))
+                .where(MESSAGES.EVENT_ID.eq(any(param("answers", UUID[].class))));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.conversation.store;
+
+import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
+import static dev.parley.conversation.store.generated.Tables.TURNS;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.update;
+
+import dev.parley.conversation.turn.TurnState;
+import dev.parley.support.service.sql.Params;
+
+import org.jooq.Condition;
+import org.jooq.Query;
+
+/// Statements on turns.
+final class TurnStatements {
+
+    static final Condition IS_IN_FLIGHT = TURNS.STATE.eq(inline(TurnState.IN_FLIGHT.name()));
+
+    private TurnStatements() {}
+
+    static Query insertTurn() {
+        return insertInto(TURNS)
+                .set(TURNS.ID, Params.of(TURNS.ID))
+                .set(TURNS.CONVERSATION_ID, Params.of(TURNS.CONVERSATION_ID))
+                .set(TURNS.PLACE, Params.of(TURNS.PLACE))
+                .set(TURNS.REPLY_TO, Params.of(TURNS.REPLY_TO))
+                .set(TURNS.ANSWERS, Params.of(TURNS.ANSWERS))
+                .set(TURNS.MODEL, Params.of(TURNS.MODEL))
+                .set(TURNS.STATE, inline(TurnState.IN_FLIGHT.name()))
+                .set(TURNS.OPENED_AT, Params.of(TURNS.OPENED_AT))
+                .set(TURNS.DEADLINE, Params.of(TURNS.DEADLINE));
+    }
+
+    static Query lockConversationOfTurn() {
+        return select(CONVERSATIONS.ID)
+                .from(CONVERSATIONS)
+                .join(TURNS)
+                .on(TURNS.CONVERSATION_ID.eq(CONVERSATIONS.ID))
+                .where(TURNS.ID.eq(Params.of(TURNS.ID)))
+                .forUpdate()
+                .of(CONVERSATIONS);
+    }
+
+    static Query closeTurn() {
+        return update(TURNS)
+                .set(TURNS.STATE, Params.of(TURNS.STATE))
+                .set(TURNS.FINISHED_AT, Params.of(TURNS.FINISHED_AT))
+                .where(TURNS.ID.eq(Params.of(TURNS.ID)))
+                .and(IS_IN_FLIGHT)
+                .returning(
+                        TURNS.ID,
+                        TURNS.CONVERSATION_ID,
+                        TURNS.PLACE,
+                        TURNS.REPLY_TO,
+                        TURNS.ANSWERS,
+                        TURNS.MODEL,
+                        TURNS.DEADLINE);
+    }
+
+    static Query selectOverdueTurns() {
+        return select(TURNS.ID)
+                .from(TURNS)
+                .where(IS_IN_FLIGHT)
+                .and(TURNS.DEADLINE.lessThan(Params.of(TURNS.DEADLINE)))
+                .orderBy(TURNS.DEADLINE)
+                .limit(param("limit", Integer.class));
+    }
+
+    static Query setDelivery() {
+        return update(TURNS)
+                .set(TURNS.DELIVERY, Params.of(TURNS.DELIVERY))
+                .where(TURNS.ID.eq(Params.of(TURNS.ID)));
+    }
+}

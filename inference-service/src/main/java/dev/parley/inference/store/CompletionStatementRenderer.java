@@ -1,0 +1,76 @@
+package dev.parley.inference.store;
+
+import static dev.parley.inference.store.generated.Tables.COMPLETION;
+
+import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
+
+import dev.parley.support.service.sql.Params;
+import dev.parley.support.service.sql.StatementRenderer;
+
+import org.jooq.Field;
+import org.jooq.Query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Build step that renders each [CompletionStatement].
+final class CompletionStatementRenderer {
+
+    /// Columns in the order of [CompletionRowMapper#toRow].
+    private static final List<Field<?>> ROW =
+            List.of(
+                    COMPLETION.TURN_ID,
+                    COMPLETION.OUTCOME,
+                    COMPLETION.ANSWER,
+                    COMPLETION.MODEL,
+                    COMPLETION.TRUNCATED,
+                    COMPLETION.PROMPT_TOKENS,
+                    COMPLETION.COMPLETION_TOKENS,
+                    COMPLETION.REASON,
+                    COMPLETION.ATTEMPTS,
+                    COMPLETION.STARTED_AT,
+                    COMPLETION.FINISHED_AT);
+
+    private CompletionStatementRenderer() {}
+
+    /// Writes the resource.
+    ///
+    /// @param args folder of the compiled classes
+    public static void main(String[] args) throws IOException {
+        StatementRenderer.render(
+                Path.of(args[0]),
+                COMPLETION.getSchema(),
+                CompletionStatement.class,
+                CompletionStatementRenderer::statement);
+    }
+
+    private static Query statement(CompletionStatement name) {
+        return switch (name) {
+            case FIND ->
+                    select(ROW)
+                            .from(COMPLETION)
+                            .where(COMPLETION.TURN_ID.eq(Params.of(COMPLETION.TURN_ID)));
+            case INSERT ->
+                    insertInto(COMPLETION, ROW)
+                            .values(ROW.stream().map(Params::of).toList())
+                            .onConflictDoNothing();
+            case DELETE -> deleteExpired();
+        };
+    }
+
+    /// Several instances may delete at once: locked rows are skipped.
+    private static Query deleteExpired() {
+        var expired =
+                select(COMPLETION.TURN_ID)
+                        .from(COMPLETION)
+                        .where(COMPLETION.FINISHED_AT.lt(Params.of(COMPLETION.FINISHED_AT)))
+                        .limit(param("most", Integer.class))
+                        .forUpdate()
+                        .skipLocked();
+        return deleteFrom(COMPLETION).where(COMPLETION.TURN_ID.in(expired));
+    }
+}
