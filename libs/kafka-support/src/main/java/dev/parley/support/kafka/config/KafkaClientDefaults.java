@@ -49,6 +49,9 @@ public final class KafkaClientDefaults {
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, settings.clientId());
         // reconnects within a second of the broker's return
         client.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        // Prometheus scrapes the service: the broker does not collect its clients' metrics
+        // (KIP-714)
+        client.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         return client;
     }
 }
