@@ -6,31 +6,29 @@ import java.util.Optional;
 /// A service of the pipeline, in the order in which a message walks.
 public enum Stage {
     /// Discord's gateway to `chat-inbound`.
-    INGRESS_DISCORD("ingress-discord", 80, 24),
+    INGRESS_DISCORD("ingress-discord", 80),
 
     /// Telegram's updates to `chat-inbound`.
-    INGRESS_TELEGRAM("ingress-telegram", 80, 24),
+    INGRESS_TELEGRAM("ingress-telegram", 80),
 
     /// History, sessions, turns.
-    CONVERSATION_SERVICE("conversation-service", 80, 24),
+    CONVERSATION_SERVICE("conversation-service", 80),
 
     /// Calls to the model, a thousand at a time.
-    INFERENCE_SERVICE("inference-service", 256, 12),
+    INFERENCE_SERVICE("inference-service", 256),
 
     /// Deliveries to Discord.
-    EGRESS_DISCORD("egress-discord", 80, 24),
+    EGRESS_DISCORD("egress-discord", 80),
 
     /// Deliveries to Telegram.
-    EGRESS_TELEGRAM("egress-telegram", 80, 24);
+    EGRESS_TELEGRAM("egress-telegram", 80);
 
     private final String module;
     private final int maxHeapMegabytes;
-    private final int maxYoungGenerationMegabytes;
 
-    Stage(String module, int heapMegabytes, int youngMegabytes) {
+    Stage(String module, int maxHeapMegabytes) {
         this.module = module;
-        this.maxHeapMegabytes = heapMegabytes;
-        this.maxYoungGenerationMegabytes = youngMegabytes;
+        this.maxHeapMegabytes = maxHeapMegabytes;
     }
 
     /// The stage of a module.
@@ -47,11 +45,5 @@ public enum Stage {
 
     int maxHeapMegabytes() {
         return maxHeapMegabytes;
-    }
-
-    /// Of the heap, what new objects may take: it is what a resting process keeps of it, whatever
-    /// its heap may grow to.
-    int maxYoungGenerationMegabytes() {
-        return maxYoungGenerationMegabytes;
     }
 }

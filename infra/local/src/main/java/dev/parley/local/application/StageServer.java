@@ -42,10 +42,13 @@ public final class StageServer {
                         JavaProgram.jar(
                                         UnpackedApplication.of(home.jar(stage.module())),
                                         "-Xms16m",
-                                        "-XX:MaxNewSize="
-                                                + stage.maxYoungGenerationMegabytes()
-                                                + "m",
-                                        "-Xmx" + stage.maxHeapMegabytes() + "m")
+                                        "-Xmx" + stage.maxHeapMegabytes() + "m",
+                                        // a resting service keeps little free heap: by default it
+                                        // keeps 40 to 70 %, and collects whenever it loads classes
+                                        "-XX:MaxNewSize=12m",
+                                        "-XX:MinHeapFreeRatio=15",
+                                        "-XX:MaxHeapFreeRatio=40",
+                                        "-XX:MetaspaceSize=128m")
                                 .command(),
                         settings,
                         home.root(),
