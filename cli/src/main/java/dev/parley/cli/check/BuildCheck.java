@@ -15,10 +15,10 @@ final class BuildCheck {
 
     private BuildCheck() {}
 
-    static List<Finding> run(ProjectHome home, ComponentSelection choice) {
+    static List<Finding> run(ProjectHome home, ComponentSelection selection) {
         var missing =
                 programs(home).entrySet().stream()
-                        .filter(program -> choice.includes(program.getKey()))
+                        .filter(program -> selection.includes(program.getKey()))
                         .map(Map.Entry::getValue)
                         .filter(jar -> !Files.exists(jar))
                         .map(jar -> home.root().relativize(jar).toString())

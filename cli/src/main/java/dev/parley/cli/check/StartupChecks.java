@@ -18,14 +18,14 @@ public final class StartupChecks {
     /// Runs the checks that apply whether or not the system runs.
     ///
     /// @param workspace where it would run
-    /// @param choice which parts would run
+    /// @param selection which parts would run
     /// @param file the parsed `.env`
     /// @param settings that file and the environment together
     public static List<Finding> preconditions(
-            Workspace workspace, ComponentSelection choice, EnvFile file, CliSettings settings) {
+            Workspace workspace, ComponentSelection selection, EnvFile file, CliSettings settings) {
         return Stream.of(
                         JavaCheck.run(Runtime.version().feature()).stream(),
-                        BuildCheck.run(workspace.home(), choice).stream(),
+                        BuildCheck.run(workspace.home(), selection).stream(),
                         StaleBuildCheck.run(workspace.home()).stream(),
                         DiskCheck.run(workspace.home().root()).stream(),
                         EnvFileCheck.run(file).stream(),
@@ -38,10 +38,10 @@ public final class StartupChecks {
     /// Checks that the ports are free, which they must be before a start.
     ///
     /// @param ports where the parts would listen
-    /// @param choice which parts would run
-    public static List<Finding> ports(SystemPorts ports, ComponentSelection choice) {
+    /// @param selection which parts would run
+    public static List<Finding> ports(SystemPorts ports, ComponentSelection selection) {
         var wanted = new TreeMap<>(ports.assignments());
-        wanted.values().removeIf(part -> !choice.includes(part));
+        wanted.values().removeIf(part -> !selection.includes(part));
         return PortCheck.run(wanted);
     }
 }

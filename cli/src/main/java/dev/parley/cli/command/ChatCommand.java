@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
         description = "Write to the bot on a simulated platform and see its answer.")
 final class ChatCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(
             names = "--platform",
@@ -52,8 +52,8 @@ final class ChatCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "MESSAGE", description = "Without one: a prompt.")
     private @Nullable String message;
 
-    ChatCommand(CommandContext desk) {
-        this.desk = desk;
+    ChatCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class ChatCommand implements Callable<Integer> {
         if (seconds < 1) {
             return refuse("--timeout is " + seconds + ", expected at least 1 second");
         }
-        return switch (desk.systemStatus()) {
+        return switch (context.systemStatus()) {
             case SystemStatus.Up(var state, _) -> chat(state);
             case SystemStatus.Orphaned _, SystemStatus.Down _ ->
                     refuse("Parley is not running. Start it: ./parley up -d");
@@ -91,7 +91,7 @@ final class ChatCommand implements Callable<Integer> {
         if (answer.isEmpty()) {
             return refuse("no answer within " + seconds + " s. See: ./parley doctor");
         }
-        desk.terminal().printLine(answer.get().text());
+        context.terminal().printLine(answer.get().text());
         return 0;
     }
 
@@ -101,7 +101,7 @@ final class ChatCommand implements Callable<Integer> {
             return refuse(
                     "standard input is not a terminal; pass the message: ./parley chat \"hello\"");
         }
-        desk.terminal()
+        context.terminal()
                 .printStatus(
                         StatusSymbol.INFO,
                         "direct chat on " + platform + "; an empty line or Ctrl-D ends it");
@@ -115,7 +115,7 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private int refuse(String why) {
-        desk.terminal().printStatus(StatusSymbol.ERROR, why);
+        context.terminal().printStatus(StatusSymbol.ERROR, why);
         return 1;
     }
 }

@@ -18,15 +18,15 @@ import java.util.concurrent.Callable;
         })
 final class CompletionCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "SHELL", description = "bash (zsh reads the same script).")
     private String shell = "bash";
 
-    CompletionCommand(CommandContext desk) {
-        this.desk = desk;
+    CompletionCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class CompletionCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "'" + shell + "' is not supported; expected bash");
         }
-        desk.terminal().printLine(AutoComplete.bash("parley", spec.root().commandLine()));
+        context.terminal().printLine(AutoComplete.bash("parley", spec.root().commandLine()));
         return 0;
     }
 }

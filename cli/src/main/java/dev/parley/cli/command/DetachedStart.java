@@ -32,28 +32,30 @@ final class DetachedStart {
     private static final int MAX_RESTARTS = 4;
     private static final int LOG_LINES = 15;
 
-    private final CommandContext desk;
-    private final ComponentSelection choice;
+    private final CommandContext context;
+    private final ComponentSelection selection;
     private final StartupProgress progress;
     private final Map<String, LogReader> logs = new HashMap<>();
     private final long startedNanos = System.nanoTime();
 
-    DetachedStart(CommandContext desk, ComponentSelection choice) {
-        this.desk = desk;
-        this.choice = choice;
-        this.progress = new StartupProgress(desk.terminal());
+    DetachedStart(CommandContext context, ComponentSelection selection) {
+        this.context = context;
+        this.selection = selection;
+        this.progress = new StartupProgress(context.terminal());
     }
 
     int start() throws InterruptedException {
-        var log = desk.workspace().log("supervisor");
+        var log = context.workspace().log("supervisor");
         skipEarlierRuns();
         var supervisor = launch(log);
         while (System.nanoTime() - startedNanos < READY_TIMEOUT.toNanos()) {
-            if (desk.systemStatus() instanceof SystemStatus.Up(var state, var running)) {
+            if (context.systemStatus() instanceof SystemStatus.Up(var state, var running)) {
                 progress.show(state);
                 if (state.allReady()) {
                     WelcomeMessage.print(
-                            desk.terminal(), state, (System.nanoTime() - startedNanos) / 1_000_000);
+                            context.terminal(),
+                            state,
+                            (System.nanoTime() - startedNanos) / 1_000_000);
                     return 0;
                 }
                 var hopeless =
@@ -63,13 +65,13 @@ final class DetachedStart {
                 }
             }
             if (!supervisor.isAlive()) {
-                desk.terminal()
+                context.terminal()
                         .printStatus(StatusSymbol.ERROR, "the supervisor exited; see " + log);
                 return 1;
             }
             Thread.sleep(POLL_INTERVAL);
         }
-        desk.terminal()
+        context.terminal()
                 .printStatus(
                         StatusSymbol.ERROR,
                         "not everything is ready after "
@@ -81,8 +83,8 @@ final class DetachedStart {
 
     /// A log is appended to; only the lines of this run explain a failure.
     private void skipEarlierRuns() {
-        for (var name : new SystemPorts(desk.settings().portBase()).assignments().values()) {
-            var log = desk.workspace().log(name);
+        for (var name : new SystemPorts(context.settings().portBase()).assignments().values()) {
+            var log = context.workspace().log(name);
             if (Files.exists(log)) {
                 var reader = new LogReader(name, log);
                 reader.skipToEnd();
@@ -96,18 +98,18 @@ final class DetachedStart {
     }
 
     private int giveUp(ComponentState component, SystemState state, ProcessHandle running) {
-        var log = desk.workspace().log(component.name());
+        var log = context.workspace().log(component.name());
         var lines =
                 logs.computeIfAbsent(component.name(), name -> new LogReader(name, log)).newLines();
         lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size())
-                .forEach(desk.terminal()::printLine);
-        desk.terminal()
+                .forEach(context.terminal()::printLine);
+        context.terminal()
                 .printStatus(
                         StatusSymbol.ERROR,
                         "%s failed to start %d times, so everything is stopped; the lines above are the end of %s"
                                 .formatted(component.name(), component.restarts(), log));
-        new SystemStop(desk).run(state, running);
-        desk.workspace().state().delete();
+        new SystemStop(context).run(state, running);
+        context.workspace().state().delete();
         return 1;
     }
 
@@ -115,7 +117,7 @@ final class DetachedStart {
         try {
             Files.createDirectories(log.resolveSibling(""));
             return new ProcessBuilder(NewSession.wrap(command()))
-                    .directory(desk.workspace().home().root().toFile())
+                    .directory(context.workspace().home().root().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
@@ -128,12 +130,12 @@ final class DetachedStart {
     private List<String> command() {
         var supervisor =
                 new JavaProgram(
-                        List.of("-Xmx64m", "-Dparley.home=" + desk.workspace().home().root()),
-                        List.of("-jar", desk.workspace().home().jar("cli").toString()),
+                        List.of("-Xmx64m", "-Dparley.home=" + context.workspace().home().root()),
+                        List.of("-jar", context.workspace().home().jar("cli").toString()),
                         List.of("up", "--unchecked"));
         var words = new ArrayList<>(supervisor.command());
-        choice.included().forEach(part -> words.add("--only=" + part));
-        choice.excluded().forEach(part -> words.add("--without=" + part));
+        selection.included().forEach(part -> words.add("--only=" + part));
+        selection.excluded().forEach(part -> words.add("--without=" + part));
         return words;
     }
 }

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 @Command(name = "doctor", description = "Diagnose problems and suggest fixes.")
 final class DoctorCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    DoctorCommand(CommandContext desk) {
-        this.desk = desk;
+    DoctorCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -31,21 +31,21 @@ final class DoctorCommand implements Callable<Integer> {
         var findings =
                 new ArrayList<>(
                         StartupChecks.preconditions(
-                                desk.workspace(),
+                                context.workspace(),
                                 ComponentSelection.all(),
-                                desk.envFile(),
-                                desk.settings()));
-        findings.addAll(new CredentialProbes(desk.settings()).run());
+                                context.envFile(),
+                                context.settings()));
+        findings.addAll(new CredentialProbes(context.settings()).run());
         findings.addAll(running());
-        return new FindingPrinter(desk.terminal()).print(findings) ? 0 : 1;
+        return new FindingPrinter(context.terminal()).print(findings) ? 0 : 1;
     }
 
     private List<Finding> running() {
-        return switch (desk.systemStatus()) {
+        return switch (context.systemStatus()) {
             case SystemStatus.Up(var state, _) ->
                     Stream.of(
                                     RunningSystemCheck.run(state),
-                                    OutdatedProcessCheck.all(desk.workspace().home(), state))
+                                    OutdatedProcessCheck.all(context.workspace().home(), state))
                             .flatMap(List::stream)
                             .toList();
             case SystemStatus.Orphaned(_, var orphans) ->
@@ -55,7 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
                                     "./parley down"));
             case SystemStatus.Down() ->
                     StartupChecks.ports(
-                            new SystemPorts(desk.settings().portBase()), ComponentSelection.all());
+                            new SystemPorts(context.settings().portBase()),
+                            ComponentSelection.all());
         };
     }
 }

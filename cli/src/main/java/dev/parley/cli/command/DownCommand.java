@@ -11,23 +11,23 @@ import java.util.concurrent.Callable;
 @Command(name = "down", description = "Stop everything; its data stays.")
 final class DownCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    DownCommand(CommandContext desk) {
-        this.desk = desk;
+    DownCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        switch (desk.systemStatus()) {
+        switch (context.systemStatus()) {
             case SystemStatus.Down() ->
-                    desk.terminal().printStatus(StatusSymbol.INFO, "Parley is not running");
+                    context.terminal().printStatus(StatusSymbol.INFO, "Parley is not running");
             case SystemStatus.Orphaned abandoned ->
-                    OrphanCleanup.terminate(abandoned, desk.terminal());
+                    OrphanCleanup.terminate(abandoned, context.terminal());
             case SystemStatus.Up(var state, var supervisor) ->
-                    new SystemStop(desk).run(state, supervisor);
+                    new SystemStop(context).run(state, supervisor);
         }
-        desk.workspace().state().delete();
+        context.workspace().state().delete();
         return 0;
     }
 }

@@ -19,7 +19,7 @@ final class FormatCommand implements Callable<Integer> {
             List.of("api", "code", "file", "parser", "tree", "util");
     private static final String RULES_MODULE = "testing/architecture-rules";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(
             arity = "0..*",
@@ -27,13 +27,13 @@ final class FormatCommand implements Callable<Integer> {
             description = "Files or directories (default: the whole project).")
     private List<Path> paths = List.of();
 
-    FormatCommand(CommandContext desk) {
-        this.desk = desk;
+    FormatCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var root = desk.workspace().home().root();
+        var root = context.workspace().home().root();
         var formatter = root.resolve(RULES_MODULE).resolve("target/formatter");
         if (!Files.isDirectory(formatter)) {
             var built =

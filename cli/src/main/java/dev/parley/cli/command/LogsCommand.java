@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "logs", description = "Show the log of one component, or of all in order of time.")
 final class LogsCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(
             arity = "0..1",
@@ -38,19 +38,19 @@ final class LogsCommand implements Callable<Integer> {
             description = "Lines to start with (default: ${DEFAULT-VALUE}).")
     private int lines;
 
-    LogsCommand(CommandContext desk) {
-        this.desk = desk;
+    LogsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         var tails =
                 names().stream()
-                        .filter(name -> Files.exists(desk.workspace().log(name)))
-                        .map(name -> new LogReader(name, desk.workspace().log(name)))
+                        .filter(name -> Files.exists(context.workspace().log(name)))
+                        .map(name -> new LogReader(name, context.workspace().log(name)))
                         .toList();
         if (tails.isEmpty()) {
-            desk.terminal()
+            context.terminal()
                     .printStatus(
                             StatusSymbol.ERROR,
                             "nothing has been logged yet by "
@@ -69,7 +69,7 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private void print(String name, String line, boolean alone) {
-        desk.terminal().printLine(alone ? line : name + " | " + line);
+        context.terminal().printLine(alone ? line : name + " | " + line);
     }
 
     private List<String> names() {
@@ -78,8 +78,9 @@ final class LogsCommand implements Callable<Integer> {
 
     private List<String> parts() {
         var parts =
-                new TreeSet<>(new SystemPorts(desk.settings().portBase()).assignments().values());
-        if (desk.systemStatus() instanceof SystemStatus.Up(var state, _)) {
+                new TreeSet<>(
+                        new SystemPorts(context.settings().portBase()).assignments().values());
+        if (context.systemStatus() instanceof SystemStatus.Up(var state, _)) {
             state.components().forEach(component -> parts.add(component.name()));
         }
         parts.add("supervisor");

@@ -23,11 +23,11 @@ public final class ParleyCommand {
 
     /// Runs one command line.
     ///
-    /// @param desk terminal, workspace and settings for the commands
+    /// @param context terminal, workspace and settings for the commands
     /// @param args the arguments
     /// @return the exit code, as `--help` lists them
-    public static int run(CommandContext desk, String... args) {
-        var line = commandLine(desk);
+    public static int run(CommandContext context, String... args) {
+        var line = commandLine(context);
         if (args.length == 0) {
             line.usage(System.out);
             return CommandLine.ExitCode.USAGE;
@@ -35,26 +35,26 @@ public final class ParleyCommand {
         return line.execute(args);
     }
 
-    static CommandLine commandLine(CommandContext desk) {
+    static CommandLine commandLine(CommandContext context) {
         var line =
                 new CommandLine(new ParleyCommand())
-                        .addSubcommand(new UpCommand(desk))
-                        .addSubcommand(new DownCommand(desk))
-                        .addSubcommand(new StatusCommand(desk))
-                        .addSubcommand(new LogsCommand(desk))
-                        .addSubcommand(new ChatCommand(desk))
-                        .addSubcommand(new ScaleCommand(desk))
-                        .addSubcommand(new DoctorCommand(desk))
-                        .addSubcommand(new ResetCommand(desk))
-                        .addSubcommand(new TestCommand(desk))
-                        .addSubcommand(new RunBenchmarksCommand(desk))
-                        .addSubcommand(new FormatCommand(desk))
-                        .addSubcommand(new CompletionCommand(desk))
+                        .addSubcommand(new UpCommand(context))
+                        .addSubcommand(new DownCommand(context))
+                        .addSubcommand(new StatusCommand(context))
+                        .addSubcommand(new LogsCommand(context))
+                        .addSubcommand(new ChatCommand(context))
+                        .addSubcommand(new ScaleCommand(context))
+                        .addSubcommand(new DoctorCommand(context))
+                        .addSubcommand(new ResetCommand(context))
+                        .addSubcommand(new TestCommand(context))
+                        .addSubcommand(new RunBenchmarksCommand(context))
+                        .addSubcommand(new FormatCommand(context))
+                        .addSubcommand(new CompletionCommand(context))
                         .addSubcommand("help", new CommandLine.HelpCommand());
         addStandardOptions(line);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        line.setExecutionExceptionHandler(new ExecutionErrorHandler(desk.terminal()));
-        line.setParameterExceptionHandler(new UsageErrorHandler(desk.terminal()));
+        line.setExecutionExceptionHandler(new ExecutionErrorHandler(context.terminal()));
+        line.setParameterExceptionHandler(new UsageErrorHandler(context.terminal()));
         line.setUsageHelpAutoWidth(true);
         return line;
     }

@@ -14,31 +14,31 @@ import java.util.concurrent.Callable;
 @Command(name = "reset", description = "Delete all data, after asking.")
 final class ResetCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    ResetCommand(CommandContext desk) {
-        this.desk = desk;
+    ResetCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (desk.systemStatus() instanceof SystemStatus.Up) {
-            desk.terminal()
+        if (context.systemStatus() instanceof SystemStatus.Up) {
+            context.terminal()
                     .printStatus(
                             StatusSymbol.ERROR, "Parley is running; stop it first: ./parley down");
             return 1;
         }
-        var directory = desk.workspace().directory();
+        var directory = context.workspace().directory();
         if (!yes
                 && !isConfirmed("Delete every conversation and log in " + directory + "? [y/N] ")) {
-            desk.terminal().printStatus(StatusSymbol.INFO, "nothing was deleted");
+            context.terminal().printStatus(StatusSymbol.INFO, "nothing was deleted");
             return 1;
         }
         Directories.delete(directory);
-        desk.terminal().printStatus(StatusSymbol.OK, "deleted " + directory);
+        context.terminal().printStatus(StatusSymbol.OK, "deleted " + directory);
         return 0;
     }
 

@@ -16,17 +16,17 @@ import java.util.concurrent.Callable;
                 "Run a benchmark: pipeline, inflight, burst, discord; each takes --json FILE.")
 final class RunBenchmarksCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Unmatched private List<String> arguments = new ArrayList<>();
 
-    RunBenchmarksCommand(CommandContext desk) {
-        this.desk = desk;
+    RunBenchmarksCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        var home = desk.workspace().home();
+        var home = context.workspace().home();
         var benchmarks = home.root().resolve("testing/benchmarks/target/benchmarks.jar");
         if (!Files.exists(benchmarks)) {
             throw new IllegalStateException(

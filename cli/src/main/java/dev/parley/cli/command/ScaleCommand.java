@@ -23,7 +23,7 @@ final class ScaleCommand implements Callable<Integer> {
     private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "STAGE", description = "Such as inference-service.")
     private String stage = "";
@@ -31,8 +31,8 @@ final class ScaleCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NUMBER", description = "Number of instances, 1 to 12.")
     private int number;
 
-    ScaleCommand(CommandContext desk) {
-        this.desk = desk;
+    ScaleCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -42,25 +42,25 @@ final class ScaleCommand implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "'" + stage + "' is not a stage; stages: " + stages()));
-        var before = desk.workspace().instances().of(wanted);
-        desk.workspace().instances().set(wanted, number);
-        if (!(desk.systemStatus() instanceof SystemStatus.Up)) {
-            desk.terminal()
+        var before = context.workspace().instances().of(wanted);
+        context.workspace().instances().set(wanted, number);
+        if (!(context.systemStatus() instanceof SystemStatus.Up)) {
+            context.terminal()
                     .printStatus(StatusSymbol.INFO, "stored; applies at the next ./parley up");
             return 0;
         }
         var code = await(wanted);
         if (code == 0) {
-            desk.terminal().printStatus(StatusSymbol.OK, change(wanted, before));
+            context.terminal().printStatus(StatusSymbol.OK, change(wanted, before));
         }
         return code;
     }
 
     private int await(Stage wanted) throws InterruptedException {
-        var progress = new StartupProgress(desk.terminal());
+        var progress = new StartupProgress(context.terminal());
         var end = System.nanoTime() + READY_TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
-            if (desk.systemStatus() instanceof SystemStatus.Up(var state, _)) {
+            if (context.systemStatus() instanceof SystemStatus.Up(var state, _)) {
                 progress.show(state.retain(name -> isWantedInstance(name, wanted)));
                 var ready =
                         state.components().stream()
@@ -73,7 +73,7 @@ final class ScaleCommand implements Callable<Integer> {
             }
             Thread.sleep(POLL_INTERVAL);
         }
-        desk.terminal()
+        context.terminal()
                 .printStatus(
                         StatusSymbol.ERROR,
                         "not all instances are ready yet. See: ./parley status");

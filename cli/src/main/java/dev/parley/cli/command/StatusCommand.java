@@ -27,20 +27,20 @@ final class StatusCommand implements Callable<Integer> {
 
     private static final int NOT_RUNNING = 3;
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    StatusCommand(CommandContext desk) {
-        this.desk = desk;
+    StatusCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         var report = report();
         if (json) {
-            desk.terminal()
+            context.terminal()
                     .printLine(
                             JsonMapper.builder()
                                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
                                     .writeValueAsString(report));
         } else {
             print(report);
-            new FindingPrinter(desk.terminal()).print(rebuilt());
+            new FindingPrinter(context.terminal()).print(rebuilt());
         }
         if (!report.running()) {
             return NOT_RUNNING;
@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private StatusReport report() {
-        return switch (desk.systemStatus()) {
+        return switch (context.systemStatus()) {
             case SystemStatus.Up(var state, var supervisor) ->
                     report(state, supervisor.pid(), new SystemPorts(state.portBase()));
             case SystemStatus.Orphaned _, SystemStatus.Down _ -> StatusReport.down();
@@ -65,29 +65,29 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private StatusReport report(SystemState state, long supervisor, SystemPorts ports) {
-        var reasons = new Diagnosis(ports, desk.workspace()).reasons(state);
+        var reasons = new Diagnosis(ports, context.workspace()).reasons(state);
         return StatusReport.of(state, supervisor, ports, reasons);
     }
 
     private List<Finding> rebuilt() {
-        return desk.systemStatus() instanceof SystemStatus.Up(var state, _)
-                ? OutdatedProcessCheck.all(desk.workspace().home(), state)
+        return context.systemStatus() instanceof SystemStatus.Up(var state, _)
+                ? OutdatedProcessCheck.all(context.workspace().home(), state)
                 : List.of();
     }
 
     private void print(StatusReport report) {
         if (!report.running()) {
-            desk.terminal()
+            context.terminal()
                     .printStatus(StatusSymbol.INFO, "Parley is not running. Start it: ./parley up");
             return;
         }
         for (var part : report.parts()) {
-            desk.terminal().printStatus(mark(part), line(part));
+            context.terminal().printStatus(mark(part), line(part));
             if (part.reason() != null) {
-                desk.terminal().printLine("    " + part.reason());
+                context.terminal().printLine("    " + part.reason());
             }
         }
-        desk.terminal()
+        context.terminal()
                 .printLine(
                         "  total %d MB; supervisor: process %d"
                                 .formatted(report.megabytes(), report.supervisor()));

@@ -11,18 +11,18 @@ import java.util.concurrent.Callable;
 @Command(name = "test", description = "Run every test: mvn verify.")
 final class TestCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Unmatched private List<String> arguments = new ArrayList<>();
 
-    TestCommand(CommandContext desk) {
-        this.desk = desk;
+    TestCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         var command = new ArrayList<>(List.of("mvn", "verify"));
         command.addAll(arguments);
-        return ChildCommand.run(desk.workspace().home().root(), command);
+        return ChildCommand.run(context.workspace().home().root(), command);
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "up", description = "Start everything; Ctrl-C stops it.")
 final class UpCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(
             names = {"-d", "--detach"},
@@ -44,35 +44,35 @@ final class UpCommand implements Callable<Integer> {
             description = "Start all but these, such as the one in your debugger.")
     private Set<String> without = Set.of();
 
-    UpCommand(CommandContext desk) {
-        this.desk = desk;
+    UpCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        switch (desk.systemStatus()) {
+        switch (context.systemStatus()) {
             case SystemStatus.Up(var state, _) -> {
-                WelcomeMessage.print(desk.terminal(), state, 0);
-                new FindingPrinter(desk.terminal())
-                        .print(OutdatedProcessCheck.all(desk.workspace().home(), state));
+                WelcomeMessage.print(context.terminal(), state, 0);
+                new FindingPrinter(context.terminal())
+                        .print(OutdatedProcessCheck.all(context.workspace().home(), state));
                 return 0;
             }
             case SystemStatus.Orphaned abandoned ->
-                    OrphanCleanup.terminate(abandoned, desk.terminal());
+                    OrphanCleanup.terminate(abandoned, context.terminal());
             case SystemStatus.Down() -> {}
         }
-        var ports = new SystemPorts(desk.settings().portBase());
+        var ports = new SystemPorts(context.settings().portBase());
         if (!unchecked && !areFine(ports)) {
             return 1;
         }
         if (detach) {
-            return new DetachedStart(desk, choice()).start();
+            return new DetachedStart(context, selection()).start();
         }
-        return new ForegroundRun(desk.terminal())
-                .run(new SystemPlan(desk.workspace(), ports, desk.settings(), choice()));
+        return new ForegroundRun(context.terminal())
+                .run(new SystemPlan(context.workspace(), ports, context.settings(), selection()));
     }
 
-    private ComponentSelection choice() {
+    private ComponentSelection selection() {
         return new ComponentSelection(only, without);
     }
 
@@ -80,11 +80,14 @@ final class UpCommand implements Callable<Integer> {
         var found =
                 new ArrayList<>(
                         StartupChecks.preconditions(
-                                desk.workspace(), choice(), desk.envFile(), desk.settings()));
-        found.addAll(StartupChecks.ports(ports, choice()));
-        var fine = new FindingPrinter(desk.terminal()).printUnlessOk(found);
+                                context.workspace(),
+                                selection(),
+                                context.envFile(),
+                                context.settings()));
+        found.addAll(StartupChecks.ports(ports, selection()));
+        var fine = new FindingPrinter(context.terminal()).printUnlessOk(found);
         if (!fine) {
-            desk.terminal()
+            context.terminal()
                     .printStatus(StatusSymbol.ERROR, "the checks failed, so nothing was started");
         }
         return fine;

@@ -9,18 +9,18 @@ sealed interface CredentialProbe permits DiscordProbe, TelegramProbe, ModelProbe
     Finding run();
 
     /// The finding for a status that says nothing about the credential.
-    static Finding unexpectedStatus(String neighbour, int status) {
+    static Finding unexpectedStatus(String system, int status) {
         return new Finding.Warning(
-                neighbour + " answers HTTP " + status + "; the credential was not tried",
+                system + " answers HTTP " + status + "; the credential was not tried",
                 "try again later");
     }
 
     /// The finding for a missing response.
     ///
     /// @param addressSetting the setting that says where it is
-    static Finding unreachable(String neighbour, String why, String addressSetting) {
+    static Finding unreachable(String system, String why, String addressSetting) {
         return new Finding.Problem(
-                neighbour + " " + why,
+                system + " " + why,
                 why.startsWith("cannot be asked")
                         ? "correct " + addressSetting + " and the credential"
                         : "check this machine's network, and " + addressSetting);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// The probes of all credentials that are set.
 ///
 /// @param settings what a person set
-/// @param timeout how long a neighbour may take for an answer
+/// @param timeout how long an external system may take for an answer
 public record CredentialProbes(CliSettings settings, Duration timeout) {
 
     /// The model that conversation-service asks where `PARLEY_MODELS` is not set.
@@ -46,9 +46,9 @@ public record CredentialProbes(CliSettings settings, Duration timeout) {
         }
     }
 
-    private CredentialProbe probe(ExternalSystem neighbour) {
-        var token = settings.get(neighbour.secretName()).orElse("");
-        return switch (neighbour) {
+    private CredentialProbe probe(ExternalSystem system) {
+        var token = settings.get(system.secretName()).orElse("");
+        return switch (system) {
             case DISCORD ->
                     new DiscordProbe(
                             question(

@@ -92,9 +92,9 @@ public final class CliSettings {
     }
 
     /// Whether an external system is real, because its secret is set (a model's address is enough).
-    public boolean isReal(ExternalSystem neighbour) {
-        return get(neighbour.secretName()).isPresent()
-                || (neighbour == ExternalSystem.MODEL_API && get(MODEL_URL).isPresent());
+    public boolean isReal(ExternalSystem system) {
+        return get(system.secretName()).isPresent()
+                || (system == ExternalSystem.MODEL_API && get(MODEL_URL).isPresent());
     }
 
     /// The names of the secrets of all real external systems.
@@ -112,9 +112,9 @@ public final class CliSettings {
         var settings = new HashMap<>(file);
         settings.putAll(environment);
         settings.keySet().retainAll(file.keySet());
-        for (var neighbour : ExternalSystem.values()) {
-            if (!isReal(neighbour)) {
-                settings.putAll(neighbour.simulatedSettings(simulator));
+        for (var system : ExternalSystem.values()) {
+            if (!isReal(system)) {
+                settings.putAll(system.simulatedSettings(simulator));
             }
         }
         if (isReal(ExternalSystem.MODEL_API)

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 ///
 /// @param supervisor the process that keeps it running
 /// @param portBase the first of its ports
-/// @param real the secrets' names of the neighbours that are not simulated
+/// @param real the secrets' names of the external systems that are not simulated
 /// @param components its parts, in the order of the plan
 public record SystemState(
         ProcessIdentity supervisor,

@@ -23,8 +23,8 @@ public final class WelcomeMessage {
                         ? "Parley is up."
                         : "Parley is up in " + StartupProgress.formatSeconds(millis) + ".");
         terminal.printLine("  chat page   http://127.0.0.1:" + state.portBase());
-        terminal.printLine("  real        " + neighbours(state, true));
-        terminal.printLine("  simulated   " + neighbours(state, false));
+        terminal.printLine("  real        " + systems(state, true));
+        terminal.printLine("  simulated   " + systems(state, false));
         terminal.printLine("");
         terminal.printLine("Next:");
         terminal.printLine("  ./parley chat \"hello\"    send a message and see the answer");
@@ -32,7 +32,7 @@ public final class WelcomeMessage {
         terminal.printLine("  ./parley down            stop everything");
     }
 
-    private static String neighbours(SystemState state, boolean real) {
+    private static String systems(SystemState state, boolean real) {
         var names =
                 Arrays.stream(ExternalSystem.values())
                         .filter(one -> state.real().contains(one.secretName()) == real)

@@ -61,12 +61,12 @@ class SystemPlanTests {
                 .contains("inference-service", "inference-service-2", "inference-service-3");
     }
 
-    private SystemPlan plan(ComponentSelection choice) {
+    private SystemPlan plan(ComponentSelection selection) {
         return new SystemPlan(
                 new Workspace(ProjectHome.find(), directory),
                 new SystemPorts(7400),
                 new CliSettings(EnvFile.parse(""), Map.of()),
-                choice);
+                selection);
     }
 
     private static List<String> names(List<SupervisedComponent> components) {
