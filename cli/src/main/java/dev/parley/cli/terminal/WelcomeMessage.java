@@ -6,7 +6,8 @@ import dev.parley.local.application.ExternalSystem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// The message after a start: addresses, and the commands to try next.
+/// The message after a start: addresses, and the commands to try next. Whatever needs the simulator
+/// is left out where it does not run.
 public final class WelcomeMessage {
 
     private WelcomeMessage() {}
@@ -22,14 +23,24 @@ public final class WelcomeMessage {
                 millis == 0
                         ? "Parley is up."
                         : "Parley is up in " + StartupProgress.formatSeconds(millis) + ".");
-        terminal.printLine("  chat page   http://127.0.0.1:" + state.portBase());
+        var hasSimulator = hasSimulator(state);
+        if (hasSimulator) {
+            terminal.printLine("  chat page   http://127.0.0.1:" + state.portBase());
+        }
         terminal.printLine("  real        " + systems(state, true));
         terminal.printLine("  simulated   " + systems(state, false));
         terminal.printLine("");
         terminal.printLine("Next:");
-        terminal.printLine("  ./parley chat \"hello\"    send a message and see the answer");
+        if (hasSimulator) {
+            terminal.printLine("  ./parley chat \"hello\"    send a message and see the answer");
+        }
         terminal.printLine("  ./parley status          every process, its port and its memory");
         terminal.printLine("  ./parley down            stop everything");
+    }
+
+    private static boolean hasSimulator(SystemState state) {
+        return state.components().stream()
+                .anyMatch(component -> component.name().equals("simulator"));
     }
 
     private static String systems(SystemState state, boolean real) {
