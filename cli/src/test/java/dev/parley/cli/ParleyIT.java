@@ -87,6 +87,21 @@ class ParleyIT {
     }
 
     @Test
+    void stopsEverythingWhenAComponentKeepsExiting() throws Exception {
+        var data = Files.createDirectories(directory.resolve("data/redis"));
+        Files.writeString(data.resolve("dump.rdb"), "not a dump of Redis");
+
+        var up = parley("up", "-d", "--only=redis,simulator");
+
+        assertThat(up.code()).as(up.output()).isEqualTo(1);
+        assertThat(up.output())
+                .contains("✓ simulator", "Wrong signature trying to load DB from file")
+                .contains("✗ redis failed to start 4 times, so everything is stopped");
+        assertThat(parley("status").output()).contains("Parley is not running");
+        new ServerSocket(portBase, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    @Test
     void namesAPortInUseBeforeAnythingStarts() throws Exception {
         try (var listener = new ServerSocket(portBase + 4, 1, InetAddress.getLoopbackAddress())) {
             var up = parley("up", "-d", "--only=redis");
