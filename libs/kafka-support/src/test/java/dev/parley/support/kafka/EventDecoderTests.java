@@ -45,7 +45,7 @@ class EventDecoderTests {
     }
 
     @Test
-    void readsWhatWasWritten() {
+    void decodesAnEncodedEvent() {
         assertThat(decoder.decode(TOPIC, record("discord:1", encoded))).isEqualTo(event);
     }
 
@@ -106,14 +106,14 @@ class EventDecoderTests {
 
     @ParameterizedTest
     @MethodSource("poison")
-    void saysWhyARecordCanNeverBeRead(Row row) {
+    void rejectsAMalformedRecordWithItsReason(Row row) {
         assertThatThrownBy(() -> decoder.decode(TOPIC, record(row.key(), row.spoil().of(encoded))))
                 .isInstanceOf(PoisonRecordException.class)
                 .hasMessage(row.reason());
     }
 
     @Test
-    void anEventOfAnotherTopicIsPoison() {
+    void rejectsAnEventOfAnotherTopicAsPoison() {
         var other =
                 encoder.encode(Topics.INFERENCE_CONTROL, TestEvents.ofAnotherTopic("discord:1"));
 
@@ -124,7 +124,7 @@ class EventDecoderTests {
 
     /// Any bytes after a valid schema id decode into an event or are poison.
     @Test
-    void randomBytesAreAnEventOrPoison() {
+    void decodesRandomBytesOrRejectsThemAsPoison() {
         var random = new Random(42);
         for (var i = 0; i < 20_000; i++) {
             var bytes = new byte[5 + random.nextInt(200)];
@@ -139,7 +139,7 @@ class EventDecoderTests {
     }
 
     @Test
-    void aRegistryThatIsAwayMakesNoPoison() {
+    void reportsAnUnavailableRegistryAsRetryable() {
         registry.stop();
         assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", encoded)))
                 .isInstanceOf(RegistryUnavailableException.class);
@@ -150,7 +150,7 @@ class EventDecoderTests {
     }
 
     @Test
-    void aSchemaThatIsKnownNeedsNoRegistry() {
+    void decodesAKnownSchemaWithoutTheRegistry() {
         decoder.decode(TOPIC, record("discord:1", encoded));
 
         registry.stop();
@@ -159,7 +159,7 @@ class EventDecoderTests {
     }
 
     @Test
-    void aThousandRecordsOfANewSchemaAskOnce() throws Exception {
+    void looksUpANewSchemaOnce() throws Exception {
         Callable<ReplyProgress> decoding =
                 () -> decoder.decode(TOPIC, record("discord:1", encoded));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

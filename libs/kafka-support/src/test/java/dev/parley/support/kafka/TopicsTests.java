@@ -20,7 +20,7 @@ class TopicsTests {
     private static final int PARTITIONS = 12;
 
     @Test
-    void everyTopicIsDeclaredAsTheCodeSays() throws IOException {
+    void matchesTheDeclaredTopics() throws IOException {
         var inCode =
                 Topics.all().stream()
                         .flatMap(topic ->
@@ -34,12 +34,12 @@ class TopicsTests {
     }
 
     @Test
-    void noNameHasADot() {
+    void usesNamesWithoutDots() {
         assertThat(Topics.all()).allSatisfy(topic -> assertThat(topic.name()).doesNotContain("."));
     }
 
     @Test
-    void everyPlatformHasItsDelivery() {
+    void hasADeliveryTopicForEachPlatform() {
         assertThat(Topics.delivery("discord")).isEqualTo(Topics.DELIVERY_DISCORD);
         assertThat(Topics.delivery("telegram")).isEqualTo(Topics.DELIVERY_TELEGRAM);
         assertThatThrownBy(() -> Topics.delivery("slack"))

@@ -30,8 +30,7 @@ class RetryBackoffTests {
         "6, 3000, 6000",
         "2147483647, 3000, 6000"
     })
-    void delayIsBetweenHalfAndAllOfTheDoubledOneUpToTheLimit(
-            int failures, long shortest, long longest) {
+    void doublesTheDelayWithJitterUpToTheLimit(int failures, long shortest, long longest) {
         assertThat(new RetryBackoff(INITIAL, MAX, LOWEST).delayAfter(failures))
                 .isEqualTo(Duration.ofMillis(shortest));
         assertThat(new RetryBackoff(INITIAL, MAX, HIGHEST).delayAfter(failures))
@@ -39,7 +38,7 @@ class RetryBackoffTests {
     }
 
     @Test
-    void spreadsCallersThatFailedTogether() {
+    void spreadsTheDelaysOfSeveralCallers() {
         var backoff = RetryBackoff.of(INITIAL, MAX);
         var delays = new HashSet<Duration>();
 
@@ -53,7 +52,7 @@ class RetryBackoffTests {
     }
 
     @Test
-    void constantDelayDoesNotGrow() {
+    void keepsAConstantDelay() {
         var backoff = RetryBackoff.constant(INITIAL);
 
         assertThat(backoff.delayAfter(9)).isBetween(INITIAL.dividedBy(2), INITIAL);

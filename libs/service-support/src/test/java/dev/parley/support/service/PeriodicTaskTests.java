@@ -18,7 +18,7 @@ class PeriodicTaskTests {
     private static final Duration SHORT = Duration.ofMillis(1);
 
     @Test
-    void aFailedRoundIsToldAndTheNextOneComes(CapturedOutput output) throws InterruptedException {
+    void logsAFailedRunAndContinues(CapturedOutput output) throws InterruptedException {
         var made = new CountDownLatch(3);
         Runnable work =
                 () -> {
@@ -35,7 +35,7 @@ class PeriodicTaskTests {
     }
 
     @Test
-    void nothingIsDoneBeforeTheStart() throws InterruptedException {
+    void doesNothingBeforeTheStart() throws InterruptedException {
         var made = new CountDownLatch(1);
 
         try (var _ = new PeriodicTask("health-watch", Duration.ZERO, SHORT, made::countDown)) {

@@ -21,7 +21,7 @@ class RetentionJobTests {
     private final List<Integer> batches = new ArrayList<>();
 
     @Test
-    void onlyOldRowsAreForgotten() {
+    void deletesOnlyOldRows() {
         rows.add(NOW.minus(KEPT).minusSeconds(1));
         rows.add(NOW.minus(KEPT));
         rows.add(NOW);
@@ -32,7 +32,7 @@ class RetentionJobTests {
     }
 
     @Test
-    void manyRowsAreForgottenInBatches() {
+    void deletesManyRowsInBatches() {
         for (var number = 0; number < 2_500; number++) {
             rows.add(NOW.minus(KEPT).minusSeconds(1));
         }

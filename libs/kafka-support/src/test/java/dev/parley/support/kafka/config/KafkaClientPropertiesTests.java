@@ -18,7 +18,7 @@ class KafkaClientPropertiesTests {
     private static final String SECURITY = CommonClientConfigs.SECURITY_PROTOCOL_CONFIG;
 
     @Test
-    void keepsTheDefaultsThatTheOperatorDoesNotSet() {
+    void keepsDefaultsTheOperatorDoesNotSet() {
         var client = properties(Map.of("client-id", "here"));
 
         assertThat(client.producer())

@@ -42,7 +42,7 @@ class DeadLetterIT {
     }
 
     @Test
-    void poisonIsParkedAndTheRestFlows() {
+    void parksPoisonRecordsAndHandlesTheRest() {
         topic.write(0, "discord:1", 1);
         topic.writeRaw("discord:1", new byte[] {7, 7, 7});
         topic.writeRaw("discord:1", null);
@@ -76,7 +76,7 @@ class DeadLetterIT {
     }
 
     @Test
-    void aRegistryThatIsDownAtStartParksNothing() {
+    void parksNothingWhileTheRegistryIsDown() {
         topic.write(0, "discord:1", 1);
         registry.stop();
         try (var loop = topic.consumer(settings(), handled::on)) {

@@ -19,12 +19,12 @@ class InFlightOffsetsTests {
     private final InFlightOffsets window = new InFlightOffsets();
 
     @Test
-    void anUntouchedWindowCommitsNothing() {
+    void commitsNothingBeforeTheFirstRecord() {
         assertThat(window.offsetToCommit()).isEqualTo(-1);
     }
 
     @Test
-    void theLowestUnfinishedRecordHoldsTheWatermark() {
+    void holdsTheWatermarkAtTheLowestUnfinishedRecord() {
         take(5, 6, 7);
 
         window.complete(6);
@@ -35,7 +35,7 @@ class InFlightOffsetsTests {
     }
 
     @Test
-    void whenAllAreFinishedTheNextOffsetIsCommitted() {
+    void commitsTheNextOffsetWhenAllAreFinished() {
         take(5, 6);
 
         window.complete(5);
@@ -46,7 +46,7 @@ class InFlightOffsetsTests {
     }
 
     @Test
-    void gapsInTheOffsetsDoNotHoldIt() {
+    void skipsGapsInTheOffsets() {
         take(5, 90, 1_000);
 
         window.complete(5);
@@ -56,7 +56,7 @@ class InFlightOffsetsTests {
     }
 
     @Test
-    void aWatermarkThatDidNotMoveIsNotCommittedTwice() {
+    void doesNotCommitTheSameWatermarkTwice() {
         take(5);
         assertThat(window.offsetToCommit()).isEqualTo(5);
 
@@ -64,7 +64,7 @@ class InFlightOffsetsTests {
     }
 
     @Test
-    void aWatermarkWhoseCommitFailedIsCommittedAgain() {
+    void repeatsAFailedCommit() {
         take(5);
         assertThat(window.offsetToCommit()).isEqualTo(5);
 
@@ -115,7 +115,7 @@ class InFlightOffsetsTests {
     }
 
     @Test
-    void aClosedWindowLetsWhatRunsEndAndInterruptsWhatDoesNot() throws Exception {
+    void interruptsRunningRecordsAfterTheTimeout() throws Exception {
         var window = new InFlightOffsets();
         var entered = new CountDownLatch(1);
         var wasInterrupted = new CompletableFuture<Boolean>();

@@ -47,7 +47,7 @@ class KeyedExecutorTests {
     }
 
     @Test
-    void showsWhatWaitsNextInALane() throws InterruptedException {
+    void returnsTheNextTasksOfALane() throws InterruptedException {
         var release = new CountDownLatch(1);
         Runnable second = () -> {};
         Runnable third = () -> {};
@@ -66,7 +66,7 @@ class KeyedExecutorTests {
     }
 
     @Test
-    void aBlockedLaneBlocksNoOther() throws InterruptedException {
+    void runsOtherLanesBesideABlockedOne() throws InterruptedException {
         var release = new CountDownLatch(1);
         var other = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -62,7 +62,7 @@ class ParallelConsumerIT {
     }
 
     @Test
-    void whatWasNotFinishedComesAgainAfterAStop() {
+    void redeliversUnfinishedRecordsAfterAStop() {
         write(0, 0, 10);
         handled.blocking(3);
         var first =
@@ -84,7 +84,7 @@ class ParallelConsumerIT {
     }
 
     @Test
-    void aSecondReaderTakesItsShareAndNothingIsLost() {
+    void losesNoRecordWhenASecondConsumerJoins() {
         var mine = new RecordingHandler();
         try (var first =
                         topic.consumer(
@@ -121,7 +121,7 @@ class ParallelConsumerIT {
     }
 
     @Test
-    void aSlowRecordHoldsItsWindowAndNobodyElses() {
+    void limitsTheWindowOfItsPartitionBehindASlowRecord() {
         handled.blocking(0);
         write(0, 0, 60);
         write(1, 1_000, 1_030);
@@ -168,7 +168,7 @@ class ParallelConsumerIT {
     }
 
     @Test
-    void aHandlerThatFailsIsAskedAgainAndOthersGoOn() {
+    void retriesAFailedRecordWhileOthersContinue() {
         write(0, 0, 5);
         var failures = new java.util.concurrent.atomic.AtomicInteger(3);
         try (var loop =

@@ -14,7 +14,7 @@ import java.time.Duration;
 class ParallelConsumerSettingsTests {
 
     @Test
-    void theUsualWidthGrowsWithWhatIsInFlight() {
+    void growsTheOffsetSpanWithTheRecordsInFlight() {
         assertThat(
                         ParallelConsumerSettings.of("small", 10, ProcessingOrder.UNORDERED)
                                 .maxOffsetSpan())
@@ -30,7 +30,7 @@ class ParallelConsumerSettingsTests {
     }
 
     @Test
-    void refusesBoundsThatCannotWork() {
+    void rejectsContradictoryBounds() {
         assertThatThrownBy(() -> settings(0, 1, 1)).hasMessage("maxInFlight is 0, expected >= 1");
         assertThatThrownBy(() -> settings(1, 0, 1)).hasMessage("maxQueued is 0, expected >= 1");
         assertThatThrownBy(() -> settings(5, 1, 4))

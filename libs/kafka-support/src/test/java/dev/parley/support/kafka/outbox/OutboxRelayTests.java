@@ -43,7 +43,7 @@ class OutboxRelayTests {
     }
 
     @Test
-    void aRowThatKafkaAcknowledgedIsMarked() {
+    void marksAnAcknowledgedRow() {
         var row = row(1);
         outbox.add(row);
 
@@ -56,7 +56,7 @@ class OutboxRelayTests {
     }
 
     @Test
-    void aRowThatKafkaDidNotTakeIsSweptLater() {
+    void sendsARefusedRowAgainInTheSweep() {
         var row = row(1);
         outbox.add(row);
 
@@ -72,7 +72,7 @@ class OutboxRelayTests {
     }
 
     @Test
-    void aRowThatIsOnItsWayIsNotSentAgain() {
+    void doesNotSendARowInFlightAgain() {
         var row = row(1);
         outbox.add(row);
         relay.publish(List.of(row));
@@ -83,7 +83,7 @@ class OutboxRelayTests {
     }
 
     @Test
-    void theRecordThatLeavesIsTheOneThatWasWritten() {
+    void sendsTheRecordAsItIsEncoded() {
         var event = TestEvents.numbered("discord:1", 1);
         var direct = encoder.encode(Topics.REPLY_PROGRESS_DISCORD, event);
 

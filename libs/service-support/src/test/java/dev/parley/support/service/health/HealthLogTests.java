@@ -26,7 +26,7 @@ class HealthLogTests {
     private final HealthLog log = new HealthLog();
 
     @Test
-    void aHealthyServiceSaysNothing(CapturedOutput output) {
+    void logsNothingWhileHealthy(CapturedOutput output) {
         look();
         look();
 
@@ -34,7 +34,7 @@ class HealthLogTests {
     }
 
     @Test
-    void aDependencyThatFailsIsNamedOnceWithItsReason(CapturedOutput output) {
+    void logsAFailureOnceWithItsReason(CapturedOutput output) {
         look();
         trouble.set("the registry refused the schema: 422");
 
@@ -48,7 +48,7 @@ class HealthLogTests {
     }
 
     @Test
-    void anotherReasonIsTold(CapturedOutput output) {
+    void logsANewReason(CapturedOutput output) {
         trouble.set("connection refused");
         look();
         trouble.set("the registry refused the schema: 422");
@@ -60,7 +60,7 @@ class HealthLogTests {
     }
 
     @Test
-    void aDependencyThatIsBackIsToldOnce(CapturedOutput output) {
+    void logsARecoveryOnce(CapturedOutput output) {
         trouble.set("connection refused");
         look();
         trouble.set(null);
@@ -72,7 +72,7 @@ class HealthLogTests {
     }
 
     @Test
-    void theSameReasonIsToldAgainAfterGoodTimes(CapturedOutput output) {
+    void logsTheSameReasonAgainAfterARecovery(CapturedOutput output) {
         trouble.set("connection refused");
         look();
         trouble.set(null);
@@ -85,7 +85,7 @@ class HealthLogTests {
     }
 
     @Test
-    void reasonsWithoutEndDoNotFillTheLog(CapturedOutput output) {
+    void limitsTheLogOfEverChangingReasons(CapturedOutput output) {
         for (var number = 0; number < 100; number++) {
             trouble.set("no answer to request " + number);
             look();

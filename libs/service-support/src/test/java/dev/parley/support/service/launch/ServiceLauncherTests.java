@@ -35,7 +35,7 @@ class ServiceLauncherTests {
     @TempDir private Path folder;
 
     @Test
-    void readsASecretFromTheFileThatAVariableNames() throws IOException {
+    void readsASecretFromAFile() throws IOException {
         var file = Files.writeString(folder.resolve("token"), "from-file\n");
 
         var settings = read(Map.of("SAMPLE_TOKEN", "", "SAMPLE_TOKEN_FILE", file.toString()));
