@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningProcess implements AutoCloseable {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration CHILDREN_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final ProcessSpec spec;
@@ -93,9 +94,18 @@ public final class RunningProcess implements AutoCloseable {
     }
 
     /// Kills the process, as `kill -9` does, and waits until it has exited.
+    ///
+    /// Its children are not killed, but they are waited for, up to a timeout: those of Postgres
+    /// notice its end a moment later, and until then their shared memory keeps a new server from
+    /// starting.
     public void kill() {
+        var children = process.descendants().toList();
         process.destroyForcibly();
         process.onExit().join();
+        var deadline = System.nanoTime() + CHILDREN_TIMEOUT.toNanos();
+        while (children.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+            pause();
+        }
     }
 
     /// Stops the process gracefully, or by force after a timeout.

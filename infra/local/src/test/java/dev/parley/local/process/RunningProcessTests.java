@@ -48,6 +48,17 @@ class RunningProcessTests {
     }
 
     @Test
+    void waitsForTheChildrenOfAKilledProcess() throws IOException {
+        var process = RunningProcess.start(launch("sleep 1 & echo up; exec sleep 600"));
+        await().untilAsserted(() -> assertThat(log()).contains("up"));
+        var children = ProcessHandle.of(process.pid()).orElseThrow().children().toList();
+
+        process.kill();
+
+        assertThat(children).hasSize(1).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
     void reportsAnEarlyExitWithTheEndOfTheLog() {
         var process = RunningProcess.start(launch("echo the disk is full; exit 3"));
 

@@ -1,6 +1,7 @@
 package dev.parley.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
@@ -27,11 +28,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The four servers, killed and started again on their data.
 class LocalStackIT {
+
+    private static final String BUSY =
+            "DO 'BEGIN WHILE clock_timestamp() < now() + interval ''3 s'' LOOP END LOOP; END'";
+    private static final String FIND_BUSY =
+            "SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'";
 
     @TempDir private static Path directory;
     private static LocalStack stack;
@@ -86,6 +93,23 @@ class LocalStackIT {
                 var rows = statement.executeQuery("SELECT text FROM kept")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("hello");
+        }
+    }
+
+    /// A busy session does not notice the end of its server, and holds its shared memory.
+    @Test
+    void restartsAKilledPostgresWithABusySession() throws Exception {
+        try (var session = connect();
+                var statement = session.createStatement();
+                var other = connect();
+                var observer = other.createStatement()) {
+            Thread.startVirtualThread(() -> executeQuietly(statement, BUSY));
+            await().until(() -> observer.executeQuery(FIND_BUSY).next());
+
+            stack.postgres().kill();
+            stack.postgres().restart();
+
+            assertThat(stack.postgres().isReady()).isTrue();
         }
     }
 
@@ -158,6 +182,14 @@ class LocalStackIT {
         stack.redis().restart();
 
         assertThat(stack.redis().isReady()).isTrue();
+    }
+
+    private static void executeQuietly(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            // its server is killed meanwhile
+        }
     }
 
     private static Connection connect() throws SQLException {
