@@ -34,7 +34,7 @@ final class SourceFormat {
 
     private static List<Path> unformatted(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java")).toList().parallelStream()
                     .filter(file -> !isFormatted(file))
                     .toList();
         } catch (IOException e) {
