@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.events.InferenceCompleted;
+import dev.parley.events.InferenceFinished;
 import dev.parley.inference.testing.InferenceFixture;
 import dev.parley.inference.testing.PackagedService;
 import dev.parley.inference.testing.ScriptedProvider;
@@ -41,13 +42,14 @@ class CrashRecoveryIT {
 
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> fixture.turnsWithResults().containsAll(turns));
-            assertThat(turns)
-                    .allSatisfy(turn ->
-                            assertThat(fixture.resultsOf(turn))
+            assertThat(fixture.resultsByTurn())
+                    .containsOnlyKeys(turns)
+                    .allSatisfy((_, results) ->
+                            assertThat(results)
                                     .as("results of one turn, all of them the first one")
-                                    .extracting(result -> result.getPayload())
+                                    .extracting(InferenceFinished::getPayload)
                                     .hasOnlyElementsOfType(InferenceCompleted.class)
-                                    .containsOnly(fixture.resultsOf(turn).getFirst().getPayload()));
+                                    .containsOnly(results.getFirst().getPayload()));
             assertThat(provider.calls()).isBetween(TURNS, TURNS + IN_FLIGHT);
         }
     }

@@ -22,6 +22,9 @@ class ThousandInFlightIT {
     private static final int IN_FLIGHT = 1_000;
     private static final Duration DEADLINE = Duration.ofMinutes(5);
 
+    /// Longer than the broker keeps a silent consumer in its group.
+    private static final Duration HELD = Duration.ofSeconds(7);
+
     /// About the largest context that conversation-service sends.
     private static final String CONTEXT = "all that was said before ".repeat(640);
 
@@ -32,12 +35,15 @@ class ThousandInFlightIT {
         try (var provider = ScriptedProvider.start();
                 var fixture = new InferenceFixture(environment);
                 var _ = PackagedService.start(environment, provider.url(), "thousand")) {
-            provider.setDelay(Duration.ofSeconds(20));
+            provider.holdResponses();
 
             fixture.request(turns, CONTEXT, DEADLINE, "parley-small");
 
-            await().atMost(Duration.ofSeconds(90))
-                    .until(() -> provider.maxOpenCalls() >= IN_FLIGHT);
+            await().atMost(Duration.ofSeconds(90)).until(() -> provider.openCalls() >= IN_FLIGHT);
+            await().atMost(Duration.ofSeconds(30))
+                    .during(HELD)
+                    .until(() -> provider.openCalls() == IN_FLIGHT);
+            provider.releaseResponses();
             await().atMost(Duration.ofMinutes(3))
                     .until(() -> fixture.turnsWithResults().containsAll(turns));
             assertThat(fixture.results())

@@ -74,9 +74,14 @@ public final class InferenceFixture implements AutoCloseable {
         return kafka.events(Topics.INFERENCE_RESULTS);
     }
 
+    /// All results so far, by their turn.
+    public Map<UUID, List<InferenceFinished>> resultsByTurn() {
+        return results().stream().collect(Collectors.groupingBy(InferenceFinished::getTurnId));
+    }
+
     /// The turns that have a result so far.
     public Set<UUID> turnsWithResults() {
-        return results().stream().map(InferenceFinished::getTurnId).collect(Collectors.toSet());
+        return resultsByTurn().keySet();
     }
 
     /// The reasons of the dead letters so far.

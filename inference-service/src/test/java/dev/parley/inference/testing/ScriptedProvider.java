@@ -37,6 +37,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final AtomicInteger openCalls = new AtomicInteger();
     private final AtomicInteger maxOpenCalls = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String lastRequest = "";
     private volatile boolean numbersAnswers;
 
@@ -114,6 +115,16 @@ public final class ScriptedProvider implements AutoCloseable {
         delay = duration;
     }
 
+    /// Holds back unscripted responses until they are released.
+    public void holdResponses() {
+        gate = new CountDownLatch(1);
+    }
+
+    /// Releases the responses held back, and all later ones.
+    public void releaseResponses() {
+        gate.countDown();
+    }
+
     /// Numbers the answers, which identifies the call that produced each.
     public void numberAnswers() {
         numbersAnswers = true;
@@ -122,6 +133,11 @@ public final class ScriptedProvider implements AutoCloseable {
     /// Returns the number of calls.
     public int calls() {
         return calls.get();
+    }
+
+    /// Returns the number of calls in progress.
+    public int openCalls() {
+        return openCalls.get();
     }
 
     /// Returns the largest number of concurrent calls.
@@ -148,6 +164,7 @@ public final class ScriptedProvider implements AutoCloseable {
             var scene = script.poll();
             if (scene == null) {
                 Thread.sleep(delay);
+                gate.await();
                 send(
                         exchange,
                         200,
