@@ -18,32 +18,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 
 /// The servers as child processes, on data that is deleted at the end.
+///
+/// Kafka and the registry are killed at the end: their orderly stop takes seconds and would only
+/// write data that is deleted then.
 final class ProcessServerProvider implements ServerProvider {
 
     private final ProjectHome home = ProjectHome.find();
     private final StackPorts ports = StackPorts.free();
     private final Path directory = temporaryDirectory();
-    private final Deque<LocalServer<?>> started = new ArrayDeque<>();
+    private final Deque<Runnable> stops = new ConcurrentLinkedDeque<>();
 
     @Override
     public KafkaAddress startKafka() {
         return start(
                 KafkaServer.prepare(
-                        home, directory.resolve("kafka"), ports.kafka(), ports.kafkaController()));
+                        home, directory.resolve("kafka"), ports.kafka(), ports.kafkaController()),
+                LocalServer::kill);
     }
 
     @Override
     public PostgresAddress startPostgres() {
-        return start(PostgresServer.prepare(home, directory.resolve("postgres"), ports.postgres()));
+        return start(
+                PostgresServer.prepare(home, directory.resolve("postgres"), ports.postgres()),
+                LocalServer::close);
     }
 
     @Override
     public RedisAddress startRedis() {
-        return start(RedisServer.prepare(home, directory.resolve("redis"), ports.redis()));
+        return start(
+                RedisServer.prepare(home, directory.resolve("redis"), ports.redis()),
+                LocalServer::close);
     }
 
     @Override
@@ -54,18 +63,19 @@ final class ProcessServerProvider implements ServerProvider {
                         directory.resolve("registry"),
                         ports.registry(),
                         ports.registryManagement(),
-                        postgres));
+                        postgres),
+                LocalServer::kill);
     }
 
     @Override
     public void close() {
-        started.forEach(LocalServer::close);
+        stops.forEach(Runnable::run);
         Directories.delete(directory);
     }
 
-    private <A> A start(PreparedServer<A> prepared) {
+    private <A> A start(PreparedServer<A> prepared, Consumer<LocalServer<A>> stop) {
         var server = LocalServer.start(prepared);
-        started.push(server);
+        stops.push(() -> stop.accept(server));
         return server.address();
     }
 

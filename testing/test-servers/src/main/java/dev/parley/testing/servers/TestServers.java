@@ -9,6 +9,8 @@ import dev.parley.local.server.registry.RegistryAddress;
 import dev.parley.local.stack.StackEnvironment;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The servers that a test asks for, each started at the first question and shared by all tests of
@@ -47,9 +49,16 @@ public final class TestServers {
         return Registry.ADDRESS;
     }
 
-    /// The settings by which a service finds all four, as environment variables; starts all four.
+    /// The settings by which a service finds all four, as environment variables; starts all four in
+    /// parallel.
     public static Map<String, String> environment() {
-        return StackEnvironment.of(kafka(), registry(), postgres(), redis());
+        // threads of the platform: a class that initializes would block a virtual one's carrier
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            var kafka = CompletableFuture.supplyAsync(TestServers::kafka, threads);
+            var redis = CompletableFuture.supplyAsync(TestServers::redis, threads);
+            var registry = registry();
+            return StackEnvironment.of(kafka.join(), registry, postgres(), redis.join());
+        }
     }
 
     private static final class Servers {
