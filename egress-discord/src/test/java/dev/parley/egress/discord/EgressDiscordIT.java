@@ -137,7 +137,7 @@ class EgressDiscordIT extends EgressContractTests {
                                                 .formatted(message, number)))
                         .toList();
 
-        var endings = edits.stream().map(this::awaitReceipt).toList();
+        var endings = awaitReceipts(edits);
 
         assertThat(endings.getLast().getPayload()).isInstanceOf(Delivered.class);
         assertThat(endings)

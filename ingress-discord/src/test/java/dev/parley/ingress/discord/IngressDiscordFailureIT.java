@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /// The packaged service through a kill of its process and a kill of the broker.
@@ -50,17 +51,20 @@ class IngressDiscordFailureIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         var ports = StackPorts.free();
-        kafka =
-                LocalServer.start(
-                        KafkaServer.prepare(
-                                home, directory, ports.kafka(), ports.kafkaController()));
-        DeclaredTopics.read(home.topicsFile()).createMissingOn(kafka.address());
+        var starting =
+                CompletableFuture.supplyAsync(() ->
+                        LocalServer.start(
+                                KafkaServer.prepare(
+                                        home, directory, ports.kafka(), ports.kafkaController())));
+        var registry = TestServers.registry();
         simulator =
                 LocalServer.start(SimulatorServer.prepare(home, LOGS.resolve("simulator.log"), 0));
+        kafka = starting.join();
+        DeclaredTopics.read(home.topicsFile()).createMissingOn(kafka.address());
         var environment =
                 new HashMap<>(ExternalSystem.DISCORD.simulatedSettings(simulator.address()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.address().bootstrapServers());
-        environment.put("SCHEMA_REGISTRY_URL", TestServers.registry().url());
+        environment.put("SCHEMA_REGISTRY_URL", registry.url());
         service =
                 LocalServer.start(
                         StageServer.prepare(
@@ -72,9 +76,7 @@ class IngressDiscordFailureIT {
                                 environment));
         control = new SimulatorClient(simulator.address().baseUri());
         users = control.users(SimulatedPlatform.DISCORD);
-        inbound =
-                new ChatInboundReader(
-                        kafka.address().bootstrapServers(), TestServers.registry().url());
+        inbound = new ChatInboundReader(kafka.address().bootstrapServers(), registry.url());
     }
 
     @AfterAll

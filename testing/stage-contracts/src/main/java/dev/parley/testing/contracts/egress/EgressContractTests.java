@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -101,10 +102,7 @@ public abstract class EgressContractTests {
             }
         }
 
-        await().atMost(TIMEOUT)
-                .untilAsserted(() ->
-                        assertThat(egress.kafka().receipts().keySet())
-                                .containsAll(commands.keySet()));
+        var _ = awaitReceipts(commands.keySet());
         var receipts = egress.kafka().receipts();
         assertThat(commands.keySet())
                 .allSatisfy(id ->
@@ -161,11 +159,21 @@ public abstract class EgressContractTests {
 
     /// Waits for the receipt of a command.
     protected final DeliveryReceipt awaitReceipt(UUID command) {
-        return await().atMost(TIMEOUT)
-                .until(
-                        () -> egress.kafka().receipts().getOrDefault(command, List.of()),
-                        receipts -> !receipts.isEmpty())
-                .getFirst();
+        return awaitReceipts(List.of(command)).getFirst();
+    }
+
+    /// Waits until every command has a receipt.
+    ///
+    /// @return the first receipt of each command, in the order of the commands
+    protected final List<DeliveryReceipt> awaitReceipts(Collection<UUID> commands) {
+        var receipts =
+                await().atMost(TIMEOUT)
+                        .until(
+                                egress.kafka()::receipts,
+                                seen -> seen.keySet().containsAll(commands));
+        return commands.stream()
+                .map(command -> receipts.getOrDefault(command, List.of()).getFirst())
+                .toList();
     }
 
     private void script(PlatformScript script) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// An egress service in a process of its own, from its packaged jar, with a real broker, a real
 /// database and the simulator.
@@ -65,10 +66,13 @@ public final class EgressUnderTest implements AutoCloseable {
             Instant now,
             Map<String, String> more) {
         var home = ProjectHome.find();
-        var simulator =
-                LocalServer.start(SimulatorServer.prepare(home, logs.resolve("simulator.log"), 0));
-        var database = TestServers.freshDatabase();
+        var starting =
+                CompletableFuture.supplyAsync(() ->
+                        LocalServer.start(
+                                SimulatorServer.prepare(home, logs.resolve("simulator.log"), 0)));
         var environment = new HashMap<>(TestServers.environment());
+        var database = TestServers.freshDatabase();
+        var simulator = starting.join();
         environment.putAll(settings(simulator.address(), database));
         environment.putAll(more);
         return new EgressUnderTest(

@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// An ingress service in this JVM, with its simulated platform and a real broker and schema
 /// registry.
@@ -28,6 +30,7 @@ public final class IngressUnderTest implements AutoCloseable {
 
     private final ExternalSystem platform;
     private final ServiceLauncher service;
+    private final Map<String, String> environment;
     private final LocalServer<SimulatorAddress> simulatorServer;
     private final SimulatorClient simulator;
     private final ChatInboundReader inbound;
@@ -36,10 +39,13 @@ public final class IngressUnderTest implements AutoCloseable {
     private IngressUnderTest(ExternalSystem platform, ServiceLauncher service) {
         this.platform = platform;
         this.service = service;
-        this.simulatorServer =
-                LocalServer.start(
-                        SimulatorServer.prepare(
-                                ProjectHome.find(), Path.of("target/simulator.log"), 0));
+        var starting =
+                CompletableFuture.supplyAsync(() ->
+                        LocalServer.start(
+                                SimulatorServer.prepare(
+                                        ProjectHome.find(), Path.of("target/simulator.log"), 0)));
+        this.environment = TestServers.environment();
+        this.simulatorServer = starting.join();
         this.simulator = new SimulatorClient(simulatorServer.address().baseUri());
         this.inbound =
                 new ChatInboundReader(
@@ -76,10 +82,9 @@ public final class IngressUnderTest implements AutoCloseable {
 
     /// Starts the service once more without waiting until it is connected to its platform.
     public ConfigurableApplicationContext startAnother() {
-        var environment = new HashMap<>(platform.simulatedSettings(simulatorServer.address()));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", TestServers.kafka().bootstrapServers());
-        environment.put("SCHEMA_REGISTRY_URL", TestServers.registry().url());
-        return service.start(environment);
+        var settings = new HashMap<>(environment);
+        settings.putAll(platform.simulatedSettings(simulatorServer.address()));
+        return service.start(settings);
     }
 
     private static ConfigurableApplicationContext awaitConnected(
