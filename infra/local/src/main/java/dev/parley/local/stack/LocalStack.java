@@ -1,5 +1,7 @@
 package dev.parley.local.stack;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.parley.local.project.ProjectHome;
 import dev.parley.local.server.LocalServer;
 import dev.parley.local.server.kafka.DeclaredTopics;
@@ -14,8 +16,8 @@ import dev.parley.local.server.registry.RegistryServer;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 
 /// All four servers, running, with the declared topics on the broker.
 ///
@@ -37,21 +39,15 @@ public record LocalStack(
     /// @param ports where they listen
     /// @return the running stack
     public static LocalStack start(ProjectHome home, Path directory, StackPorts ports) {
-        var kafka = CompletableFuture.supplyAsync(() -> startKafka(home, directory, ports));
-        var redis =
-                CompletableFuture.supplyAsync(() ->
-                        LocalServer.start(
-                                RedisServer.prepare(
-                                        home, directory.resolve("redis"), ports.redis())));
-        var postgres =
-                CompletableFuture.supplyAsync(() ->
-                        LocalServer.start(
-                                PostgresServer.prepare(
-                                        home, directory.resolve("postgres"), ports.postgres())));
-        var registry =
-                postgres.thenApplyAsync(
-                        database -> startRegistry(home, directory, ports, database.address()));
-        try {
+        // the common pool has one thread on a machine with two processors
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var kafka = supplyAsync(() -> startKafka(home, directory, ports), threads);
+            var redis = supplyAsync(() -> startRedis(home, directory, ports), threads);
+            var postgres = supplyAsync(() -> startPostgres(home, directory, ports), threads);
+            var registry =
+                    postgres.thenApplyAsync(
+                            database -> startRegistry(home, directory, ports, database.address()),
+                            threads);
             return new LocalStack(kafka.join(), postgres.join(), redis.join(), registry.join());
         } catch (CompletionException e) {
             throw new IllegalStateException("the local stack did not start", e.getCause());
@@ -69,6 +65,18 @@ public record LocalStack(
                                 ports.kafkaController()));
         DeclaredTopics.read(home.topicsFile()).createMissingOn(kafka.address());
         return kafka;
+    }
+
+    private static LocalServer<RedisAddress> startRedis(
+            ProjectHome home, Path directory, StackPorts ports) {
+        return LocalServer.start(
+                RedisServer.prepare(home, directory.resolve("redis"), ports.redis()));
+    }
+
+    private static LocalServer<PostgresAddress> startPostgres(
+            ProjectHome home, Path directory, StackPorts ports) {
+        return LocalServer.start(
+                PostgresServer.prepare(home, directory.resolve("postgres"), ports.postgres()));
     }
 
     private static LocalServer<RegistryAddress> startRegistry(
