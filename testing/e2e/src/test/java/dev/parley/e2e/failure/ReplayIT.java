@@ -28,10 +28,12 @@ class ReplayIT {
     void repeatsNoMessageAndNoModelRequest() {
         var parley = ParleySystem.running();
         var chats = new ChatUsers(parley.simulator(), "replay").group(10);
-        for (var chat : chats) {
-            chat.ask("first of " + chat.user());
-            chat.say("/models");
-        }
+        Parallel.forEach(
+                chats,
+                chat -> {
+                    chat.ask("first of " + chat.user());
+                    chat.say("/models");
+                });
         parley.awaitIdle();
         var journal = JournalRecording.start(parley.simulator());
         var readers = READERS.stream().map(parley::stage).toList();
@@ -53,8 +55,9 @@ class ReplayIT {
                                 JournalLine.Kind.BOT_DELETE))
                 .as("visible changes")
                 .isZero();
-        assertThat(chats)
-                .allSatisfy(chat ->
+        Parallel.forEach(
+                chats,
+                chat ->
                         assertThat(chat.ask("second of " + chat.user()))
                                 .contains("remember 2 earlier messages"));
     }
