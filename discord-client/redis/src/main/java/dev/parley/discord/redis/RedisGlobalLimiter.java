@@ -41,6 +41,8 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
 
     private static final long MAX_MARGIN = TimeUnit.MILLISECONDS.toNanos(240);
 
+    private static final long CLOSE_TIMEOUT = SECOND;
+
     private static final ZIncrByParams EXISTING = ZIncrByParams.zIncrByParams().xx();
 
     private final UnifiedJedis redis;
@@ -174,10 +176,19 @@ public final class RedisGlobalLimiter implements GlobalLimiter, AutoCloseable {
         return TimeUnit.NANOSECONDS.toMicros(nanos);
     }
 
-    /// Stops its threads; closing the connections is up to the caller.
+    /// Waits a moment for the last corrections, without which the other processes would send too
+    /// early, and stops its threads; closing the connections is up to the caller.
     @Override
     public void close() {
-        corrections.shutdownNow();
+        corrections.shutdown();
+        try {
+            if (!corrections.awaitTermination(CLOSE_TIMEOUT, TimeUnit.NANOSECONDS)) {
+                corrections.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            corrections.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// A permit that Redis knows by its number.

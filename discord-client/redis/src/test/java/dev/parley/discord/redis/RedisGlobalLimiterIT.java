@@ -101,6 +101,20 @@ class RedisGlobalLimiterIT {
     }
 
     @Test
+    void passesOnItsLastCorrectionBeforeItCloses() throws Exception {
+        var one = gate(20);
+        var other = gate(20);
+
+        one.blockUntil(System.nanoTime() + Duration.ofSeconds(30).toNanos());
+        one.close();
+
+        assertThat(other.tryAcquire(System.nanoTime()))
+                .isInstanceOfSatisfying(
+                        RetryAfter.class,
+                        later -> assertThat(later.nanos()).isGreaterThan(SECOND.toNanos()));
+    }
+
+    @Test
     void withoutRedisAProcessKeepsToItsShare() throws Exception {
         var now = new AtomicLong();
         var gate = gate(client(freePort()), 10, now::get);
