@@ -31,14 +31,17 @@ class CrashRecoveryIT {
         try (var provider = ScriptedProvider.start();
                 var fixture = new InferenceFixture(environment);
                 var service = PackagedService.start(environment, provider.url(), "killed")) {
-            provider.setDelay(Duration.ofSeconds(1));
+            provider.holdResponsesAfter(IN_FLIGHT);
             provider.numberAnswers();
             fixture.request(turns, "hello", Duration.ofMinutes(5), "parley-small");
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> fixture.turnsWithResults().size() >= IN_FLIGHT);
+                    .until(() ->
+                            fixture.turnsWithResults().size() == IN_FLIGHT
+                                    && provider.openCalls() == IN_FLIGHT);
 
             service.kill();
             service.restart();
+            provider.releaseResponses();
 
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> fixture.turnsWithResults().containsAll(turns));

@@ -35,7 +35,7 @@ class ThousandInFlightIT {
         try (var provider = ScriptedProvider.start();
                 var fixture = new InferenceFixture(environment);
                 var _ = PackagedService.start(environment, provider.url(), "thousand")) {
-            provider.holdResponses();
+            provider.holdResponsesAfter(0);
 
             fixture.request(turns, CONTEXT, DEADLINE, "parley-small");
 

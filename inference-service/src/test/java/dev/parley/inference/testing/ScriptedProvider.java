@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// HTTP server that acts as a model provider: it plays one scripted [Scene] per call, and answers
-/// after a fixed delay once the script is exhausted.
+/// once the script is exhausted, at once or when the test releases it.
 ///
 /// It keeps 200 idle connections and closes the others, as real servers do, so that a second burst
 /// of calls meets closed connections.
@@ -36,7 +35,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger openCalls = new AtomicInteger();
     private final AtomicInteger maxOpenCalls = new AtomicInteger();
-    private volatile Duration delay = Duration.ZERO;
+    private volatile int callsAnsweredAtOnce;
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String lastRequest = "";
     private volatile boolean numbersAnswers;
@@ -110,13 +109,11 @@ public final class ScriptedProvider implements AutoCloseable {
         script.addAll(List.of(scenes));
     }
 
-    /// Sets the delay of unscripted responses.
-    public void setDelay(Duration duration) {
-        delay = duration;
-    }
-
     /// Holds back unscripted responses until they are released.
-    public void holdResponses() {
+    ///
+    /// @param calls answered at once before
+    public void holdResponsesAfter(int calls) {
+        callsAnsweredAtOnce = calls;
         gate = new CountDownLatch(1);
     }
 
@@ -163,8 +160,9 @@ public final class ScriptedProvider implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var scene = script.poll();
             if (scene == null) {
-                Thread.sleep(delay);
-                gate.await();
+                if (number > callsAnsweredAtOnce) {
+                    gate.await();
+                }
                 send(
                         exchange,
                         200,
