@@ -36,6 +36,14 @@ enum ConversationStatement {
         return Rendered.STATEMENTS.sql(this);
     }
 
+    /// Reads all statements, so that a service without them does not start.
+    ///
+    /// @throws ExceptionInInitializerError whose cause names a statement that the build did not
+    ///   render
+    static void load() {
+        var _ = Rendered.STATEMENTS;
+    }
+
     /// Read by the service only: the renderer names statements before they are rendered.
     private static final class Rendered {
 

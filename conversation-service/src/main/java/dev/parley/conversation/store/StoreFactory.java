@@ -35,6 +35,7 @@ public final class StoreFactory {
             OutboxRelay relay,
             Function<Effect, OutboxRow> encode,
             Clock clock) {
+        ConversationStatement.load();
         var cache = new SessionCache(redis, sessionTimeToLive, clock);
         return new PostgresConversationStore(database, cache, outbox, relay, encode, clock);
     }
