@@ -3,7 +3,9 @@ package dev.parley.support.kafka;
 import org.apache.kafka.common.header.Headers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The W3C trace context of the record being handled, which its follow-up events inherit.
 ///
@@ -13,27 +15,37 @@ final class TraceContext {
 
     private static final ScopedValue<String> TRACE_ID = ScopedValue.newInstance();
 
-    private static final int TRACE_ID_START = 3;
-    private static final int TRACE_ID_END = TRACE_ID_START + 32;
+    /// Version 00 of the format; anything else comes from a foreign producer and starts a trace of
+    /// its own, because the trace id is copied into every follow-up event.
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private TraceContext() {}
 
-    /// Handles a record inside its trace.
+    /// Handles a record inside its trace; without a valid header, outside of any.
     ///
     /// @throws X what the handling throws
     static <X extends Exception> void within(Headers headers, ThrowingRunnable<X> handling)
             throws X {
-        var header = headers.lastHeader(dev.parley.support.kafka.HeaderNames.TRACE_PARENT);
-        if (header == null || header.value().length < TRACE_ID_END) {
+        var trace = traceId(headers);
+        if (trace.isEmpty()) {
             handling.run();
             return;
         }
-        var parent = new String(header.value(), StandardCharsets.US_ASCII);
-        ScopedValue.where(TRACE_ID, parent.substring(TRACE_ID_START, TRACE_ID_END))
+        ScopedValue.where(TRACE_ID, trace.get())
                 .call(() -> {
                     handling.run();
                     return null;
                 });
+    }
+
+    private static Optional<String> traceId(Headers headers) {
+        var header = headers.lastHeader(HeaderNames.TRACE_PARENT);
+        if (header == null || header.value() == null) {
+            return Optional.empty();
+        }
+        var parent = TRACE_PARENT.matcher(new String(header.value(), StandardCharsets.ISO_8859_1));
+        return parent.matches() ? Optional.of(parent.group(1)) : Optional.empty();
     }
 
     /// The header's value for an event that leaves now.

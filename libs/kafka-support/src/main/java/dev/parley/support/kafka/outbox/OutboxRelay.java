@@ -2,6 +2,7 @@ package dev.parley.support.kafka.outbox;
 
 import dev.parley.support.kafka.EventPublisher;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,13 @@ public final class OutboxRelay implements AutoCloseable {
 
     /// Completes in any case, once the producer has succeeded or given up.
     private CompletableFuture<Void> send(OutboxRow row) {
+        final ProducerRecord<String, byte[]> record;
+        try {
+            record = row.toRecord();
+        } catch (IllegalArgumentException e) {
+            logFailure(row, e);
+            return CompletableFuture.completedFuture(null);
+        }
         var settled = new CompletableFuture<Void>();
         var earlier = inFlight.putIfAbsent(row.eventId(), settled);
         if (earlier != null) {
@@ -80,7 +88,7 @@ public final class OutboxRelay implements AutoCloseable {
         }
         var _ =
                 publisher
-                        .send(row.toRecord())
+                        .send(record)
                         .whenComplete((_, failure) -> complete(row, settled, failure));
         return settled;
     }
@@ -90,15 +98,19 @@ public final class OutboxRelay implements AutoCloseable {
         if (failure == null) {
             acknowledged.add(row.eventId());
         } else {
-            LOG.atWarn()
-                    .setMessage("outbox row not published, the sweep will")
-                    .addKeyValue("event", row.eventId())
-                    .addKeyValue("topic", row.topic())
-                    .addKeyValue("outcome", failure.toString())
-                    .log();
+            logFailure(row, failure);
         }
         inFlight.remove(row.eventId());
         settled.complete(null);
+    }
+
+    private static void logFailure(OutboxRow row, Throwable failure) {
+        LOG.atWarn()
+                .setMessage("outbox row not published, the sweep will")
+                .addKeyValue("event", row.eventId())
+                .addKeyValue("topic", row.topic())
+                .addKeyValue("outcome", failure.toString())
+                .log();
     }
 
     private void markAcknowledged() {

@@ -3,6 +3,7 @@ package dev.parley.support.kafka.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.events.ReplyProgress;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.Topics;
@@ -12,11 +13,13 @@ import dev.parley.support.kafka.testing.TestEvents;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +96,53 @@ class OutboxRelayTests {
         assertThat(stored.key()).isEqualTo(direct.key());
         assertThat(stored.value()).isEqualTo(direct.value());
         assertThat(stored.headers()).isEqualTo(direct.headers());
+    }
+
+    @Test
+    void keepsEveryHeaderValueInOneLine() {
+        var value = "one\ntwo=2\r\0 %41+\u00e4".getBytes(StandardCharsets.UTF_8);
+        var event = encoder.encode(Topics.REPLY_PROGRESS_DISCORD, event(1));
+        event.headers().add("odd=\nname", value);
+
+        var stored = OutboxRow.of(new UUID(1, 1), event);
+
+        assertThat(stored.headers()).doesNotContain("\0");
+        assertThat(stored.toRecord().headers()).isEqualTo(event.headers());
+    }
+
+    @Test
+    void readsTheHeadersOfEarlierVersions() {
+        var id = "9e107d9d-372b-4c1a-8a5e-000000000001";
+        var stored = withHeaders("event-id=" + id + "\norigin-topic=reply-progress-discord");
+
+        assertThat(stored.toRecord().headers())
+                .containsExactly(
+                        new RecordHeader("event-id", id.getBytes(StandardCharsets.UTF_8)),
+                        new RecordHeader(
+                                "origin-topic",
+                                "reply-progress-discord".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void sendsTheRowsBehindOneThatCannotBeSent() {
+        outbox.add(withHeaders("a line that names no header"));
+        outbox.add(row(2));
+
+        relay.start();
+        await().until(() -> !producer.history().isEmpty());
+        producer.completeNext();
+
+        await().until(() -> outbox.unpublished() == 1);
+        assertThat(producer.history()).hasSize(1);
+    }
+
+    private OutboxRow withHeaders(String headers) {
+        var row = row(1);
+        return new OutboxRow(row.eventId(), row.topic(), row.key(), row.value(), headers);
+    }
+
+    private static ReplyProgress event(int number) {
+        return TestEvents.numbered("discord:1", number);
     }
 
     private OutboxRow row(int number) {
