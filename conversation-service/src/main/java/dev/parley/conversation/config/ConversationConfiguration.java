@@ -41,6 +41,9 @@ public class ConversationConfiguration {
     private static final Duration CLEANUP_INITIAL_DELAY = Duration.ofMinutes(5);
     private static final Duration CLEANUP_INTERVAL = Duration.ofHours(1);
 
+    /// Time after a crash until another instance publishes what was left behind.
+    private static final Duration OUTBOX_LEASE = Duration.ofSeconds(10);
+
     // inbound
 
     @Bean
@@ -84,8 +87,8 @@ public class ConversationConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    PostgresOutbox outbox(DataSource database, Clock clock) {
-        return new PostgresOutbox(database, clock);
+    PostgresOutbox outbox(DataSource database) {
+        return new PostgresOutbox(database, OUTBOX_LEASE);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -117,8 +120,8 @@ public class ConversationConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    OutboxRelay outboxRelay(PostgresOutbox outbox, EventPublisher publisher, Clock clock) {
-        return new OutboxRelay(outbox, publisher, clock);
+    OutboxRelay outboxRelay(PostgresOutbox outbox, EventPublisher publisher) {
+        return new OutboxRelay(outbox, publisher);
     }
 
     @Bean

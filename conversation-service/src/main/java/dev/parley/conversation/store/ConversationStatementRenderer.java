@@ -45,9 +45,10 @@ final class ConversationStatementRenderer {
             case SELECT_OVERDUE_TURNS -> TurnStatements.selectOverdueTurns();
             case SET_DELIVERY -> TurnStatements.setDelivery();
             case INSERT_OUTBOX_ROW -> OutboxStatements.insertOutboxRow();
-            case SELECT_UNPUBLISHED_ROWS -> OutboxStatements.selectUnpublishedRows();
+            case CLAIM_ROWS -> OutboxStatements.claimRows();
+            case SET_CLAIMS -> OutboxStatements.setClaims();
             case COMMIT_ASYNCHRONOUSLY -> OutboxStatements.commitAsynchronously();
-            case MARK_PUBLISHED -> OutboxStatements.markPublished();
+            case DELETE_PUBLISHED -> OutboxStatements.deletePublished();
             case INSERT_INBOX_ROW -> OutboxStatements.insertInboxRow();
             case DELETE_INBOX_ROWS -> OutboxStatements.deleteInboxRows();
             case DELETE_OUTBOX_ROWS -> OutboxStatements.deleteOutboxRows();

@@ -30,29 +30,49 @@ final class OutboxStatements {
                 .set(OUTBOX.KEY, Params.of(OUTBOX.KEY))
                 .set(OUTBOX.VALUE, Params.of(OUTBOX.VALUE))
                 .set(OUTBOX.HEADERS, Params.of(OUTBOX.HEADERS))
-                .set(OUTBOX.WRITTEN_AT, Params.of(OUTBOX.WRITTEN_AT));
+                .set(OUTBOX.WRITTEN_AT, DatabaseTime.now())
+                .set(OUTBOX.CLAIMED_UNTIL, DatabaseTime.in("lease"));
     }
 
-    static Query selectUnpublishedRows() {
-        return select(OUTBOX.EVENT_ID, OUTBOX.TOPIC, OUTBOX.KEY, OUTBOX.VALUE, OUTBOX.HEADERS)
-                .from(OUTBOX)
-                .where(OUTBOX.PUBLISHED_AT.isNull())
-                .and(OUTBOX.WRITTEN_AT.lessThan(Params.of(OUTBOX.WRITTEN_AT)))
-                .orderBy(OUTBOX.POSITION)
-                .limit(param("limit", Integer.class))
-                .forUpdate()
-                .skipLocked();
+    /// Several instances may claim at once: locked rows are skipped.
+    static Query claimRows() {
+        var expired =
+                select(OUTBOX.EVENT_ID)
+                        .from(OUTBOX)
+                        .where(OUTBOX.PUBLISHED_AT.isNull())
+                        .and(OUTBOX.REFUSED_AT.isNull())
+                        .and(OUTBOX.CLAIMED_UNTIL.lessThan(DatabaseTime.now()))
+                        .orderBy(OUTBOX.POSITION)
+                        .limit(param("limit", Integer.class))
+                        .forUpdate()
+                        .skipLocked();
+        return update(OUTBOX)
+                .set(OUTBOX.CLAIMED_UNTIL, DatabaseTime.in("lease"))
+                .where(OUTBOX.EVENT_ID.in(expired))
+                .returning(
+                        OUTBOX.POSITION,
+                        OUTBOX.EVENT_ID,
+                        OUTBOX.TOPIC,
+                        OUTBOX.KEY,
+                        OUTBOX.VALUE,
+                        OUTBOX.HEADERS);
     }
 
-    /// A crash may lose the mark: the event is then published again under the same id, never lost.
+    /// Renews claims, or ends them with a lease of 0.
+    static Query setClaims() {
+        return update(OUTBOX)
+                .set(OUTBOX.CLAIMED_UNTIL, DatabaseTime.in("lease"))
+                .where(OUTBOX.EVENT_ID.eq(any(param("events", UUID[].class))));
+    }
+
+    /// A crash may lose the deletion: the event is then published again under the same id, never
+    /// lost.
     static Query commitAsynchronously() {
         return setLocal("synchronous_commit", inline("off"));
     }
 
-    static Query markPublished() {
-        return update(OUTBOX)
-                .set(OUTBOX.PUBLISHED_AT, Params.of(OUTBOX.PUBLISHED_AT))
-                .where(OUTBOX.EVENT_ID.eq(any(param("events", UUID[].class))));
+    static Query deletePublished() {
+        return deleteFrom(OUTBOX).where(OUTBOX.EVENT_ID.eq(any(param("events", UUID[].class))));
     }
 
     static Query insertInboxRow() {

@@ -1,20 +1,28 @@
 package dev.parley.support.kafka.outbox;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /// Outbox table of a service: rows stay until Kafka has acknowledged them.
+///
+/// A row has one owner at a time. The instance that writes a row owns it from the start; another
+/// one takes it over when its claim has expired by the database's clock.
 public interface Outbox {
 
-    /// Locks unpublished rows written before an instant, oldest first, until the transaction ends
-    /// (FOR UPDATE SKIP LOCKED), and passes them to the action.
-    ///
-    /// @return the number of rows
-    int withUnpublished(
-            Instant writtenBefore, int limit, java.util.function.Consumer<List<OutboxRow>> action);
+    /// Duration of a claim that is not renewed.
+    Duration lease();
 
-    /// Marks rows as published.
-    void markPublished(Collection<UUID> eventIds);
+    /// Claims rows whose claim has expired, oldest first.
+    List<OutboxRow> claim(int limit);
+
+    /// Renews the claims of rows that are still being published.
+    void renew(Collection<UUID> eventIds);
+
+    /// Ends the claims of rows that were not published, so that the next sweep takes them.
+    void release(Collection<UUID> eventIds);
+
+    /// Deletes published rows.
+    void delete(Collection<UUID> eventIds);
 }

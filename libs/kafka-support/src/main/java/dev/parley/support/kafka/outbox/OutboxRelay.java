@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,88 +20,73 @@ import java.util.concurrent.TimeUnit;
 /// Relay of a transactional outbox: publishes rows right after their commit, and periodically those
 /// that a crash or an unavailable broker left behind.
 ///
-/// A row may be published twice with the same id, which readers deduplicate. Rows are marked in
+/// One instance at a time publishes a row: the claim of a row is renewed for as long as the
+/// producer holds it, which may be minutes, and expires soon after a crash. Only an instance that
+/// stood still for longer than a lease publishes a row twice, with the same id. Rows are deleted in
 /// batches, outside the message path.
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private static final int BATCH_SIZE = 500;
-    private static final Duration REPUBLISH_INTERVAL = Duration.ofMillis(500);
-    private static final Duration MARK_INTERVAL = Duration.ofMillis(50);
-    private static final Duration REPUBLISH_AFTER = Duration.ofSeconds(2);
-
-    /// Bound on waiting for an unavailable broker, which would hold the transaction open until the
-    /// database ends it.
-    private static final Duration REPUBLISH_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration SWEEP_INTERVAL = Duration.ofMillis(500);
+    private static final Duration SETTLE_INTERVAL = Duration.ofMillis(50);
 
     private final Outbox outbox;
     private final EventPublisher publisher;
-    private final Clock clock;
-    private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    private final OutboxClaims claims;
+    private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
 
-    /// Rows that the producer is still sending; they must not be sent again.
-    private final Map<UUID, CompletableFuture<Void>> inFlight = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService sweeper = thread("outbox-sweep");
 
-    /// One thread for both tasks: a row must not be marked while it is republished.
-    private final ScheduledExecutorService scheduler;
+    /// A thread of its own: a producer without a broker blocks the thread that sends.
+    private final ScheduledExecutorService keeper = thread("outbox-relay");
 
-    /// Creates a relay that republishes nothing before [#start].
-    public OutboxRelay(Outbox outbox, EventPublisher publisher, Clock clock) {
+    /// Creates a relay that sweeps nothing before [#start].
+    public OutboxRelay(Outbox outbox, EventPublisher publisher) {
         this.outbox = outbox;
         this.publisher = publisher;
-        this.clock = clock;
-        this.scheduler =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("outbox-relay").daemon().factory());
+        this.claims = new OutboxClaims(outbox.lease());
     }
 
-    /// Starts republishing and marking.
+    /// Starts sweeping, deleting and renewing.
     public void start() {
-        schedule(MARK_INTERVAL, this::markAcknowledged);
-        schedule(REPUBLISH_INTERVAL, this::republish);
+        schedule(keeper, SETTLE_INTERVAL, this::settle);
+        schedule(keeper, outbox.lease().dividedBy(8), this::renew);
+        schedule(sweeper, SWEEP_INTERVAL, this::sweep);
     }
 
     /// Publishes rows whose transaction has committed; returns without waiting for Kafka.
     public void publish(List<OutboxRow> rows) {
-        for (var row : rows) {
-            var _ = send(row);
-        }
+        claims.add(rows).forEach(this::send);
     }
 
-    /// Completes in any case, once the producer has succeeded or given up.
-    private CompletableFuture<Void> send(OutboxRow row) {
+    private void sweep() {
+        publish(outbox.claim(BATCH_SIZE));
+    }
+
+    private void send(OutboxRow row) {
+        if (!claims.holds(row.eventId())) {
+            claims.remove(row.eventId());
+            return;
+        }
         final ProducerRecord<String, byte[]> record;
         try {
             record = row.toRecord();
         } catch (IllegalArgumentException e) {
-            logFailure(row, e);
-            return CompletableFuture.completedFuture(null);
+            complete(row, e);
+            return;
         }
-        var settled = new CompletableFuture<Void>();
-        var earlier = inFlight.putIfAbsent(row.eventId(), settled);
-        if (earlier != null) {
-            return earlier;
-        }
-        var _ =
-                publisher
-                        .send(record)
-                        .whenComplete((_, failure) -> complete(row, settled, failure));
-        return settled;
+        var _ = publisher.send(record).whenComplete((_, failure) -> complete(row, failure));
     }
 
-    private void complete(
-            OutboxRow row, CompletableFuture<Void> settled, @Nullable Throwable failure) {
+    private void complete(OutboxRow row, @Nullable Throwable failure) {
         if (failure == null) {
             acknowledged.add(row.eventId());
-        } else {
-            logFailure(row, failure);
+            return;
         }
-        inFlight.remove(row.eventId());
-        settled.complete(null);
-    }
-
-    private static void logFailure(OutboxRow row, Throwable failure) {
+        failed.add(row.eventId());
         LOG.atWarn()
                 .setMessage("outbox row not published, the sweep will")
                 .addKeyValue("event", row.eventId())
@@ -113,40 +95,56 @@ public final class OutboxRelay implements AutoCloseable {
                 .log();
     }
 
-    private void markAcknowledged() {
-        var batch = new ArrayList<UUID>();
-        for (var id = acknowledged.poll(); id != null; id = acknowledged.poll()) {
-            batch.add(id);
-        }
+    private void settle() {
+        deleteAcknowledged();
+        releaseFailed();
+    }
+
+    /// Claims end after the deletion: a row must not be published while it waits for that.
+    private void deleteAcknowledged() {
+        var batch = drain(acknowledged);
         if (batch.isEmpty()) {
             return;
         }
         try {
-            outbox.markPublished(batch);
+            outbox.delete(batch);
         } catch (RuntimeException e) {
             acknowledged.addAll(batch);
             throw e;
         }
+        batch.forEach(claims::remove);
     }
 
-    private void republish() {
-        markAcknowledged();
-        outbox.withUnpublished(
-                clock.instant().minus(REPUBLISH_AFTER),
-                BATCH_SIZE,
-                rows -> {
-                    var sent = rows.stream().map(this::send).toArray(CompletableFuture[]::new);
-                    CompletableFuture.allOf(sent)
-                            .completeOnTimeout(
-                                    null, REPUBLISH_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                            .join();
-                });
-        markAcknowledged();
+    /// Claims end before the release, so that the next sweep takes the rows; should the release
+    /// fail, they expire.
+    private void releaseFailed() {
+        var batch = drain(failed);
+        if (!batch.isEmpty()) {
+            batch.forEach(claims::remove);
+            outbox.release(batch);
+        }
     }
 
-    private void schedule(Duration period, Runnable work) {
+    private static List<UUID> drain(Queue<UUID> queue) {
+        var all = new ArrayList<UUID>();
+        for (var id = queue.poll(); id != null; id = queue.poll()) {
+            all.add(id);
+        }
+        return all;
+    }
+
+    private void renew() {
+        var at = System.nanoTime();
+        var old = claims.renewable();
+        if (!old.isEmpty()) {
+            outbox.renew(old);
+            claims.renewed(old, at);
+        }
+    }
+
+    private static void schedule(ScheduledExecutorService thread, Duration period, Runnable work) {
         var _ =
-                scheduler.scheduleWithFixedDelay(
+                thread.scheduleWithFixedDelay(
                         () -> {
                             try {
                                 work.run();
@@ -162,16 +160,23 @@ public final class OutboxRelay implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /// Stops sweeping; rows that are still being published are taken over once their claims expire.
     @Override
     public void close() {
-        scheduler.shutdown();
+        sweeper.shutdownNow();
+        keeper.shutdown();
         try {
-            if (!scheduler.awaitTermination(5, TimeUnit.SECONDS)) {
-                scheduler.shutdownNow();
+            if (!keeper.awaitTermination(5, TimeUnit.SECONDS)) {
+                keeper.shutdownNow();
             }
-            markAcknowledged();
+            settle();
         } catch (InterruptedException e) {
-            scheduler.shutdownNow();
+            keeper.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

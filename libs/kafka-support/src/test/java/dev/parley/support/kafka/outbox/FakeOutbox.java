@@ -1,18 +1,26 @@
 package dev.parley.support.kafka.outbox;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
-/// An outbox in memory; its rows were written long ago.
+/// An outbox in memory; claims of its rows expire as soon as a test says so.
 final class FakeOutbox implements Outbox {
 
     private final Map<UUID, OutboxRow> unpublished = new LinkedHashMap<>();
+    private final Set<UUID> claimed = new HashSet<>();
+    private final Duration lease;
 
+    FakeOutbox(Duration lease) {
+        this.lease = lease;
+    }
+
+    /// Adds a row that nobody has claimed.
     synchronized void add(OutboxRow row) {
         unpublished.put(row.eventId(), row);
     }
@@ -22,15 +30,33 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
-    public synchronized int withUnpublished(
-            Instant writtenBefore, int limit, Consumer<List<OutboxRow>> action) {
-        var rows = unpublished.values().stream().limit(limit).toList();
-        action.accept(rows);
-        return rows.size();
+    public Duration lease() {
+        return lease;
     }
 
     @Override
-    public synchronized void markPublished(Collection<UUID> eventIds) {
+    public synchronized List<OutboxRow> claim(int limit) {
+        var rows =
+                unpublished.values().stream()
+                        .filter(row -> !claimed.contains(row.eventId()))
+                        .limit(limit)
+                        .toList();
+        rows.forEach(row -> claimed.add(row.eventId()));
+        return rows;
+    }
+
+    @Override
+    public synchronized void renew(Collection<UUID> eventIds) {
+        claimed.addAll(eventIds);
+    }
+
+    @Override
+    public synchronized void release(Collection<UUID> eventIds) {
+        eventIds.forEach(claimed::remove);
+    }
+
+    @Override
+    public synchronized void delete(Collection<UUID> eventIds) {
         eventIds.forEach(unpublished::remove);
     }
 }

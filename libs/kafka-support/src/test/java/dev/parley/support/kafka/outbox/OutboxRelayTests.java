@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,9 +35,9 @@ class OutboxRelayTests {
                     new RoundRobinPartitioner(),
                     new StringSerializer(),
                     new ByteArraySerializer());
-    private final FakeOutbox outbox = new FakeOutbox();
+    private final FakeOutbox outbox = new FakeOutbox(Duration.ofSeconds(10));
     private final OutboxRelay relay =
-            new OutboxRelay(outbox, new EventPublisher(producer, encoder), Clock.systemUTC());
+            new OutboxRelay(outbox, new EventPublisher(producer, encoder));
 
     @AfterEach
     void close() {
@@ -46,7 +46,7 @@ class OutboxRelayTests {
     }
 
     @Test
-    void marksAnAcknowledgedRow() {
+    void deletesAnAcknowledgedRow() {
         var row = row(1);
         outbox.add(row);
 
