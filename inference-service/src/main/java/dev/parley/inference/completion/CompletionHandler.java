@@ -7,6 +7,7 @@ public final class CompletionHandler {
     private final InferenceLedger ledger;
     private final CompletionExecutor executor;
     private final ResultPublisher publisher;
+    private final RunningTurns running = new RunningTurns();
 
     /// Creates a handler that records results in a ledger before it publishes them.
     public CompletionHandler(
@@ -17,13 +18,17 @@ public final class CompletionHandler {
     }
 
     /// Publishes the recorded result of the request's turn, or else executes the request, records
-    /// the result and then publishes it.
+    /// the result and then publishes it. A copy of a request that is being executed waits for that
+    /// execution and publishes its result.
     ///
     /// @throws InterruptedException if the service stops before a result is available
     public void handle(CompletionRequest request) throws InterruptedException {
-        var known = ledger.find(request.turnId());
-        var result =
-                known.isPresent() ? known.get() : ledger.putIfAbsent(executor.complete(request));
+        var result = running.executeOrJoin(request.turnId(), () -> findOrExecute(request));
         publisher.publish(request.origin(), result);
+    }
+
+    private CompletionResult findOrExecute(CompletionRequest request) throws InterruptedException {
+        var known = ledger.find(request.turnId());
+        return known.isPresent() ? known.get() : ledger.putIfAbsent(executor.complete(request));
     }
 }

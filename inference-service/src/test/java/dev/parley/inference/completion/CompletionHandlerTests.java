@@ -2,6 +2,7 @@ package dev.parley.inference.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.inference.completion.CompletionOutcome.Completed;
 import dev.parley.inference.completion.ModelCallOutcome.Answered;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Tests that a turn has one result, however often its request is delivered.
 class CompletionHandlerTests {
@@ -82,6 +86,77 @@ class CompletionHandlerTests {
         assertThat(published).hasSize(1);
         assertThat(model.calls()).hasSize(1);
         assertThat(time.sleeps()).hasSize(3);
+    }
+
+    @Test
+    void copiesOfARequestJoinTheRunningCall() throws Exception {
+        var calls = new AtomicInteger();
+        var mayAnswer = new CountDownLatch(1);
+        ModelClient slow =
+                (name, prompt, timeout) -> {
+                    calls.incrementAndGet();
+                    mayAnswer.await();
+                    return answer("once");
+                };
+        var results = new ConcurrentLinkedQueue<CompletionResult>();
+        var answering =
+                new CompletionHandler(
+                        ledger, executor(slow), (origin, result) -> results.add(result));
+        var copies = new ArrayList<Thread>();
+        for (var copy = 0; copy < 3; copy++) {
+            copies.add(Thread.ofVirtual().start(() -> handle(answering)));
+        }
+
+        await().until(() ->
+                copies.stream().allMatch(copy -> copy.getState() == Thread.State.WAITING));
+        mayAnswer.countDown();
+        for (var copy : copies) {
+            copy.join();
+        }
+
+        assertThat(calls).hasValue(1);
+        assertThat(results).hasSize(3).containsOnly(ledger.find(request.turnId()).orElseThrow());
+    }
+
+    @Test
+    void aCopyTakesOverWhenTheRunningCallLeavesNoResult() throws Exception {
+        var mayFail = new CountDownLatch(1);
+        var calls = new AtomicInteger();
+        ModelClient failingFirst =
+                (name, prompt, timeout) -> {
+                    if (calls.incrementAndGet() == 1) {
+                        mayFail.await();
+                        throw new AssertionError("the first call breaks off");
+                    }
+                    return answer("second");
+                };
+        var answering =
+                new CompletionHandler(
+                        ledger, executor(failingFirst), (origin, result) -> published.add(result));
+        var first =
+                Thread.ofVirtual()
+                        .uncaughtExceptionHandler((_, _) -> {})
+                        .unstarted(() -> handle(answering));
+        first.start();
+        await().until(() -> calls.get() == 1);
+        var copy = Thread.ofVirtual().start(() -> handle(answering));
+        await().until(() -> copy.getState() == Thread.State.WAITING);
+
+        mayFail.countDown();
+        first.join();
+        copy.join();
+
+        assertThat(published)
+                .extracting(CompletionResult::outcome)
+                .containsExactly(new Completed("second", "small", false, null, null));
+    }
+
+    private void handle(CompletionHandler answering) {
+        try {
+            answering.handle(request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompletionHandler handler(ResultPublisher announcements) {
