@@ -1,5 +1,8 @@
 package dev.parley.inference.completion;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +12,8 @@ import java.util.Optional;
 /// Executes a request: calls its models in order, each with retries and back-off, until one
 /// answers, the provider refuses, all models are exhausted, or the deadline passes.
 public final class CompletionExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompletionExecutor.class);
 
     private final ModelClient model;
     private final RetryPolicy policy;
@@ -79,19 +84,21 @@ public final class CompletionExecutor {
                     return Optional.of(deadlineExceeded());
                 }
                 attempts++;
-                switch (model.call(
-                        name, request.prompt(), shorter(remaining, policy.callTimeout()))) {
+                switch (call(name, shorter(remaining, policy.callTimeout()))) {
                     case ModelCallOutcome.Answered answer -> {
                         return Optional.of(completed(name, answer));
                     }
                     case ModelCallOutcome.Refused(var reason) -> {
+                        logFailure(name, reason);
                         return Optional.of(new CompletionOutcome.Declined(reason, name));
                     }
                     case ModelCallOutcome.Unusable(var reason) -> {
+                        logFailure(name, reason);
                         failures.add(name + ": " + reason);
                         return Optional.empty();
                     }
                     case ModelCallOutcome.Unavailable unavailable -> {
+                        logFailure(name, unavailable.reason());
                         failures.add(name + ": " + unavailable.reason());
                         if (!backOff(attempt, unavailable)) {
                             return Optional.empty();
@@ -100,6 +107,27 @@ public final class CompletionExecutor {
                 }
             }
             return Optional.empty();
+        }
+
+        /// Nothing unexpected may leave a call: outside of it, the request would be tried again and
+        /// each attempt is paid for.
+        private ModelCallOutcome call(String name, Duration timeout) throws InterruptedException {
+            try {
+                return model.call(name, request.prompt(), timeout);
+            } catch (RuntimeException e) {
+                return new ModelCallOutcome.Unusable("unexpected " + e.getClass().getSimpleName());
+            }
+        }
+
+        private void logFailure(String name, String reason) {
+            LOG.atWarn()
+                    .setMessage("model call failed")
+                    .addKeyValue("turn", request.turnId())
+                    .addKeyValue("place", request.origin().place())
+                    .addKeyValue("model", name)
+                    .addKeyValue("attempt", attempts)
+                    .addKeyValue("reason", reason)
+                    .log();
         }
 
         /// Waits before the next attempt.

@@ -35,7 +35,7 @@ final class OpenAiErrorMapper {
 
     private static ModelCallOutcome byStatus(OpenAIServiceException answer) {
         var status = answer.statusCode();
-        var code = answer.code().orElse("");
+        var code = ProviderErrorCode.of(answer);
         var reason = "status " + status + (code.isEmpty() ? "" : " " + code);
         if (REFUSAL_CODES.contains(code)) {
             return new Refused(reason);

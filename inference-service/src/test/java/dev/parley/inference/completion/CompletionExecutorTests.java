@@ -12,8 +12,11 @@ import dev.parley.inference.completion.ModelCallOutcome.Unusable;
 import dev.parley.support.retry.RetryBackoff;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import java.time.Duration;
 import java.util.List;
@@ -129,6 +132,49 @@ class CompletionExecutorTests {
         assertThat(result.attempts()).isEqualTo(row.calls().size());
         assertThat(time.sleeps().stream().map(Duration::toSeconds).map(Long::intValue))
                 .isEqualTo(row.sleepSeconds());
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsEachFailedCallOnce(CapturedOutput output) throws InterruptedException {
+        var time = new FakeTime();
+        var model =
+                new ScriptedModelClient(time, Duration.ZERO)
+                        .enqueue("small", BUSY, new Unusable("status 404"))
+                        .enqueue("large", ANSWER);
+        var turn = CompletionRequests.request(time.instant().plusSeconds(60), "small", "large");
+
+        executor(model, time, new Cancellations()).complete(turn);
+
+        assertThat(output.getAll().lines().filter(line -> line.contains("model call failed")))
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line)
+                                .contains("WARN", turn.turnId().toString(), "discord:1", "small")
+                                .doesNotContain("hello"))
+                .anySatisfy(line -> assertThat(line).contains("status 500"))
+                .anySatisfy(line -> assertThat(line).contains("status 404"));
+    }
+
+    @Test
+    void callsTheFallbackAfterOneUnexpectedFailure() throws InterruptedException {
+        var time = new FakeTime();
+        ModelClient failing =
+                (name, prompt, timeout) -> {
+                    if (name.equals("small")) {
+                        throw new IllegalStateException("not foreseen");
+                    }
+                    return ANSWER;
+                };
+
+        var result =
+                executor(failing, time, new Cancellations())
+                        .complete(
+                                CompletionRequests.request(
+                                        time.instant().plusSeconds(60), "small", "large"));
+
+        assertThat(result.outcome()).isEqualTo(completedBy("large"));
+        assertThat(result.attempts()).isEqualTo(2);
     }
 
     @Test

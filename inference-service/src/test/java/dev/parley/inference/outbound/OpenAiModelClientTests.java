@@ -77,6 +77,10 @@ class OpenAiModelClientTests {
         }
     }
 
+    private static String choice(String choice) {
+        return "{\"choices\":[" + choice + "],\"usage\":{\"prompt_tokens\":\"many\"}}";
+    }
+
     static Stream<Row> table() {
         return Stream.of(
                 new Row(
@@ -99,6 +103,23 @@ class OpenAiModelClientTests {
                                         + "\"model\":\"m\",\"choices\":[]}"),
                         new Unavailable("the answer has no choices")),
                 new Row(
+                        "an answer without the reason of its end",
+                        answering(200, choice("{\"message\":{\"content\":\"hi\"}}")),
+                        new Answered("hi", false, null, null)),
+                new Row(
+                        "an answer in parts",
+                        answering(
+                                200,
+                                choice(
+                                        "{\"finish_reason\":null,\"message\":{\"content\":"
+                                                + "[{\"type\":\"text\",\"text\":\"h\"},"
+                                                + "{\"type\":\"text\",\"text\":\"i\"}]}}")),
+                        new Answered("hi", false, null, null)),
+                new Row(
+                        "an answer without a message",
+                        answering(200, choice("{\"finish_reason\":\"stop\"}")),
+                        new Unavailable("the answer is empty")),
+                new Row(
                         "an answer stopped by the content filter",
                         answering(200, completion("half", "content_filter")),
                         new Refused("the provider's content filter stopped the answer")),
@@ -106,6 +127,34 @@ class OpenAiModelClientTests {
                         "content refused",
                         answering(400, error("content_filter")),
                         new Refused("status 400 content_filter")),
+                new Row(
+                        "an error whose code is a number",
+                        answering(400, "{\"error\":{\"message\":\"no\",\"code\":400}}"),
+                        new Unusable("status 400 400")),
+                new Row(
+                        "a rate limit whose code is a number",
+                        answering(
+                                429,
+                                "{\"error\":{\"message\":\"slow down\",\"code\":429}}",
+                                "Retry-After",
+                                "2"),
+                        new Unavailable("status 429 429", Duration.ofSeconds(2))),
+                new Row(
+                        "an error that is a text",
+                        answering(400, "{\"error\":\"no\"}"),
+                        new Unusable("status 400")),
+                new Row(
+                        "an error that is a list",
+                        answering(400, "[1]"),
+                        new Unusable("status 400")),
+                new Row(
+                        "an error whose code quotes the person",
+                        answering(400, "{\"error\":{\"code\":\"bad word: hello\"}}"),
+                        new Unusable("status 400")),
+                new Row(
+                        "an error with an odd type and parameter",
+                        answering(400, "{\"error\":{\"code\":null,\"type\":1,\"param\":[]}}"),
+                        new Unusable("status 400")),
                 new Row(
                         "a prompt that is too long",
                         answering(400, error("context_length_exceeded")),
