@@ -12,11 +12,18 @@ import java.util.UUID;
 public record CompletionRequest(
         UUID turnId, RequestOrigin origin, List<String> models, Prompt prompt, Instant deadline) {
 
-    /// @throws IllegalArgumentException if the list is empty or a name is blank
+    private static final int MAX_NAME_LENGTH = 256;
+
+    /// @throws IllegalArgumentException if the list is empty, or a name is blank or too long for a
+    ///   result
     public CompletionRequest {
         models = List.copyOf(models);
         if (models.isEmpty() || models.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("models are " + models + ", expected names");
+        }
+        if (models.stream().anyMatch(name -> name.length() > MAX_NAME_LENGTH)) {
+            throw new IllegalArgumentException(
+                    "a model's name is longer than " + MAX_NAME_LENGTH + " characters");
         }
     }
 }

@@ -11,9 +11,15 @@ import dev.parley.inference.completion.CompletionResult;
 import dev.parley.inference.completion.RequestOrigin;
 import dev.parley.inference.completion.ResultPublisher;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.PoisonRecordException;
 import dev.parley.support.kafka.Topics;
 
-/// Publishes results on `inference-results`; the same result always maps to the same event.
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+import java.util.concurrent.CompletionException;
+
+/// Publishes results on `inference-results`; the same result always maps to the same event. A
+/// result that the topic will never take ends as a dead letter of its request.
 public final class KafkaResultPublisher implements ResultPublisher {
 
     private final EventPublisher publisher;
@@ -25,7 +31,16 @@ public final class KafkaResultPublisher implements ResultPublisher {
 
     @Override
     public void publish(RequestOrigin origin, CompletionResult result) {
-        publisher.publish(Topics.INFERENCE_RESULTS, event(origin, result)).join();
+        try {
+            publisher.publish(Topics.INFERENCE_RESULTS, event(origin, result)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw new PoisonRecordException(
+                        "the result of turn " + result.turnId() + " is larger than its topic takes",
+                        tooLarge);
+            }
+            throw e;
+        }
     }
 
     private static InferenceFinished event(RequestOrigin origin, CompletionResult result) {

@@ -33,4 +33,23 @@ class CompletionRecordsTests {
         assertThatThrownBy(() -> new Answered(" \0", false, null, null))
                 .hasMessage("the answer is blank, expected text");
     }
+
+    @Test
+    void cutsAnAnswerThatNoRecordTakes() {
+        var answer = new CompletionOutcome.Completed("漢".repeat(700_000), "m", false, null, null);
+
+        assertThat(answer.text())
+                .hasSize(CompletionOutcome.MAX_ANSWER_BYTES / 3)
+                .doesNotContain("\uFFFD");
+        assertThat(answer.truncated()).isTrue();
+    }
+
+    @Test
+    void keepsAnAnswerThatFits() {
+        var text = "x".repeat(CompletionOutcome.MAX_ANSWER_BYTES);
+        var answer = new CompletionOutcome.Completed(text, "m", false, null, null);
+
+        assertThat(answer.text()).isEqualTo(text);
+        assertThat(answer.truncated()).isFalse();
+    }
 }
