@@ -10,7 +10,9 @@ public interface EventHandler<T extends SpecificRecord> {
     ///
     /// @throws PoisonRecordException when the event can never be handled: the record becomes a dead
     ///   letter
-    /// @throws Exception for a transient failure: the same record is handled again after a pause
+    /// @throws Exception when the record is to be handled again after a pause: for ever if the
+    ///   failure is transient ([TransientFailures]), otherwise a few times before it becomes a dead
+    ///   letter
     void on(T event) throws Exception;
 
     /// Handles an event with a view of the queued ones behind it.
@@ -19,4 +21,11 @@ public interface EventHandler<T extends SpecificRecord> {
     default void on(T event, LookAhead<T> following) throws Exception {
         on(event);
     }
+
+    /// Ends an event whose record became a dead letter, such as by a receipt, so that nobody waits
+    /// for it; does nothing by default.
+    ///
+    /// @param reason why it could not be handled; quotes no message text
+    /// @throws Exception when the end is to be tried again after a pause
+    default void onDeadLetter(T event, String reason) throws Exception {}
 }
