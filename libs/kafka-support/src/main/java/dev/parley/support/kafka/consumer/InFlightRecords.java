@@ -85,14 +85,9 @@ final class InFlightRecords {
 
     private void process(ConsumerRecord<String, byte[]> record, InFlightOffsets window) {
         try {
-            permits.acquire();
-            try {
-                if (window.tryEnter()) {
-                    processUntilDone(record, window);
-                }
-            } finally {
-                window.leave();
-                permits.release();
+            for (var attempt = 1; !isDone(record, window, attempt); attempt++) {
+                // without a permit, which another record uses meanwhile
+                Thread.sleep(settings.retryBackoff().delayAfter(attempt));
             }
         } catch (InterruptedException e) {
             if (shuttingDown) {
@@ -103,28 +98,41 @@ final class InFlightRecords {
         }
     }
 
-    private void processUntilDone(ConsumerRecord<String, byte[]> record, InFlightOffsets window)
+    /// Makes one attempt, with a permit.
+    ///
+    /// @return true if the record needs no further one here
+    private boolean isDone(
+            ConsumerRecord<String, byte[]> record, InFlightOffsets window, int attempt)
             throws InterruptedException {
-        for (var attempt = 1; !shuttingDown && !window.isRevoked(); attempt++) {
-            try {
-                processor.process(record, () -> lookAhead(record));
-                window.complete(record.offset());
-                return;
-            } catch (InterruptedException e) {
-                if (shuttingDown || window.isRevoked()) {
-                    throw e;
-                }
-                logFailure(record, attempt, e);
-            } catch (Throwable e) {
-                // an Error too: a record that nobody works on would hold its partition back for
-                // ever
-                if (window.isRevoked()) {
-                    return;
-                }
-                logFailure(record, attempt, e);
-            }
-            Thread.sleep(settings.retryBackoff().delayAfter(attempt));
+        permits.acquire();
+        try {
+            return shuttingDown || !window.tryEnter() || succeeds(record, window, attempt);
+        } finally {
+            window.leave();
+            permits.release();
         }
+    }
+
+    private boolean succeeds(
+            ConsumerRecord<String, byte[]> record, InFlightOffsets window, int attempt)
+            throws InterruptedException {
+        try {
+            processor.process(record, () -> lookAhead(record));
+            window.complete(record.offset());
+            return true;
+        } catch (InterruptedException e) {
+            if (shuttingDown || window.isRevoked()) {
+                throw e;
+            }
+            logFailure(record, attempt, e);
+        } catch (Throwable e) {
+            // an Error too: a record that nobody works on would hold its partition back for ever
+            if (window.isRevoked()) {
+                return true;
+            }
+            logFailure(record, attempt, e);
+        }
+        return false;
     }
 
     private static void logFailure(
