@@ -22,7 +22,6 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 
 import java.time.Duration;
 
@@ -76,15 +75,13 @@ public class KafkaConfiguration {
         return factory;
     }
 
-    /// Listeners read in order and retry a record until it is handled; poison records have become
-    /// dead letters before.
+    /// Listeners read in order and repeat a record until it is handled or a dead letter.
     @Bean
     ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
-            ConsumerFactory<String, byte[]> consumers) {
+            ConsumerFactory<String, byte[]> consumers, DeadLetterPublisher deadLetters) {
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         factory.setConsumerFactory(consumers);
-        factory.setCommonErrorHandler(
-                new DefaultErrorHandler(new ListenerBackOff(LISTENER_BACKOFF)));
+        factory.setCommonErrorHandler(ListenerErrorHandler.create(LISTENER_BACKOFF, deadLetters));
         var properties = factory.getContainerProperties();
         // a commit is a write on the broker: a few per second instead of one per message
         properties.setAckMode(ContainerProperties.AckMode.TIME);

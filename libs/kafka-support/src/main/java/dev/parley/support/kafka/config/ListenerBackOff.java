@@ -7,12 +7,24 @@ import org.springframework.util.backoff.BackOffExecution;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Back-off of listeners as Spring's interface; it never gives up.
-record ListenerBackOff(RetryBackoff backoff) implements BackOff {
+/// Back-off of listeners as Spring's interface.
+///
+/// @param maxAttempts attempts after which it stops
+record ListenerBackOff(RetryBackoff backoff, int maxAttempts) implements BackOff {
+
+    /// Creates a back-off that never stops.
+    static ListenerBackOff endless(RetryBackoff backoff) {
+        return new ListenerBackOff(backoff, Integer.MAX_VALUE);
+    }
 
     @Override
     public BackOffExecution start() {
         var failures = new AtomicInteger();
-        return () -> backoff.delayAfter(failures.incrementAndGet()).toMillis();
+        return () -> {
+            var failed = failures.incrementAndGet();
+            return failed < maxAttempts
+                    ? backoff.delayAfter(failed).toMillis()
+                    : BackOffExecution.STOP;
+        };
     }
 }

@@ -60,6 +60,21 @@ public final class TestTopic implements AutoCloseable {
         publisher = new EventPublisher(producer, encoder);
     }
 
+    /// The topic's name.
+    public String name() {
+        return topic.name();
+    }
+
+    /// Settings of clients of the broker.
+    public KafkaSettings settings() {
+        return settings;
+    }
+
+    /// A publisher of the topic's dead letters.
+    public DeadLetterPublisher deadLetters() {
+        return new DeadLetterPublisher(publisher);
+    }
+
     /// Writes a good record.
     public void write(int partition, String place, int number) {
         var record = encoder.encode(topic, TestEvents.numbered(place, number));
@@ -101,10 +116,7 @@ public final class TestTopic implements AutoCloseable {
                 topic.name(),
                 new KafkaConsumer<>(client),
                 new RecordProcessor<>(
-                        topic,
-                        new EventDecoder(settings.registryUrl()),
-                        new DeadLetterPublisher(publisher),
-                        handler));
+                        topic, new EventDecoder(settings.registryUrl()), deadLetters(), handler));
     }
 
     /// The offset that the group has committed; 0 when it has none.
