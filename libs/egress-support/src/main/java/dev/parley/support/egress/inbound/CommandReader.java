@@ -2,7 +2,10 @@ package dev.parley.support.egress.inbound;
 
 import dev.parley.events.DeliveryCommand;
 import dev.parley.ids.Place;
+import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryError;
+import dev.parley.support.kafka.Envelopes;
 import dev.parley.support.kafka.PoisonRecordException;
 
 /// Converts events into commands for one platform.
@@ -13,29 +16,42 @@ record CommandReader(String platform, ActionReader actionReader) {
 
     /// Converts an event.
     ///
-    /// @throws PoisonRecordException if the place is not on this platform, so that a receipt could
-    ///   not reach anyone
+    /// @throws PoisonRecordException if the place is not on this platform
     Command read(DeliveryCommand event) {
+        var place = place(event);
+        if (!place.platform().equals(platform)) {
+            throw new PoisonRecordException("the place is not on " + platform);
+        }
+        return command(event, place, actionReader.read(event));
+    }
+
+    /// Converts an event that cannot be carried out, whatever its payload.
+    ///
+    /// @param reason for its receipt
+    /// @throws PoisonRecordException if the place is not well-formed, so that a receipt could not
+    ///   reach anyone
+    Command readInvalid(DeliveryCommand event, String reason) {
+        var error = DeliveryError.of(reason, null);
+        return command(event, place(event), new Action.Invalid(Envelopes.eventType(event), error));
+    }
+
+    private static Command command(DeliveryCommand event, Place place, Action action) {
         var envelope = event.getEnvelope();
         return new Command(
                 envelope.getEventId(),
-                place(envelope.getPlace()),
+                place,
                 event.getTurnId().orElse(null),
                 event.getAnswers(),
                 envelope.getOccurredAt(),
                 envelope.getNotAfter().orElse(null),
-                actionReader.read(event));
+                action);
     }
 
-    private Place place(String text) {
+    private static Place place(DeliveryCommand event) {
         try {
-            var place = Place.parse(text);
-            if (place.platform().equals(platform)) {
-                return place;
-            }
+            return Place.parse(event.getEnvelope().getPlace());
         } catch (IllegalArgumentException e) {
             throw new PoisonRecordException("the place is not well-formed", e);
         }
-        throw new PoisonRecordException("the place is not on " + platform);
     }
 }

@@ -1,9 +1,11 @@
 package dev.parley.support.egress.inbound;
 
 import dev.parley.events.DeliveryCommand;
+import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.ReceiptPublisher;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.kafka.EventHandler;
@@ -12,7 +14,7 @@ import dev.parley.support.kafka.LookAhead;
 import java.time.Duration;
 
 /// Handles one command from arrival to receipt: a record counts as processed when its receipt is
-/// durable.
+/// durable. One that became a dead letter has a receipt too, that it failed.
 public final class DeliveryCommandHandler implements EventHandler<DeliveryCommand> {
 
     private final CommandReader commandReader;
@@ -52,6 +54,14 @@ public final class DeliveryCommandHandler implements EventHandler<DeliveryComman
         var superseded = editCoalescer.supersede(event, command, following);
         var outcome = superseded == null ? deliveryHandler.deliver(command) : superseded;
         metrics.completed(command.action(), outcome, Duration.between(arrived, time.now()));
+        receiptPublisher.publish(command, outcome).get();
+    }
+
+    @Override
+    public void onDeadLetter(DeliveryCommand event, String reason) throws Exception {
+        var command = commandReader.readInvalid(event, reason);
+        var outcome = new DeliveryOutcome.Failed(DeliveryError.of(reason, null));
+        metrics.completed(command.action(), outcome, Duration.ZERO);
         receiptPublisher.publish(command, outcome).get();
     }
 }
