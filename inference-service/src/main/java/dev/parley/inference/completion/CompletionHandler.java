@@ -1,5 +1,8 @@
 package dev.parley.inference.completion;
 
+import java.time.Instant;
+import java.util.UUID;
+
 /// Guarantees that every turn has exactly one result and that it is published, however often the
 /// request is delivered.
 public final class CompletionHandler {
@@ -30,5 +33,16 @@ public final class CompletionHandler {
     private CompletionResult findOrExecute(CompletionRequest request) throws InterruptedException {
         var known = ledger.find(request.turnId());
         return known.isPresent() ? known.get() : ledger.putIfAbsent(executor.complete(request));
+    }
+
+    /// Publishes that a request failed which cannot be handled, so that its turn is closed.
+    ///
+    /// It is not recorded: the turn may have a result whose publication is what fails.
+    ///
+    /// @param reason for operators, never shown to chatters
+    public void fail(UUID turnId, RequestOrigin origin, Instant now, String reason) {
+        publisher.publish(
+                origin,
+                new CompletionResult(turnId, 0, now, now, new CompletionOutcome.Failed(reason)));
     }
 }

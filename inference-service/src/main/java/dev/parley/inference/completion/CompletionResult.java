@@ -22,4 +22,12 @@ public record CompletionResult(
         startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
         finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /// Returns a failure in place of this result.
+    ///
+    /// @param reason for operators, never shown to chatters
+    CompletionResult failed(String reason) {
+        return new CompletionResult(
+                turnId, attempts, startedAt, finishedAt, new CompletionOutcome.Failed(reason));
+    }
 }

@@ -8,9 +8,11 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/// Ledger that retries failed writes until they succeed, so that a database outage does not lose
-/// the result of a paid call.
+/// Ledger that retries writes that a database outage fails until they succeed, so that it does not
+/// lose the result of a paid call. A result that the database refuses is recorded as a failure, so
+/// that its call is not paid again.
 ///
 /// Failed reads are not retried here: the redelivered request repeats them without a loss.
 public final class RetryingLedger implements InferenceLedger {
@@ -20,11 +22,16 @@ public final class RetryingLedger implements InferenceLedger {
     private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
 
     private final InferenceLedger ledger;
+    private final Predicate<Throwable> isTransient;
     private final Sleeper sleeper;
 
     /// Wraps a ledger.
-    public RetryingLedger(InferenceLedger ledger, Sleeper sleeper) {
+    ///
+    /// @param isTransient true for a failure after which a later attempt may succeed
+    public RetryingLedger(
+            InferenceLedger ledger, Predicate<Throwable> isTransient, Sleeper sleeper) {
         this.ledger = ledger;
+        this.isTransient = isTransient;
         this.sleeper = sleeper;
     }
 
@@ -35,10 +42,29 @@ public final class RetryingLedger implements InferenceLedger {
 
     @Override
     public CompletionResult putIfAbsent(CompletionResult result) {
+        try {
+            return putUntilStored(result);
+        } catch (RuntimeException e) {
+            if (isTransient.test(e)) {
+                throw e;
+            }
+            LOG.atError()
+                    .setMessage("result is refused by the database, recorded as a failure")
+                    .addKeyValue("turn", result.turnId())
+                    .setCause(e)
+                    .log();
+            return putUntilStored(result.failed("the result could not be recorded"));
+        }
+    }
+
+    private CompletionResult putUntilStored(CompletionResult result) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return ledger.putIfAbsent(result);
             } catch (RuntimeException e) {
+                if (!isTransient.test(e)) {
+                    throw e;
+                }
                 LOG.atWarn()
                         .setMessage("result could not be recorded, retrying")
                         .addKeyValue("turn", result.turnId())

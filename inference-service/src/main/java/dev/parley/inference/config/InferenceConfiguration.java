@@ -20,6 +20,7 @@ import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
+import dev.parley.support.kafka.TransientFailures;
 import dev.parley.support.kafka.consumer.ParallelConsumer;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
@@ -56,7 +57,8 @@ public class InferenceConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             DeadLetterPublisher deadLetters,
-            CompletionHandler handler) {
+            CompletionHandler handler,
+            Clock clock) {
         var topic = Topics.INFERENCE_REQUESTS;
         return new ParallelConsumer(
                 ParallelConsumerSettings.of(
@@ -64,17 +66,16 @@ public class InferenceConfiguration {
                 topic.name(),
                 consumers.createConsumer(GROUP, "-requests"),
                 new RecordProcessor<>(
-                        topic, decoder, deadLetters, new InferenceRequestHandler(handler)));
+                        topic, decoder, deadLetters, new InferenceRequestHandler(handler, clock)));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     CancellationConsumer cancellationConsumer(
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
-            DeadLetterPublisher deadLetters,
             Cancellations cancellations) {
         return new CancellationConsumer(
-                consumers.createConsumer(null, "-control"), decoder, deadLetters, cancellations);
+                consumers.createConsumer(null, "-control"), decoder, cancellations);
     }
 
     @Bean
@@ -110,7 +111,8 @@ public class InferenceConfiguration {
     @Bean
     @Primary
     InferenceLedger ledger(PostgresInferenceLedger ledger, MeterRegistry meters) {
-        return new MeteredLedger(new RetryingLedger(ledger, Thread::sleep), meters);
+        return new MeteredLedger(
+                new RetryingLedger(ledger, TransientFailures::isTransient, Thread::sleep), meters);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

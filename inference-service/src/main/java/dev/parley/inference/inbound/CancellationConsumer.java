@@ -1,10 +1,7 @@
 package dev.parley.inference.inbound;
 
-import dev.parley.events.InferenceCancelled;
 import dev.parley.inference.completion.Cancellations;
-import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
-import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.retry.RetryBackoff;
 
@@ -21,7 +18,8 @@ import java.util.List;
 /// Consumer of `inference-control`. Every instance reads all new records, without a consumer group,
 /// because only the instance that processes a turn can cancel it.
 ///
-/// A missed cancellation only costs an answer that is not needed.
+/// A missed cancellation only costs an answer that is not needed. So a record that cannot be
+/// processed is skipped: as a dead letter it would be published by every instance.
 public final class CancellationConsumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancellationConsumer.class);
@@ -30,7 +28,8 @@ public final class CancellationConsumer implements AutoCloseable {
     private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
 
     private final Consumer<String, byte[]> consumer;
-    private final RecordProcessor<InferenceCancelled> handling;
+    private final EventDecoder decoder;
+    private final Cancellations cancellations;
     private final Thread thread;
     private volatile boolean closing;
 
@@ -38,17 +37,10 @@ public final class CancellationConsumer implements AutoCloseable {
     ///
     /// @param consumer without a group; closed by this object
     public CancellationConsumer(
-            Consumer<String, byte[]> consumer,
-            EventDecoder decoder,
-            DeadLetterPublisher deadLetters,
-            Cancellations cancellations) {
+            Consumer<String, byte[]> consumer, EventDecoder decoder, Cancellations cancellations) {
         this.consumer = consumer;
-        this.handling =
-                new RecordProcessor<>(
-                        Topics.INFERENCE_CONTROL,
-                        decoder,
-                        deadLetters,
-                        event -> cancellations.cancel(event.getTurnId(), event.getReason()));
+        this.decoder = decoder;
+        this.cancellations = cancellations;
         this.thread = Thread.ofPlatform().name("inference-control").unstarted(this::run);
     }
 
@@ -96,8 +88,9 @@ public final class CancellationConsumer implements AutoCloseable {
 
     private void handle(ConsumerRecord<String, byte[]> record) {
         try {
-            handling.process(record);
-        } catch (Exception e) {
+            var event = decoder.decode(Topics.INFERENCE_CONTROL, record);
+            cancellations.cancel(event.getTurnId(), event.getReason());
+        } catch (RuntimeException e) {
             LOG.atWarn()
                     .setMessage("cancellation could not be processed, skipping it")
                     .addKeyValue("partition", record.partition())

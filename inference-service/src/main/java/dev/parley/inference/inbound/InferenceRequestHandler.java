@@ -11,6 +11,7 @@ import dev.parley.inference.completion.RequestOrigin;
 import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.kafka.PoisonRecordException;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,15 +19,22 @@ import java.util.stream.Stream;
 public final class InferenceRequestHandler implements EventHandler<InferenceRequested> {
 
     private final CompletionHandler handler;
+    private final Clock clock;
 
     /// Creates an event handler that passes requests to the given completion handler.
-    public InferenceRequestHandler(CompletionHandler handler) {
+    public InferenceRequestHandler(CompletionHandler handler, Clock clock) {
         this.handler = handler;
+        this.clock = clock;
     }
 
     @Override
     public void on(InferenceRequested event) throws InterruptedException {
         handler.handle(toRequest(event));
+    }
+
+    @Override
+    public void onDeadLetter(InferenceRequested event, String reason) {
+        handler.fail(event.getTurnId(), origin(event), clock.instant(), reason);
     }
 
     private static CompletionRequest toRequest(InferenceRequested event) {

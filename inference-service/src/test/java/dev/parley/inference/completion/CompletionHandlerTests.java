@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.inference.completion.CompletionOutcome.Completed;
+import dev.parley.inference.completion.CompletionOutcome.Failed;
 import dev.parley.inference.completion.ModelCallOutcome.Answered;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,9 +161,36 @@ class CompletionHandlerTests {
         }
     }
 
+    @Test
+    void failsATurnWhoseResultTheDatabaseRefuses() throws InterruptedException {
+        ledger.refuseAnswers();
+
+        handler((origin, result) -> published.add(result)).handle(request);
+
+        assertThat(published)
+                .extracting(CompletionResult::outcome)
+                .containsExactly(new Failed("the result could not be recorded"));
+        assertThat(model.calls()).hasSize(1);
+    }
+
+    @Test
+    void publishesAFailureForARequestThatCannotBeHandled() {
+        var now = time.instant();
+
+        handler((origin, result) -> published.add(result))
+                .fail(request.turnId(), request.origin(), now, "failed 5 times");
+
+        assertThat(published)
+                .containsExactly(
+                        new CompletionResult(
+                                request.turnId(), 0, now, now, new Failed("failed 5 times")));
+    }
+
     private CompletionHandler handler(ResultPublisher announcements) {
         return new CompletionHandler(
-                new RetryingLedger(ledger, time), executor(model), announcements);
+                new RetryingLedger(ledger, UncheckedIOException.class::isInstance, time),
+                executor(model),
+                announcements);
     }
 
     private CompletionExecutor executor(ModelClient calls) {

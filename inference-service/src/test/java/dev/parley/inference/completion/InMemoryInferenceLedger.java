@@ -1,5 +1,7 @@
 package dev.parley.inference.completion;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +12,15 @@ final class InMemoryInferenceLedger implements InferenceLedger {
 
     private final Map<UUID, CompletionResult> results = new ConcurrentHashMap<>();
     private int failures;
+    private boolean refusing;
 
     void failNextWrites(int writes) {
         failures = writes;
+    }
+
+    /// Refuses answers, as a database does with text that it cannot store.
+    void refuseAnswers() {
+        refusing = true;
     }
 
     @Override
@@ -23,7 +31,10 @@ final class InMemoryInferenceLedger implements InferenceLedger {
     @Override
     public CompletionResult putIfAbsent(CompletionResult result) {
         if (failures-- > 0) {
-            throw new IllegalStateException("database unavailable");
+            throw new UncheckedIOException(new IOException("database unavailable"));
+        }
+        if (refusing && result.outcome() instanceof CompletionOutcome.Completed) {
+            throw new IllegalArgumentException("a character that cannot be stored");
         }
         var earlier = results.putIfAbsent(result.turnId(), result);
         return earlier == null ? result : earlier;
