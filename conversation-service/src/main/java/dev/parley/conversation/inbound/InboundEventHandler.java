@@ -33,6 +33,12 @@ final class InboundEventHandler implements EventHandler<InboundEvent> {
         }
     }
 
+    /// Acknowledges an event that cannot be handled.
+    @Override
+    public void onDeadLetter(InboundEvent event, String reason) {
+        ignore(event, place(event), reason);
+    }
+
     private void ignore(InboundEvent event, Place place, String reason) {
         turns.ignore(event.getEnvelope().getEventId(), place, reason);
     }

@@ -22,6 +22,12 @@ final class InferenceResultHandler implements EventHandler<InferenceFinished> {
         turns.on(event.getTurnId(), outcome(event));
     }
 
+    /// Closes the turn whose result cannot be handled.
+    @Override
+    public void onDeadLetter(InferenceFinished event, String reason) {
+        turns.on(event.getTurnId(), new InferenceOutcome.Failed());
+    }
+
     private static InferenceOutcome outcome(InferenceFinished event) {
         return switch (event.getPayload()) {
             case InferenceCompleted completed ->
