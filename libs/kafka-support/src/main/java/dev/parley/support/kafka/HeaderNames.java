@@ -24,11 +24,18 @@ public final class HeaderNames {
     /// On dead letters: why the record could not be handled.
     public static final String FAULT_REASON = "fault-reason";
 
+    /// On dead letters: topic of the original record.
+    public static final String FAULT_TOPIC = "fault-topic";
+
     /// On dead letters: partition of the original record.
     public static final String FAULT_PARTITION = "fault-partition";
 
     /// On dead letters: offset of the original record.
     public static final String FAULT_OFFSET = "fault-offset";
+
+    /// On dead letters: size of the original record's value, which a dead letter that would be too
+    /// large lacks.
+    public static final String FAULT_VALUE_BYTES = "fault-value-bytes";
 
     private HeaderNames() {}
 }

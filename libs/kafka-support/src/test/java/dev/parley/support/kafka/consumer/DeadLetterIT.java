@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Tests that poison records become dead letters with a reason while other records are handled, and
@@ -72,6 +73,23 @@ class DeadLetterIT {
                             "the event is a InferenceCancelled, expected ReplyProgress",
                             "the record has no key, expected its place",
                             "means nothing");
+        }
+    }
+
+    /// Its dead letter has more headers, so it is larger than the topic takes.
+    @Test
+    void parksARecordOfTheLargestSizeWithoutItsValue() {
+        var largest = new byte[1024 * 1024 - 100];
+        Arrays.fill(largest, (byte) 7);
+        topic.writeRaw("discord:1", largest);
+        topic.write(0, "discord:1", 1);
+        try (var loop = topic.consumer(settings(), handled::on)) {
+            loop.start();
+
+            await().atMost(SOON).until(() -> topic.committed(0) == 2);
+            assertThat(handled.numbers()).containsExactly(1);
+            assertThat(topic.deadLetterReasons())
+                    .containsExactly("the value does not start with a schema id");
         }
     }
 
