@@ -1,11 +1,13 @@
 #!/bin/bash
 # Creates the topics of a file like infra/topics.tsv on a broker; those that exist stay as they are.
+# Uncompressed, so that the largest size is that of the records which readers hold in memory.
 # Arguments: the file, the broker. Environment: REPLICATION (1).
 set -eu
 create() {
   segment=$(( $3 < 86400000 ? $3 : 86400000 ))
   /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$BROKER" --create --if-not-exists --topic "$1" --partitions "$2" \
-    --replication-factor "${REPLICATION:-1}" --config "retention.ms=$3" --config "segment.ms=$segment" --config "cleanup.policy=$4"
+    --replication-factor "${REPLICATION:-1}" --config "retention.ms=$3" --config "segment.ms=$segment" --config "cleanup.policy=$4" \
+    --config "max.message.bytes=$5" --config compression.type=uncompressed
 }
 export -f create
 export BROKER=$2 KAFKA_HEAP_OPTS=-Xmx64m

@@ -18,6 +18,8 @@ class TopicsTests {
 
     private static final Path DECLARED = Path.of("..", "..", "infra", "topics.tsv");
     private static final int PARTITIONS = 12;
+    private static final String MAX_BYTES = "1048588";
+    private static final String DEAD_LETTER_MAX_BYTES = "2097152";
 
     @Test
     void matchesTheDeclaredTopics() throws IOException {
@@ -25,8 +27,11 @@ class TopicsTests {
                 Topics.all().stream()
                         .flatMap(topic ->
                                 Stream.of(
-                                        line(topic.name(), topic.retention()),
-                                        line(topic.deadLetterTopic(), Topic.DEAD_LETTER_RETENTION)))
+                                        line(topic.name(), topic.retention(), MAX_BYTES),
+                                        line(
+                                                topic.deadLetterTopic(),
+                                                Topic.DEAD_LETTER_RETENTION,
+                                                DEAD_LETTER_MAX_BYTES)))
                         .toList();
 
         assertThat(new TreeSet<>(declared())).isEqualTo(new TreeSet<>(inCode));
@@ -46,9 +51,14 @@ class TopicsTests {
                 .hasMessage("platform is 'slack', expected discord or telegram");
     }
 
-    private static String line(String name, Duration kept) {
+    private static String line(String name, Duration kept, String maxBytes) {
         return String.join(
-                "\t", name, Integer.toString(PARTITIONS), Long.toString(kept.toMillis()), "delete");
+                "\t",
+                name,
+                Integer.toString(PARTITIONS),
+                Long.toString(kept.toMillis()),
+                "delete",
+                maxBytes);
     }
 
     private static List<String> declared() throws IOException {

@@ -7,6 +7,11 @@ import dev.parley.local.server.kafka.DeclaredTopic;
 import dev.parley.local.server.kafka.DeclaredTopics;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -14,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +36,30 @@ class TestServersIT {
                                 "bootstrap.servers", TestServers.kafka().bootstrapServers()))) {
             assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS))
                     .containsAll(declared.topics().stream().map(DeclaredTopic::name).toList());
+        }
+    }
+
+    /// A reader would hold the twenty megabytes in memory.
+    @Test
+    void theBrokerRefusesABatchThatIsSmallOnlyWhileCompressed() {
+        var settings =
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        TestServers.kafka().bootstrapServers(),
+                        "compression.type",
+                        "gzip",
+                        "max.request.size",
+                        200_000_000,
+                        "buffer.memory",
+                        200_000_000L);
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var zeros = new ProducerRecord<>("delivery-discord", "k", new byte[20_000_000]);
+
+            assertThat(producer.send(zeros))
+                    .failsWithin(Duration.ofSeconds(60))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(RecordTooLargeException.class);
         }
     }
 

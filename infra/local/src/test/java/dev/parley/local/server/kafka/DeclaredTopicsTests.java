@@ -13,7 +13,7 @@ import java.time.Duration;
 class DeclaredTopicsTests {
 
     @Test
-    void declaresADeadLetterTopicForEveryTopic() {
+    void declaresALargerDeadLetterTopicForEveryTopic() {
         var topics = DeclaredTopics.read(ProjectHome.find().topicsFile()).topics();
         var main = topics.stream().filter(topic -> !topic.name().endsWith("-dlt")).toList();
 
@@ -26,16 +26,23 @@ class DeclaredTopicsTests {
                                                 topic.name() + "-dlt",
                                                 topic.partitions(),
                                                 Duration.ofDays(30),
-                                                "delete")));
+                                                "delete",
+                                                2 * 1024 * 1024)));
+        assertThat(main)
+                .allSatisfy(topic -> assertThat(topic.maxMessageBytes()).isEqualTo(1_048_588));
     }
 
     @Test
     void limitsSegmentsToTheRetention() {
-        var topic = DeclaredTopic.parse("reply-progress-discord\t12\t600000\tdelete").toNewTopic();
+        var topic =
+                DeclaredTopic.parse("reply-progress-discord\t12\t600000\tdelete\t1048588")
+                        .toNewTopic();
 
         assertThat(topic.configs())
                 .containsEntry("retention.ms", "600000")
-                .containsEntry("segment.ms", "600000");
+                .containsEntry("segment.ms", "600000")
+                .containsEntry("max.message.bytes", "1048588")
+                .containsEntry("compression.type", "uncompressed");
         assertThat(topic.numPartitions()).isEqualTo(12);
     }
 

@@ -27,6 +27,8 @@ public final class KafkaClientDefaults {
         client.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // without a broker a send fails after ten seconds instead of a minute
         client.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        // the topics' own limits decide: a dead letter may be larger than its record
+        client.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
         return client;
     }
 
@@ -38,6 +40,8 @@ public final class KafkaClientDefaults {
         // a group that was idle for a week must not skip records: repeats are deduplicated by id
         client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // 50 MB by default: a fifth of a service's heap
+        client.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
         // KIP-848: no stop-the-world rebalance; the broker's settings notice a dead member in 6 s
         client.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         return client;
