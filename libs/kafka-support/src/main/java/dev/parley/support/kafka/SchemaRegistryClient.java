@@ -5,22 +5,16 @@ import org.apache.avro.SchemaParseException;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /// Client of the schema registry's HTTP API: registers schemas, finds them by id, and enables the
 /// compatibility rule.
 ///
 /// Paths and responses are those of Apicurio Registry 3, core API v3; docs/adr/0008 says why its
-/// serde is not used. Safe for concurrent use; every request has a timeout.
+/// serde is not used. Safe for concurrent use; every call has a timeout.
 public final class SchemaRegistryClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -30,19 +24,22 @@ public final class SchemaRegistryClient {
             {"ruleType": "COMPATIBILITY", "config": "FULL_TRANSITIVE"}\
             """;
 
+    private static final String ARTIFACTS = "/groups/default/artifacts";
+    private static final int MAX_VERSIONS = 500;
+
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(TIMEOUT)
-                    .build();
-    private final String url;
+    private final RegistryConnection connection;
 
     /// Creates a client of one registry.
     ///
     /// @param registryUrl base address of the registry's v3 API
     public SchemaRegistryClient(String registryUrl) {
-        this.url = registryUrl;
+        this(registryUrl, TIMEOUT);
+    }
+
+    /// @param timeout limit of a whole call
+    SchemaRegistryClient(String registryUrl, Duration timeout) {
+        this.connection = new RegistryConnection(registryUrl, timeout);
     }
 
     /// Registers a topic's schema, or finds it registered.
@@ -55,14 +52,14 @@ public final class SchemaRegistryClient {
         var artifact =
                 Map.of(
                         "artifactId",
-                        topic + "-value",
+                        artifactId(topic),
                         "artifactType",
                         "AVRO",
                         "firstVersion",
                         Map.of("content", content));
         var answer =
-                post(
-                        "/groups/default/artifacts?ifExists=FIND_OR_CREATE_VERSION",
+                connection.post(
+                        ARTIFACTS + "?ifExists=FIND_OR_CREATE_VERSION",
                         json.writeValueAsString(artifact));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(
@@ -76,34 +73,63 @@ public final class SchemaRegistryClient {
         return json.readTree(answer.body()).at("/version/contentId").asInt();
     }
 
-    /// The schema of a content id.
+    /// The schema of a content id, if it is a version of a topic's schema.
     ///
-    /// @return empty when the id is not registered
-    /// @throws RegistryUnavailableException when the registry does not answer
-    public Optional<Schema> find(int contentId) {
-        var answer = get("/ids/contentIds/" + contentId);
-        if (answer.statusCode() == 404) {
+    /// @return empty for the id of any other artifact, and for one that is not registered
+    /// @throws RegistryUnavailableException when the registry does not answer, or knows no schema
+    ///   of any topic: it was wiped, or is another one
+    Optional<Schema> find(String topic, int contentId) {
+        var versions =
+                connection.get(
+                        ARTIFACTS + "/" + artifactId(topic) + "/versions?limit=" + MAX_VERSIONS);
+        if (versions.statusCode() == 404) {
+            requireAnyTopic();
             return Optional.empty();
         }
+        if (versions.statusCode() != 200) {
+            throw connection.unexpected(versions);
+        }
+        var isVersion =
+                StreamSupport.stream(
+                                json.readTree(versions.body()).at("/versions").spliterator(), false)
+                        .anyMatch(version -> version.path("contentId").asInt() == contentId);
+        return isVersion ? Optional.of(schema(contentId)) : Optional.empty();
+    }
+
+    private Schema schema(int contentId) {
+        var answer = connection.get("/ids/contentIds/" + contentId);
         if (answer.statusCode() != 200) {
-            throw new RegistryUnavailableException(
-                    "the registry at " + url + " answered " + answer.statusCode());
+            throw connection.unexpected(answer);
         }
         try {
-            return Optional.of(new Schema.Parser().parse(answer.body()));
-        } catch (SchemaParseException e) {
-            return Optional.empty();
+            return new Schema.Parser().parse(answer.body());
+        } catch (SchemaParseException | StackOverflowError e) {
+            throw new PoisonRecordException("schema id " + contentId + " is not a schema", e);
         }
+    }
+
+    private void requireAnyTopic() {
+        for (var topic : Topics.all()) {
+            var status = connection.get(ARTIFACTS + "/" + artifactId(topic.name())).statusCode();
+            if (status == 200) {
+                return;
+            }
+        }
+        throw new RegistryUnavailableException(
+                "the registry at " + connection.url() + " knows no schema of any topic");
+    }
+
+    private static String artifactId(String topic) {
+        return topic + "-value";
     }
 
     /// Checks that the registry answers.
     ///
     /// @throws RegistryUnavailableException when it does not
     public void ping() {
-        var status = get("/system/info").statusCode();
-        if (status != 200) {
-            throw new RegistryUnavailableException(
-                    "the registry at " + url + " answered " + status);
+        var answer = connection.get("/system/info");
+        if (answer.statusCode() != 200) {
+            throw connection.unexpected(answer);
         }
     }
 
@@ -111,38 +137,10 @@ public final class SchemaRegistryClient {
     ///
     /// @throws RegistryUnavailableException when it does not answer
     public void requireFullTransitiveCompatibility() {
-        var status = post("/admin/rules", FULL_TRANSITIVE).statusCode();
+        var status = connection.post("/admin/rules", FULL_TRANSITIVE).statusCode();
         if (status != 204 && status != 409) {
             throw new RegistryUnavailableException(
-                    "the registry at " + url + " refused its rule with " + status);
-        }
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)));
-    }
-
-    private HttpResponse<String> post(String path, String body) {
-        return send(
-                HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            var answer = client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 500) {
-                throw new RegistryUnavailableException(
-                        "the registry at " + url + " answered " + answer.statusCode());
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new RegistryUnavailableException(
-                    "the registry at " + url + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RegistryUnavailableException("interrupted while asking the registry", e);
+                    "the registry at " + connection.url() + " refused its rule with " + status);
         }
     }
 }

@@ -68,7 +68,8 @@ final class WireFormat {
                     DecoderFactory.get()
                             .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null);
             return reader.read(null, decoder);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // the stack overflows where a schema that refers to itself is nested without end
             throw new PoisonRecordException("the value is not a valid event of its schema", e);
         }
     }

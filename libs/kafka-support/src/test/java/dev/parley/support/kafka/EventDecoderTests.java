@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -82,12 +83,12 @@ class EventDecoderTests {
                         "a schema id that nobody registered",
                         "k",
                         good -> ByteBuffer.wrap(good.clone()).putInt(1, 4_711).array(),
-                        "schema id 4711 is not in the registry"),
+                        "schema id 4711 is not a version of reply-progress-discord-value"),
                 new Row(
                         "a negative schema id",
                         "k",
                         good -> ByteBuffer.wrap(good.clone()).putInt(1, -3).array(),
-                        "schema id -3 is not in the registry"),
+                        "schema id -3 is not a version of reply-progress-discord-value"),
                 new Row(
                         "half an event",
                         "k",
@@ -119,7 +120,68 @@ class EventDecoderTests {
 
         assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", other.value())))
                 .isInstanceOf(PoisonRecordException.class)
-                .hasMessage("the event is a InferenceCancelled, expected ReplyProgress");
+                .hasMessage("schema id 2 is not a version of reply-progress-discord-value");
+    }
+
+    @Test
+    void rejectsAnEventOfSomebodyElsesArtifactAsPoison() {
+        var id =
+                registry.register(
+                        "somebody-elses",
+                        TOPIC.schema().toString().replace("\"frame\"", "\"other\""));
+
+        assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", withSchemaId(id))))
+                .isInstanceOf(PoisonRecordException.class)
+                .hasMessage(
+                        "schema id " + id + " is not a version of reply-progress-discord-value");
+    }
+
+    /// The reader skips the field that it does not know, level by level.
+    @Test
+    void rejectsAnEndlesslyNestedEventAsPoison() {
+        var recursive =
+                TOPIC.schema()
+                        .toString()
+                        .replaceFirst(
+                                "\"fields\":\\[",
+                                "\"fields\":[{\"name\":\"self\",\"type\":[\"null\","
+                                        + "\"ReplyProgress\"]},");
+        var id = registry.register("reply-progress-discord-value", recursive);
+        var nested = new byte[200_000];
+        Arrays.fill(nested, (byte) 2);
+        ByteBuffer.wrap(nested).put((byte) 0).putInt(id);
+
+        assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", nested)))
+                .isInstanceOf(PoisonRecordException.class)
+                .hasMessage("the value is not a valid event of its schema");
+    }
+
+    @Test
+    void waitsForAWipedRegistry() {
+        registry.wipe();
+
+        assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", encoded)))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageEndingWith("knows no schema of any topic");
+    }
+
+    @Test
+    void rejectsAnUnknownSchemaOfATopicThatNobodyHasWrittenTo() {
+        var unwritten = Topics.REPLY_PROGRESS_TELEGRAM;
+
+        assertThatThrownBy(() -> decoder.decode(unwritten, record("telegram:1", encoded)))
+                .isInstanceOf(PoisonRecordException.class);
+    }
+
+    @Test
+    void endsAWaitForAnAnswerThatStopsInTheMiddle() {
+        registry.stall();
+        var impatient =
+                new EventDecoder(new SchemaRegistryClient(registry.url(), Duration.ofMillis(300)));
+
+        assertThatThrownBy(() -> impatient.decode(TOPIC, record("discord:1", encoded)))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageEndingWith("gave no whole answer within PT0.3S");
     }
 
     /// Any bytes after a valid schema id decode into an event or are poison.
@@ -170,6 +232,10 @@ class EventDecoderTests {
             }
         }
         assertThat(registry.lookups()).isOne();
+    }
+
+    private byte[] withSchemaId(int id) {
+        return ByteBuffer.wrap(encoded.clone()).putInt(1, id).array();
     }
 
     @SuppressWarnings("NullAway") // Kafka's own records have null keys and values

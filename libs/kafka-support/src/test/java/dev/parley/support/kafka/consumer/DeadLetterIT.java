@@ -69,8 +69,10 @@ class DeadLetterIT {
                     .containsExactlyInAnyOrder(
                             "the value does not start with a schema id",
                             "the value does not start with a schema id",
-                            "schema id 775 is not in the registry",
-                            "the event is a InferenceCancelled, expected ReplyProgress",
+                            "schema id 775 is not a version of"
+                                    + " parkspoisonrecordsandhandlestherest-value",
+                            "schema id 2 is not a version of"
+                                    + " parkspoisonrecordsandhandlestherest-value",
                             "the record has no key, expected its place",
                             "means nothing");
         }
