@@ -1,7 +1,7 @@
 #!/bin/bash
 # Creates the topics of a file like infra/topics.tsv on a broker; those that exist stay as they are.
 # Uncompressed, so that the largest size is that of the records which readers hold in memory.
-# Arguments: the file, the broker. Environment: REPLICATION (1).
+# Arguments: the file, the broker. Environment: REPLICATION (1). Needs bash and BusyBox' tools only.
 set -eu
 create() {
   segment=$(( $3 < 86400000 ? $3 : 86400000 ))
@@ -11,4 +11,8 @@ create() {
 }
 export -f create
 export BROKER=$2 KAFKA_HEAP_OPTS=-Xmx64m
-grep -v '^#' "$1" | xargs -P 3 -L 1 bash -c 'create "$@"' create
+existing=$(/opt/kafka/bin/kafka-topics.sh --bootstrap-server "$BROKER" --list)
+while read -r topic settings; do
+  case $topic in \#*) continue ;; esac
+  grep -qxF "$topic" <<< "$existing" || echo "$topic $settings"
+done < "$1" | xargs -r -P 3 -n 5 bash -c 'create "$@"' create
