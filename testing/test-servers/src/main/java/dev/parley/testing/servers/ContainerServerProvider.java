@@ -16,11 +16,24 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
 /// The servers as containers; Testcontainers' own reaper ends what is left at the end.
 final class ContainerServerProvider implements ServerProvider {
+
+    /// What Testcontainers starts first, to end the others whatever happens.
+    static final String REAPER_IMAGE = "testcontainers/ryuk:0.14.0";
+
+    private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+    private static final String POSTGRES_IMAGE = "postgres:18";
+    private static final String REDIS_IMAGE = "redis:8";
+    private static final String REGISTRY_IMAGE = "apicurio/apicurio-registry:3.3.3";
+
+    /// Those of the servers.
+    static final List<String> IMAGES =
+            List.of(REDIS_IMAGE, POSTGRES_IMAGE, KAFKA_IMAGE, REGISTRY_IMAGE);
 
     private static final String POSTGRES_ALIAS = "postgres";
     private static final int REDIS_PORT = 6379;
@@ -31,7 +44,7 @@ final class ContainerServerProvider implements ServerProvider {
     @Override
     @SuppressWarnings("resource") // ended by Testcontainers at the end of the JVM
     public KafkaAddress startKafka() {
-        var kafka = new KafkaContainer("apache/kafka:4.2.1");
+        var kafka = new KafkaContainer(KAFKA_IMAGE);
         settings()
                 .forEach((name, value) ->
                         kafka.withEnv(environmentName((String) name), (String) value));
@@ -43,7 +56,7 @@ final class ContainerServerProvider implements ServerProvider {
     @SuppressWarnings("resource") // as above
     public PostgresAddress startPostgres() {
         var postgres =
-                new PostgreSQLContainer("postgres:18")
+                new PostgreSQLContainer(POSTGRES_IMAGE)
                         .withDatabaseName(PostgresServer.DATABASE)
                         .withUsername("parley")
                         .withPassword("parley")
@@ -58,7 +71,7 @@ final class ContainerServerProvider implements ServerProvider {
     @Override
     @SuppressWarnings("resource") // as above
     public RedisAddress startRedis() {
-        var redis = new GenericContainer<>("redis:8").withExposedPorts(REDIS_PORT);
+        var redis = new GenericContainer<>(REDIS_IMAGE).withExposedPorts(REDIS_PORT);
         redis.start();
         return new RedisAddress(
                 "redis://" + redis.getHost() + ":" + redis.getMappedPort(REDIS_PORT));
@@ -70,7 +83,7 @@ final class ContainerServerProvider implements ServerProvider {
         var url =
                 "jdbc:postgresql://" + POSTGRES_ALIAS + ":5432/" + PostgresServer.REGISTRY_DATABASE;
         var registry =
-                new GenericContainer<>("apicurio/apicurio-registry:3.3.3")
+                new GenericContainer<>(REGISTRY_IMAGE)
                         .withNetwork(network)
                         .withExposedPorts(REGISTRY_PORT)
                         .withEnv("APICURIO_STORAGE_KIND", "sql")

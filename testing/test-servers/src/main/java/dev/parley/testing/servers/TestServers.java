@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The servers that a test asks for, each started at the first question and shared by all tests of
 /// the JVM.
 ///
-/// Containers where a Docker engine answers, child processes where none does; a test cannot tell.
-/// The broker has the declared topics; the database is empty until a service migrates it.
+/// Containers where a Docker engine can start them, child processes elsewhere, or as
+/// `PARLEY_TEST_SERVERS` says (`containers`, `embedded`); a test cannot tell. The broker has the
+/// declared topics; the database is empty until a service migrates it.
 public final class TestServers {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -65,10 +66,12 @@ public final class TestServers {
         static final ServerProvider CHOSEN = choose();
 
         private static ServerProvider choose() {
+            var kind = ServerKind.choose(System.getenv(ServerKind.VARIABLE), DockerEngine::find);
             var servers =
-                    DockerEngine.answers()
-                            ? new ContainerServerProvider()
-                            : new ProcessServerProvider();
+                    switch (kind) {
+                        case CONTAINERS -> new ContainerServerProvider();
+                        case EMBEDDED -> new ProcessServerProvider();
+                    };
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(servers::close, "end of the test stack"));
             return servers;
