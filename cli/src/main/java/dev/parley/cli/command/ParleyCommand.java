@@ -46,7 +46,9 @@ public final class ParleyCommand {
                         .addSubcommand(new ScaleCommand(context))
                         .addSubcommand(new DoctorCommand(context))
                         .addSubcommand(new ResetCommand(context))
-                        .addSubcommand(new TestCommand(context))
+                        .addSubcommand(
+                                new CommandLine(new TestCommand(context))
+                                        .addSubcommand(new TestContainersCommand(context)))
                         .addSubcommand(new RunBenchmarksCommand(context))
                         .addSubcommand(new FormatCommand(context))
                         .addSubcommand(new CompletionCommand(context))
