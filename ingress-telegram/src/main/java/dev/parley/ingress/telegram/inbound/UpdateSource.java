@@ -2,6 +2,9 @@ package dev.parley.ingress.telegram.inbound;
 
 import dev.parley.ingress.telegram.intake.BotIdentity;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -17,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 
 /// The Bot API as a source of updates: registration of the bot and the long poll.
 final class UpdateSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateSource.class);
 
     private static final List<BotCommand> COMMANDS =
             List.of(
@@ -37,14 +42,14 @@ final class UpdateSource {
         this.client = client;
     }
 
-    /// Identifies the bot, deletes a webhook, which would forbid polling, and sets the menu of
-    /// commands.
+    /// Identifies the bot, deletes a webhook, which would forbid polling, and starts to set the
+    /// menu of commands.
     ///
-    /// @throws TelegramApiException if one of the calls fails
+    /// @throws TelegramApiException if the bot is not identified, or keeps its webhook
     BotIdentity register() throws TelegramApiException, InterruptedException {
         var me = call(new GetMe());
         call(new DeleteWebhook());
-        call(new SetMyCommands(COMMANDS));
+        setMenu();
         return new BotIdentity(me.getId(), me.getUserName());
     }
 
@@ -54,6 +59,25 @@ final class UpdateSource {
     /// @throws TelegramApiException if the call fails
     List<Update> poll(int offset) throws TelegramApiException, InterruptedException {
         return call(new TolerantGetUpdates(offset, BATCH_LIMIT, POLL_SECONDS, ALLOWED_UPDATES));
+    }
+
+    /// The menu is an ornament: people are read and answered without it, so nobody waits for it.
+    private void setMenu() {
+        try {
+            var _ =
+                    client.executeAsync(new SetMyCommands(COMMANDS))
+                            .whenComplete((_, failure) -> logMissingMenu(failure));
+        } catch (TelegramApiException | RuntimeException e) {
+            logMissingMenu(e);
+        }
+    }
+
+    private static void logMissingMenu(@Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.atWarn()
+                    .addKeyValue("cause", failure.getClass().getSimpleName())
+                    .log("Telegram did not take the menu of commands, reading without it");
+        }
     }
 
     private <T extends Serializable> T call(BotApiMethod<T> method)

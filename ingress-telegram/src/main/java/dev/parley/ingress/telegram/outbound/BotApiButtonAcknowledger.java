@@ -27,7 +27,7 @@ public final class BotApiButtonAcknowledger implements ButtonAcknowledger {
             var _ =
                     client.executeAsync(new AnswerCallbackQuery(queryId))
                             .whenComplete((_, failure) -> logFailure(failure));
-        } catch (TelegramApiException e) {
+        } catch (TelegramApiException | RuntimeException e) {
             logFailure(e);
         }
     }

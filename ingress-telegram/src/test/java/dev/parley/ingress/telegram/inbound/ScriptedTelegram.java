@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +31,8 @@ final class ScriptedTelegram implements AutoCloseable {
     private final List<Integer> offsets = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile Answer identity = new Answer(200, ME);
+    private final CompletableFuture<Answer> menu = new CompletableFuture<>();
+    private volatile boolean menuIsHeld;
 
     ScriptedTelegram() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,6 +42,8 @@ final class ScriptedTelegram implements AutoCloseable {
     }
 
     private record Answer(int status, String body) {}
+
+    private static final Answer DONE = new Answer(200, "{\"ok\":true,\"result\":true}");
 
     TelegramUrl url() {
         return new TelegramUrl("http", "127.0.0.1", server.getAddress().getPort(), false);
@@ -58,6 +63,17 @@ final class ScriptedTelegram implements AutoCloseable {
     /// Rejects the token from now on.
     void refuseToken() {
         identity = refusal(401);
+    }
+
+    /// Refuses the menu of commands.
+    void refuseMenu() {
+        menuIsHeld = true;
+        menu.complete(refusal(400));
+    }
+
+    /// Leaves the menu of commands unanswered.
+    void holdMenu() {
+        menuIsHeld = true;
     }
 
     void acceptToken() {
@@ -83,15 +99,16 @@ final class ScriptedTelegram implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var method = path.substring(path.lastIndexOf('/') + 1);
         var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!"getupdates".equals(method)) {
+            calls.add(method);
+        }
         var answer =
                 switch (method) {
                     case "getme" -> identity;
                     case "getupdates" -> nextAnswer(request);
-                    default -> new Answer(200, "{\"ok\":true,\"result\":true}");
+                    case "setMyCommands" -> menuIsHeld ? menu.join() : DONE;
+                    default -> DONE;
                 };
-        if (!"getupdates".equals(method)) {
-            calls.add(method);
-        }
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -112,6 +129,7 @@ final class ScriptedTelegram implements AutoCloseable {
 
     @Override
     public void close() {
+        menu.complete(DONE);
         server.stop(0);
     }
 }

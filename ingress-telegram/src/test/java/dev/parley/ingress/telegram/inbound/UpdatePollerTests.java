@@ -77,8 +77,28 @@ class UpdatePollerTests {
         thread.start();
 
         await().until(() -> !telegram.offsets().isEmpty());
-        assertThat(telegram.calls()).containsExactly("getme", "deleteWebhook", "setMyCommands");
+        assertThat(telegram.calls()).startsWith("getme", "deleteWebhook");
+        await().until(() -> telegram.calls().contains("setMyCommands"));
         status.requireConnected();
+    }
+
+    @Test
+    void readsThoughTheMenuIsRefused() {
+        telegram.refuseMenu();
+        telegram.tell(message(15, "hello"));
+        thread.start();
+
+        await().until(() -> publisher.texts().contains("hello"));
+        status.requireConnected();
+    }
+
+    @Test
+    void readsWhileTheMenuIsNotAnswered() {
+        telegram.holdMenu();
+        telegram.tell(message(16, "hello"));
+        thread.start();
+
+        await().until(() -> publisher.texts().contains("hello"));
     }
 
     @Test
