@@ -10,11 +10,13 @@ import dev.parley.egress.discord.delivery.LimitHandoff;
 import dev.parley.egress.discord.delivery.LimitStore;
 import dev.parley.egress.discord.delivery.TypingIndicator;
 import dev.parley.egress.discord.inbound.DiscordActionReader;
+import dev.parley.egress.discord.outbound.FencedTransport;
 import dev.parley.egress.discord.outbound.RestDiscordApi;
 import dev.parley.support.egress.config.EgressConfiguration;
 import dev.parley.support.egress.config.EgressSettings;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
+import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.inbound.ActionReader;
@@ -67,6 +69,7 @@ class EgressDiscordConfiguration {
             TypingIndicator typing,
             StepRunner steps,
             DeliveryLedger ledger,
+            SendFence fence,
             DeliveryMetrics meters,
             TimeSource time) {
         return new DiscordDelivery(
@@ -75,6 +78,7 @@ class EgressDiscordConfiguration {
                 steps,
                 RetryBackoff.of(INITIAL_BACKOFF, MAX_BACKOFF),
                 ledger,
+                fence,
                 meters,
                 time);
     }
@@ -98,7 +102,10 @@ class EgressDiscordConfiguration {
 
     @Bean(destroyMethod = "close")
     DiscordClient discordClient(
-            EgressDiscordSettings settings, GlobalLimiter gate, MeterRegistry registry) {
+            EgressDiscordSettings settings,
+            GlobalLimiter gate,
+            SendFence fence,
+            MeterRegistry registry) {
         var discord =
                 DiscordSettings.builder()
                         .api(settings.api())
@@ -109,6 +116,7 @@ class EgressDiscordConfiguration {
         settings.webhooks().forEach((name, address) -> discord.webhook(name, address.value()));
         return DiscordClient.builder(discord.build())
                 .globalLimiter(gate)
+                .interceptor(transport -> new FencedTransport(fence, transport))
                 .metrics(new MicrometerClientMetrics(registry))
                 .build();
     }

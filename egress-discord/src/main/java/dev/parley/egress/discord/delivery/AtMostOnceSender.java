@@ -7,6 +7,7 @@ import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
+import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 
@@ -23,16 +24,19 @@ final class AtMostOnceSender {
 
     private final OperationRetry operationRetry;
     private final DeliveryLedger ledger;
+    private final SendFence fence;
     private final DeliveryMetrics metrics;
     private final TimeSource time;
 
     AtMostOnceSender(
             OperationRetry operationRetry,
             DeliveryLedger ledger,
+            SendFence fence,
             DeliveryMetrics metrics,
             TimeSource time) {
         this.operationRetry = operationRetry;
         this.ledger = ledger;
+        this.fence = fence;
         this.metrics = metrics;
         this.time = time;
     }
@@ -42,26 +46,32 @@ final class AtMostOnceSender {
     /// @throws InterruptedException when the service shuts down
     PartOutcome send(Command command, StepRunner.Part part, Operation<?> operation)
             throws InterruptedException {
-        var delivery = command.deliveryId();
         if (part.priorState() instanceof PartState.Sending) {
             metrics.unclearAttempt();
             return new PartOutcome.Refused(
                     OutcomeMapping.unclearError("the process ended during the request"));
         }
-        if (part.priorState() instanceof PartState.Pending) {
-            ledger.record(delivery, part.number(), new PartState.Sending(time.now()));
+        var claim = new PartClaim(ledger, command.deliveryId(), part);
+        if (part.priorState() instanceof PartState.Pending
+                && !claim.change(new PartState.Sending(time.now()))) {
+            return claim.outcome();
         }
         var outcome =
                 operationRetry.perform(
                         command.notAfter(),
                         operation,
                         MAX_CLIENT_WAIT,
-                        waiting -> {
-                            ledger.record(delivery, part.number(), new PartState.Pending());
-                            waiting.run();
-                            ledger.record(
-                                    delivery, part.number(), new PartState.Sending(time.now()));
+                        pause -> {
+                            if (!claim.change(new PartState.Pending())) {
+                                return false;
+                            }
+                            pause.run();
+                            fence.await();
+                            return claim.change(new PartState.Sending(time.now()));
                         });
+        if (claim.isLost()) {
+            return claim.outcome();
+        }
         if (outcome instanceof Outcome.Unclear<?>) {
             metrics.unclearAttempt();
         }

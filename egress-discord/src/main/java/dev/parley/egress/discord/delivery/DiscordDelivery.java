@@ -12,6 +12,7 @@ import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.StepRunner.Product;
 import dev.parley.support.egress.delivery.StepRunner.Step;
@@ -42,6 +43,7 @@ public final class DiscordDelivery implements DeliveryHandler {
             StepRunner stepRunner,
             RetryBackoff backoff,
             DeliveryLedger ledger,
+            SendFence fence,
             DeliveryMetrics metrics,
             TimeSource time) {
         this.operationRetry = new OperationRetry(discord, time, backoff);
@@ -54,7 +56,7 @@ public final class DiscordDelivery implements DeliveryHandler {
                         time);
         this.typingIndicator = typing;
         this.stepRunner = stepRunner;
-        this.atMostOnceSender = new AtMostOnceSender(operationRetry, ledger, metrics, time);
+        this.atMostOnceSender = new AtMostOnceSender(operationRetry, ledger, fence, metrics, time);
         this.time = time;
     }
 

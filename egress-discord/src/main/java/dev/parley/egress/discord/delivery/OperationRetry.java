@@ -41,7 +41,14 @@ final class OperationRetry {
     /// @throws InterruptedException when the service shuts down
     <R> Outcome<R> perform(@Nullable Instant notAfter, Operation<R> operation)
             throws InterruptedException {
-        return perform(notAfter, operation, MAX_ROUND_DURATION, Pause::run);
+        return perform(
+                notAfter,
+                operation,
+                MAX_ROUND_DURATION,
+                pause -> {
+                    pause.run();
+                    return true;
+                });
     }
 
     /// Performs an operation until its outcome is final or the command expires.
@@ -65,7 +72,9 @@ final class OperationRetry {
             if (notAfter != null && time.now().plus(pause).isAfter(notAfter)) {
                 return outcome;
             }
-            between.run(() -> time.sleep(pause));
+            if (!between.run(() -> time.sleep(pause))) {
+                return outcome;
+            }
         }
     }
 
@@ -106,8 +115,9 @@ final class OperationRetry {
     interface PauseHook {
         /// Runs a pause.
         ///
+        /// @return whether another round may follow
         /// @throws InterruptedException when the service shuts down
-        void run(Pause pause) throws InterruptedException;
+        boolean run(Pause pause) throws InterruptedException;
     }
 
     /// Pause between two rounds.

@@ -90,6 +90,30 @@ class AtMostOnceSenderTests {
     }
 
     @Test
+    void performsNothingBesideTheInstanceThatTookOver() throws Exception {
+        fixture.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
+        fixture.time.meanwhile(() -> fixture.handler().deliver(command));
+
+        var outcome = fixture.handler().deliver(command);
+
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+        assertThat(fixture.discord.texts()).containsExactly("alert");
+    }
+
+    @Test
+    void performsNothingAfterThePlaceIsLost() {
+        fixture.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
+        fixture.time.meanwhile(fixture::losePlace);
+
+        assertThatThrownBy(() -> fixture.handler().deliver(command))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(fixture.ledger.partsOf(command.deliveryId()))
+                .containsEntry(0, new PartState.Pending());
+        assertThat(fixture.discord.texts()).isEmpty();
+    }
+
+    @Test
     void failsWhenTheWebhookTokenIsRejected() throws Exception {
         fixture.discord.failBefore(new Unauthorized(50_027, "Invalid Webhook Token"));
 

@@ -30,6 +30,8 @@ final class DiscordDeliveryFixture {
     final FakeDiscord discord = new FakeDiscord(time);
     final InMemoryLedger ledger = new InMemoryLedger();
     final CountingDeliveryMetrics metrics = new CountingDeliveryMetrics();
+    private boolean isPlaceLost;
+
     final TypingIndicator typingIndicator =
             new TypingIndicator(
                     discord,
@@ -38,10 +40,22 @@ final class DiscordDeliveryFixture {
 
     /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
-        var steps = new StepRunner(ledger, time);
+        var steps = new StepRunner(ledger, this::awaitPlace, time);
         var backoff =
                 new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
-        return new DiscordDelivery(discord, typingIndicator, steps, backoff, ledger, metrics, time);
+        return new DiscordDelivery(
+                discord, typingIndicator, steps, backoff, ledger, this::awaitPlace, metrics, time);
+    }
+
+    /// Gives the place to another instance.
+    void losePlace() {
+        isPlaceLost = true;
+    }
+
+    private void awaitPlace() throws InterruptedException {
+        if (isPlaceLost) {
+            throw new InterruptedException("the place is lost");
+        }
     }
 
     static Command reply(String text) {

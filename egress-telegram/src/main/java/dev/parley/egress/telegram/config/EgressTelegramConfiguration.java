@@ -10,6 +10,7 @@ import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.inbound.ActionReader;
@@ -39,8 +40,8 @@ class EgressTelegramConfiguration {
     }
 
     @Bean
-    TelegramBotApi telegramBotApi(BotConnection connection, TimeSource time) {
-        return new BotApiClient(connection, time);
+    TelegramBotApi telegramBotApi(BotConnection connection, SendFence fence, TimeSource time) {
+        return new BotApiClient(connection, fence, time);
     }
 
     @Bean

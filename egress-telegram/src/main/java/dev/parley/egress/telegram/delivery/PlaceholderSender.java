@@ -1,5 +1,7 @@
 package dev.parley.egress.telegram.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.support.egress.delivery.CallOutcome;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryLedger;
@@ -53,15 +55,11 @@ final class PlaceholderSender {
 
     /// Sends the placeholder of one part and records it.
     ///
-    /// @param known state of the part in the ledger
+    /// @throws InterruptedException when the service shuts down
     PartOutcome showPlaceholder(
-            Command command,
-            Chat chat,
-            int part,
-            @Nullable String replyTo,
-            @Nullable PartState known)
+            Command command, Chat chat, StepRunner.Part part, @Nullable String replyTo)
             throws InterruptedException {
-        if (known instanceof PartState.Sending) {
+        if (part.priorState() instanceof PartState.Sending) {
             // an unrecorded placeholder may exist; at worst it stays
             metrics.unclearAttempt();
         }
@@ -71,30 +69,32 @@ final class PlaceholderSender {
                         command.notAfter(),
                         () -> countUnclear(botApi.send(chat, PLACEHOLDER, anchor)));
         if (result instanceof PartOutcome.Done(var id) && id != null) {
-            return recordPlaceholder(command, chat, part, id, known);
+            return recordPlaceholder(command, chat, part, id);
         }
-        ledger.record(command.deliveryId(), part, new PartState.Pending());
+        var _ =
+                ledger.compareAndSet(
+                        command.deliveryId(), part.number(), part.state(), new PartState.Pending());
         return result;
     }
 
     /// Records a placeholder; deletes it again if another instance, which considered this one dead,
     /// sent another.
     private PartOutcome recordPlaceholder(
-            Command command, Chat chat, int part, String id, @Nullable PartState known)
+            Command command, Chat chat, StepRunner.Part part, String id)
             throws InterruptedException {
-        var instead = known instanceof PartState.PlaceholderShown(var gone) ? gone : null;
-        var stands = ledger.compareAndSetPlaceholder(command.deliveryId(), part, id, instead);
-        if (!stands.equals(new PartState.PlaceholderShown(id))) {
+        var instead =
+                part.priorState() instanceof PartState.PlaceholderShown(var gone) ? gone : null;
+        var standing =
+                ledger.compareAndSetPlaceholder(command.deliveryId(), part.number(), id, instead);
+        if (!standing.equals(new PartState.PlaceholderShown(id))) {
             var _ = botApi.delete(chat, id);
         }
-        return switch (stands) {
+        return switch (standing) {
             case PartState.PlaceholderShown(var there) -> new PartOutcome.Done(there);
-            case PartState.Sent(var there) -> new PartOutcome.Done(there);
-            case PartState.Failed(var error) -> new PartOutcome.Refused(error);
-            case PartState.Expired _ -> new PartOutcome.Expired();
             case PartState.Sending _, PartState.Pending _ ->
                     throw new IllegalStateException(
-                            "the ledger has no placeholder of part " + part);
+                            "the ledger has no placeholder of part " + part.number());
+            case PartState end -> requireNonNull(PartOutcome.of(end));
         };
     }
 
@@ -107,7 +107,7 @@ final class PlaceholderSender {
                 return result;
             }
         }
-        var put = showPlaceholder(command, chat, part.number(), replyTo, part.priorState());
+        var put = showPlaceholder(command, chat, part, replyTo);
         return put instanceof PartOutcome.Done(var id) && id != null
                 ? edit(command, chat, id, text)
                 : put;

@@ -70,7 +70,8 @@ public final class TelegramDelivery implements DeliveryHandler {
     /// Sends the placeholder that the answer will replace.
     private DeliveryOutcome beginReply(Command command, Chat chat, @Nullable String replyTo)
             throws InterruptedException {
-        var known = ledger.tryStart(command.deliveryId(), 0, time.now()).get(0);
+        var now = time.now();
+        var known = ledger.tryStart(command.deliveryId(), 0, now).get(0);
         if (known instanceof PartState.PlaceholderShown(var id)) {
             return new DeliveryOutcome.Delivered(List.of(id));
         }
@@ -82,7 +83,8 @@ public final class TelegramDelivery implements DeliveryHandler {
         if (known instanceof PartState.Failed || known instanceof PartState.Expired) {
             return new DeliveryOutcome.Expired();
         }
-        return switch (placeholderSender.showPlaceholder(command, chat, 0, replyTo, known)) {
+        var part = new StepRunner.Part(0, known, now, null);
+        return switch (placeholderSender.showPlaceholder(command, chat, part, replyTo)) {
             case PartOutcome.Done(var id) when id != null ->
                     new DeliveryOutcome.Delivered(List.of(id));
             case PartOutcome.Done _ -> DeliveryOutcome.Delivered.withoutMessage();

@@ -3,6 +3,7 @@ package dev.parley.egress.telegram.outbound;
 import dev.parley.egress.telegram.delivery.Chat;
 import dev.parley.egress.telegram.delivery.TelegramBotApi;
 import dev.parley.support.egress.delivery.CallOutcome;
+import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.TimeSource;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,12 @@ public final class BotApiClient implements TelegramBotApi {
 
     private final TelegramClient client;
     private final ChatRateLimits rateLimits;
+    private final SendFence fence;
 
-    public BotApiClient(BotConnection connection, TimeSource time) {
+    /// @param fence passed immediately before each request
+    public BotApiClient(BotConnection connection, SendFence fence, TimeSource time) {
         this.client = connection.client();
+        this.fence = fence;
         this.rateLimits = new ChatRateLimits(time);
     }
 
@@ -99,6 +103,7 @@ public final class BotApiClient implements TelegramBotApi {
         if (left.isPositive()) {
             return new CallOutcome.RateLimited(left);
         }
+        fence.await();
         try {
             var result = client.executeAsync(method).get();
             return new CallOutcome.Done(

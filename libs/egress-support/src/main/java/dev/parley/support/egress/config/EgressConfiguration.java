@@ -6,6 +6,7 @@ import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.ReceiptPublisher;
 import dev.parley.support.egress.delivery.RetryLoop;
+import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.inbound.ActionReader;
@@ -19,6 +20,7 @@ import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.consumer.AssignmentListener;
+import dev.parley.support.kafka.consumer.PartitionLease;
 import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.RetentionJob;
 import dev.parley.support.service.health.ProducedTopics;
@@ -77,8 +79,13 @@ public class EgressConfiguration {
     }
 
     @Bean
-    StepRunner stepRunner(DeliveryLedger ledger, TimeSource time) {
-        return new StepRunner(ledger, time);
+    SendFence sendFence() {
+        return PartitionLease::await;
+    }
+
+    @Bean
+    StepRunner stepRunner(DeliveryLedger ledger, SendFence fence, TimeSource time) {
+        return new StepRunner(ledger, fence, time);
     }
 
     @Bean

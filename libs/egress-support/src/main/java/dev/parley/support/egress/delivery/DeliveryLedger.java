@@ -13,7 +13,8 @@ import java.util.UUID;
 /// undo, and why that is safe.
 public interface DeliveryLedger {
 
-    /// Records that a part is about to be sent, unless the part has a state already.
+    /// Records that a part is about to be sent, unless the part has a state already. Of several
+    /// callers at the same time, one starts it.
     ///
     /// @param now start of the attempt
     /// @return the prior states of the delivery's parts, by number; this part is missing exactly if
@@ -28,12 +29,22 @@ public interface DeliveryLedger {
     /// messages with the same content must not be mistaken for one.
     boolean belongsToAnotherPart(String messageId, UUID delivery, int part, Instant since);
 
-    /// Records the state of a part, unless its final state is known; returns after the write, which
-    /// is durable for [PartState.Sending].
-    void record(UUID delivery, int part, PartState state);
+    /// Records the final state of a part, unless another is known already.
+    ///
+    /// @param end [PartState.Sent], [PartState.Failed] or [PartState.Expired]
+    /// @return the final state of the part from now on: this one, or the one recorded first
+    PartState finish(UUID delivery, int part, PartState end);
 
-    /// Records a visible placeholder, unless another instance was faster: an instance that was
-    /// paused while another took over its partitions must not go on beside it.
+    /// Replaces a state that is not final, unless another instance has changed it: an instance that
+    /// was paused while another took over its partitions must not go on beside it. Durable on
+    /// return.
+    ///
+    /// @param expected [PartState.Sending], [PartState.Pending] or [PartState.PlaceholderShown]
+    /// @param next [PartState.Sending] or [PartState.Pending]
+    /// @return the state of the part from now on: the next one, or what the other instance recorded
+    PartState compareAndSet(UUID delivery, int part, PartState expected, PartState next);
+
+    /// Records a visible placeholder, unless another instance was faster.
     ///
     /// Durable on return, since an answer must never be sent beside a forgotten placeholder.
     ///

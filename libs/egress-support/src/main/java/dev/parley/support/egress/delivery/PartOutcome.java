@@ -15,4 +15,23 @@ public sealed interface PartOutcome {
 
     /// The command expired, or would expire before the next attempt.
     record Expired() implements PartOutcome {}
+
+    /// The outcome that a final state stands for; null if the state is not final.
+    static @Nullable PartOutcome of(PartState state) {
+        return switch (state) {
+            case PartState.Sent(var id) -> new Done(id);
+            case PartState.Failed(var error) -> new Refused(error);
+            case PartState.Expired _ -> new Expired();
+            case PartState.Sending _, PartState.Pending _, PartState.PlaceholderShown _ -> null;
+        };
+    }
+
+    /// The final state of the part in the ledger.
+    default PartState state() {
+        return switch (this) {
+            case Done(var id) -> new PartState.Sent(id);
+            case Refused(var error) -> new PartState.Failed(error);
+            case Expired _ -> new PartState.Expired();
+        };
+    }
 }

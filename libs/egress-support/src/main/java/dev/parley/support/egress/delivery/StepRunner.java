@@ -2,6 +2,7 @@ package dev.parley.support.egress.delivery;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 public final class StepRunner {
 
     private final DeliveryLedger ledger;
+    private final SendFence fence;
     private final TimeSource time;
 
-    public StepRunner(DeliveryLedger ledger, TimeSource time) {
+    public StepRunner(DeliveryLedger ledger, SendFence fence, TimeSource time) {
         this.ledger = ledger;
+        this.fence = fence;
         this.time = time;
     }
 
@@ -49,14 +52,16 @@ public final class StepRunner {
     public DeliveryOutcome run(Command command, List<Step> steps) throws InterruptedException {
         var delivery = command.deliveryId();
         var progress = new Progress();
-        var known = start(delivery, 0, steps.getFirst());
+        var startedAt = time.now();
+        var known = start(delivery, 0, steps.getFirst(), startedAt);
         for (var number = 0; number < steps.size(); number++) {
             var step = steps.get(number);
-            var state =
-                    number == 0 || known.containsKey(number)
-                            ? known.get(number)
-                            : start(delivery, number, step).get(number);
-            var part = new Part(number, state, progress.channel);
+            if (number > 0 && !known.containsKey(number)) {
+                startedAt = time.now();
+                known = start(delivery, number, step, startedAt);
+            }
+            var state = known.get(number);
+            var part = new Part(number, state, startedAt, progress.channel);
             var outcome = finish(delivery, part, step, progress);
             if (outcome != null) {
                 return outcome;
@@ -65,10 +70,12 @@ public final class StepRunner {
         return new DeliveryOutcome.Delivered(progress.messages, progress.channel);
     }
 
-    private Map<Integer, PartState> start(UUID delivery, int number, Step step) {
+    private Map<Integer, PartState> start(UUID delivery, int number, Step step, Instant now)
+            throws InterruptedException {
+        fence.await();
         return step.durable()
-                ? ledger.tryStartDurably(delivery, number, time.now())
-                : ledger.tryStart(delivery, number, time.now());
+                ? ledger.tryStartDurably(delivery, number, now)
+                : ledger.tryStart(delivery, number, now);
     }
 
     /// Finishes one part.
@@ -77,30 +84,18 @@ public final class StepRunner {
     ///   next part
     private @Nullable DeliveryOutcome finish(UUID delivery, Part part, Step step, Progress progress)
             throws InterruptedException {
-        return switch (part.priorState()) {
-            case PartState.Sent(var id) -> progress.add(step.product(), id);
-            case PartState.Failed(var error) -> progress.failed(error);
-            case PartState.Expired _ -> progress.expired();
-            case null, default ->
-                    recordOutcome(delivery, part.number(), step, step.task().run(part), progress);
-        };
-    }
-
-    private @Nullable DeliveryOutcome recordOutcome(
-            UUID delivery, int number, Step step, PartOutcome result, Progress progress) {
-        return switch (result) {
-            case PartOutcome.Done(var id) -> {
-                ledger.record(delivery, number, new PartState.Sent(id));
-                yield progress.add(step.product(), id);
-            }
-            case PartOutcome.Refused(var error) -> {
-                ledger.record(delivery, number, new PartState.Failed(error));
-                yield progress.failed(error);
-            }
-            case PartOutcome.Expired _ -> {
-                ledger.record(delivery, number, new PartState.Expired());
-                yield progress.expired();
-            }
+        var prior = part.priorState();
+        var end =
+                prior != null && PartOutcome.of(prior) != null
+                        ? prior
+                        : ledger.finish(delivery, part.number(), step.task().run(part).state());
+        return switch (PartOutcome.of(end)) {
+            case PartOutcome.Done(var id) -> progress.add(step.product(), id);
+            case PartOutcome.Refused(var error) -> progress.failed(error);
+            case PartOutcome.Expired _ -> progress.expired();
+            case null ->
+                    throw new IllegalStateException(
+                            "part " + part.number() + " of " + delivery + " has not ended: " + end);
         };
     }
 
@@ -129,8 +124,19 @@ public final class StepRunner {
     ///
     /// @param number from 0
     /// @param priorState state in the ledger; null: started for the first time
+    /// @param startedAt start of this attempt
     /// @param channelId channel that an earlier step created or found, if any
-    public record Part(int number, @Nullable PartState priorState, @Nullable String channelId) {}
+    public record Part(
+            int number,
+            @Nullable PartState priorState,
+            Instant startedAt,
+            @Nullable String channelId) {
+
+        /// State in the ledger while this attempt runs.
+        public PartState state() {
+            return priorState == null ? new PartState.Sending(startedAt) : priorState;
+        }
+    }
 
     /// Platform-specific work that finishes one part.
     @FunctionalInterface

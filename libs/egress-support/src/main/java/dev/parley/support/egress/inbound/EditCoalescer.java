@@ -42,7 +42,7 @@ final class EditCoalescer {
         if (ledger.tryStart(command.deliveryId(), 0, time.now()).containsKey(0)) {
             return null;
         }
-        ledger.record(command.deliveryId(), 0, new PartState.Sent(null));
+        var _ = ledger.finish(command.deliveryId(), 0, new PartState.Sent(null));
         return new DeliveryOutcome.Ignored(REASON);
     }
 

@@ -19,6 +19,9 @@ record LedgerRow(
         @Nullable String code,
         @Nullable String kind) {
 
+    /// State, in a result only, of a row that the statement itself inserted.
+    static final String STARTED = "STARTED";
+
     static LedgerRow of(PartState state) {
         return switch (state) {
             case PartState.Sending(var since) ->
@@ -52,7 +55,9 @@ record LedgerRow(
                                     Objects.requireNonNullElse(row.getString("reason"), ""),
                                     row.getString("code"),
                                     row.getString("kind")));
-            default -> new PartState.Expired();
+            case "EXPIRED" -> new PartState.Expired();
+            case String unknown ->
+                    throw new SQLException("ledger has the unknown state " + unknown);
         };
     }
 }

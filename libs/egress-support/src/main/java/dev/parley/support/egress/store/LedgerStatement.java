@@ -12,10 +12,10 @@ enum LedgerStatement {
     BELONGS_TO_ANOTHER_PART,
 
     /// Delivery, part, then the columns of a [LedgerRow].
-    WRITE,
+    FINISH,
 
-    /// Like [#WRITE], and waits for the disk.
-    WRITE_DURABLY,
+    /// New state and start; then delivery, part, and the expected state, message and start.
+    COMPARE_AND_SET,
 
     /// Delivery, part, new message, expected message.
     COMPARE_AND_SET_PLACEHOLDER,

@@ -30,8 +30,8 @@ final class LedgerStatementRenderer {
             case TRY_START -> LedgerWrites.start(CommitMode.ASYNC);
             case TRY_START_DURABLY -> LedgerWrites.start(CommitMode.SYNC);
             case BELONGS_TO_ANOTHER_PART -> LedgerReads.selectOwnership();
-            case WRITE -> LedgerWrites.upsert(CommitMode.ASYNC);
-            case WRITE_DURABLY -> LedgerWrites.upsert(CommitMode.SYNC);
+            case FINISH -> LedgerWrites.upsertEnd();
+            case COMPARE_AND_SET -> LedgerWrites.compareAndSet();
             case COMPARE_AND_SET_PLACEHOLDER -> LedgerWrites.upsertPlaceholder();
             case FIND -> LedgerReads.selectPart();
             case DELETE -> LedgerExpiry.deleteRows();

@@ -7,13 +7,11 @@ import dev.parley.support.service.sql.RenderedStatements;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,17 +41,13 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
     }
 
     private Map<Integer, PartState> start(String statement, UUID delivery, int part, Instant now) {
-        var priorStates = new HashMap<Integer, PartState>();
-        RowMapper<PartState> mapper =
-                (row, number) -> {
-                    var state = LedgerRow.read(row);
-                    priorStates.put(row.getInt("part"), state);
-                    return state;
-                };
-        var _ =
-                jdbc.query(
-                        statement, mapper, delivery, part, Timestamp.from(now), day(now), delivery);
-        return Map.copyOf(priorStates);
+        var result = new StartResult();
+        jdbc.query(statement, result, delivery, part, Timestamp.from(now), day(now), delivery);
+        if (!result.isStarted() && !result.priorStates().containsKey(part)) {
+            // another instance started the part after this statement began
+            result.priorStates().put(part, find(delivery, part));
+        }
+        return Map.copyOf(result.priorStates());
     }
 
     @Override
@@ -69,20 +63,37 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
     }
 
     @Override
-    public void record(UUID delivery, int part, PartState state) {
-        var row = LedgerRow.of(state);
-        jdbc.update(
-                state instanceof PartState.Sending
-                        ? statements.sql(LedgerStatement.WRITE_DURABLY)
-                        : statements.sql(LedgerStatement.WRITE),
-                delivery,
-                part,
-                row.state(),
-                row.startedAt(),
-                row.messageId(),
-                row.reason(),
-                row.code(),
-                row.kind());
+    public PartState finish(UUID delivery, int part, PartState end) {
+        var row = LedgerRow.of(end);
+        var changed =
+                jdbc.update(
+                        statements.sql(LedgerStatement.FINISH),
+                        delivery,
+                        part,
+                        row.state(),
+                        row.startedAt(),
+                        row.messageId(),
+                        row.reason(),
+                        row.code(),
+                        row.kind());
+        return changed == 1 ? end : find(delivery, part);
+    }
+
+    @Override
+    public PartState compareAndSet(UUID delivery, int part, PartState expected, PartState next) {
+        var before = LedgerRow.of(expected);
+        var after = LedgerRow.of(next);
+        var changed =
+                jdbc.update(
+                        statements.sql(LedgerStatement.COMPARE_AND_SET),
+                        after.state(),
+                        after.startedAt(),
+                        delivery,
+                        part,
+                        before.state(),
+                        before.messageId(),
+                        before.startedAt());
+        return changed == 1 ? next : find(delivery, part);
     }
 
     @Override
@@ -95,14 +106,22 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
                         part,
                         messageId,
                         instead);
-        return changed == 1
-                ? new PartState.PlaceholderShown(messageId)
-                : jdbc.query(
-                                statements.sql(LedgerStatement.FIND),
-                                (row, number) -> LedgerRow.read(row),
-                                delivery,
-                                part)
-                        .getFirst();
+        return changed == 1 ? new PartState.PlaceholderShown(messageId) : find(delivery, part);
+    }
+
+    /// @throws IllegalStateException if the part has no row; an attempt from the start makes one
+    private PartState find(UUID delivery, int part) {
+        return jdbc
+                .query(
+                        statements.sql(LedgerStatement.FIND),
+                        (row, number) -> LedgerRow.read(row),
+                        delivery,
+                        part)
+                .stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the ledger lost part " + part + " of " + delivery));
     }
 
     /// Deletes parts that were first recorded on an earlier day; several instances may do so at

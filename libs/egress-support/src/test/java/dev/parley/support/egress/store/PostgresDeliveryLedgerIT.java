@@ -8,19 +8,24 @@ import dev.parley.testing.servers.TestServers;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,7 +59,7 @@ class PostgresDeliveryLedgerIT {
     @Test
     void returnsTheStatesOfAllParts() {
         var turn = UUID.randomUUID();
-        ledger.record(turn, 0, new PartState.Sent("11"));
+        var _ = ledger.finish(turn, 0, new PartState.Sent("11"));
         var _ = ledger.tryStart(turn, 1, NOW);
 
         assertThat(ledger.tryStart(turn, 2, NOW))
@@ -66,7 +71,7 @@ class PostgresDeliveryLedgerIT {
         var old = UUID.randomUUID();
         var young = UUID.randomUUID();
         var _ = ledger.tryStart(old, 0, NOW.minus(Duration.ofDays(10)));
-        ledger.record(old, 0, new PartState.Sent("11"));
+        var _ = ledger.finish(old, 0, new PartState.Sent("11"));
         var _ = ledger.tryStart(young, 0, NOW.minus(Duration.ofDays(9)));
 
         assertThat(ledger.deleteBefore(NOW.minus(Duration.ofDays(9)), 100)).isOne();
@@ -87,25 +92,25 @@ class PostgresDeliveryLedgerIT {
         assertThat(ledger.deleteBefore(before, 3)).isZero();
     }
 
-    @Test
-    void keepsOneRowUnderConcurrentStarts() throws Exception {
+    @RepeatedTest(50)
+    void oneOfSeveralConcurrentCallersStartsThePart() throws Exception {
         var turn = UUID.randomUUID();
-        Callable<Map<Integer, PartState>> claim = () -> ledger.tryStart(turn, 0, NOW);
+        var barrier = new CyclicBarrier(4);
+        Callable<Boolean> claim =
+                () -> {
+                    barrier.await();
+                    return ledger.tryStart(turn, 0, NOW).isEmpty();
+                };
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var claims = IntStream.range(0, 8).mapToObj(any -> threads.submit(claim)).toList();
-            for (var done : claims) {
-                done.get();
-            }
+            var claims = threads.invokeAll(Collections.nCopies(4, claim));
+
+            assertThat(claims).map(Future::get).containsOnlyOnce(true);
         }
-        assertThat(ledger.tryStart(turn, 0, NOW)).containsOnlyKeys(0);
     }
 
-    static Stream<PartState> states() {
+    static Stream<PartState> ends() {
         return Stream.of(
-                new PartState.Sending(NOW),
-                new PartState.Pending(),
-                new PartState.PlaceholderShown("12"),
                 new PartState.Sent("12"),
                 new PartState.Sent(null),
                 new PartState.Failed(
@@ -115,33 +120,48 @@ class PostgresDeliveryLedgerIT {
     }
 
     @ParameterizedTest
-    @MethodSource("states")
-    void remembersEveryState(PartState state) {
+    @MethodSource("ends")
+    void theFirstEndStays(PartState end) {
         var turn = UUID.randomUUID();
-        var _ = ledger.tryStart(turn, 0, NOW);
+        var started = ledger.finish(turn, 0, end);
 
-        ledger.record(turn, 0, state);
-
-        assertThat(ledger.tryStart(turn, 0, NOW)).isEqualTo(Map.of(0, state));
+        assertThat(started).isEqualTo(end);
+        assertThat(ledger.finish(turn, 0, new PartState.Sent("13"))).isEqualTo(end);
+        assertThat(ledger.compareAndSetPlaceholder(turn, 0, "99", null)).isEqualTo(end);
+        assertThat(ledger.compareAndSet(turn, 0, new PartState.Pending(), new PartState.Pending()))
+                .isEqualTo(end);
+        assertThat(ledger.tryStart(turn, 0, NOW)).isEqualTo(Map.of(0, end));
     }
 
-    static Stream<PartState> ends() {
-        return states().filter(state ->
-                state instanceof PartState.Sent
-                        || state instanceof PartState.Failed
-                        || state instanceof PartState.Expired);
+    static Stream<Arguments> replacements() {
+        var sending = new PartState.Sending(NOW);
+        var later = new PartState.Sending(NOW.plusSeconds(9));
+        var pending = new PartState.Pending();
+        return Stream.of(
+                Arguments.of(sending, pending, pending),
+                Arguments.of(later, pending, sending),
+                Arguments.of(pending, later, sending),
+                Arguments.of(new PartState.PlaceholderShown("1"), pending, sending));
     }
 
     @ParameterizedTest
-    @MethodSource("ends")
-    void anEndStays(PartState end) {
+    @MethodSource("replacements")
+    void replacesOnlyTheExpectedState(PartState expected, PartState next, PartState standing) {
         var turn = UUID.randomUUID();
-        ledger.record(turn, 0, end);
+        var _ = ledger.tryStart(turn, 0, NOW);
 
-        ledger.record(turn, 0, new PartState.Pending());
+        assertThat(ledger.compareAndSet(turn, 0, expected, next)).isEqualTo(standing);
+        assertThat(ledger.tryStart(turn, 0, NOW)).isEqualTo(Map.of(0, standing));
+    }
 
-        assertThat(ledger.compareAndSetPlaceholder(turn, 0, "99", null)).isEqualTo(end);
-        assertThat(ledger.tryStart(turn, 0, NOW)).isEqualTo(Map.of(0, end));
+    @Test
+    void sendsAgainAfterAPause() {
+        var turn = UUID.randomUUID();
+        var _ = ledger.tryStart(turn, 0, NOW);
+        var _ = ledger.compareAndSet(turn, 0, new PartState.Sending(NOW), new PartState.Pending());
+        var again = new PartState.Sending(NOW.plusSeconds(9));
+
+        assertThat(ledger.compareAndSet(turn, 0, new PartState.Pending(), again)).isEqualTo(again);
     }
 
     @Test
@@ -176,7 +196,7 @@ class PostgresDeliveryLedgerIT {
     void knowsTheOwnerOfAMessage() {
         var alert = UUID.randomUUID();
         var _ = ledger.tryStart(alert, 0, NOW);
-        ledger.record(alert, 0, new PartState.Sent("4711"));
+        var _ = ledger.finish(alert, 0, new PartState.Sent("4711"));
 
         assertThat(ledger.belongsToAnotherPart("4711", alert, 0, NOW)).isFalse();
         assertThat(ledger.belongsToAnotherPart("4711", alert, 1, NOW)).isTrue();

@@ -1,6 +1,7 @@
 package dev.parley.support.egress.testing;
 
 import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
 
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,26 @@ public final class InMemoryLedger implements DeliveryLedger {
     }
 
     @Override
-    public synchronized void record(UUID delivery, int part, PartState state) {
-        crashIfDue(state);
-        deliveries
+    public synchronized PartState finish(UUID delivery, int part, PartState end) {
+        crashIfDue(end);
+        return deliveries
                 .computeIfAbsent(delivery, any -> new TreeMap<>())
-                .merge(part, state, (known, next) -> isEnd(known) ? known : next);
+                .merge(part, end, (known, next) -> isEnd(known) ? known : next);
+    }
+
+    @Override
+    public synchronized PartState compareAndSet(
+            UUID delivery, int part, PartState expected, PartState next) {
+        crashIfDue(next);
+        var parts = deliveries.computeIfAbsent(delivery, any -> new TreeMap<>());
+        if (parts.replace(part, expected, next)) {
+            onDisk.computeIfAbsent(delivery, any -> new TreeMap<>()).put(part, next);
+        }
+        var standing = parts.get(part);
+        if (standing == null) {
+            throw new IllegalStateException("the ledger lost part " + part + " of " + delivery);
+        }
+        return standing;
     }
 
     @Override
@@ -79,10 +95,7 @@ public final class InMemoryLedger implements DeliveryLedger {
     }
 
     private static boolean isEnd(PartState state) {
-        return switch (state) {
-            case PartState.Sent _, PartState.Failed _, PartState.Expired _ -> true;
-            case PartState.Sending _, PartState.Pending _, PartState.PlaceholderShown _ -> false;
-        };
+        return PartOutcome.of(state) != null;
     }
 
     private static @Nullable String placeholder(PartState state) {

@@ -18,6 +18,16 @@ final class InFlightOffsets {
     private long committed = -1;
     private boolean revoked;
     private final Set<Thread> running = new HashSet<>();
+    private final PartitionLease lease;
+
+    InFlightOffsets(PartitionLease lease) {
+        this.lease = lease;
+    }
+
+    /// The lease of the partition.
+    PartitionLease lease() {
+        return lease;
+    }
 
     /// Adds the offset of a record that was read.
     synchronized void add(long offset) {
@@ -43,6 +53,15 @@ final class InFlightOffsets {
         }
         committed = watermark;
         return watermark;
+    }
+
+    /// The offset to commit, whether it changed or not; -1 if no record was read.
+    synchronized long knownOffset() {
+        if (next == 0) {
+            return -1;
+        }
+        committed = commitOffset();
+        return committed;
     }
 
     /// Makes the offset due again after a failed commit.
@@ -85,12 +104,20 @@ final class InFlightOffsets {
     }
 
     /// Waits for the running records of a revoked partition, and interrupts those that exceed the
-    /// timeout: the next owner repeats them.
+    /// timeout: the next owner repeats them. On return the lease has ended.
     void awaitRunning(Duration patience) {
         if (!awaitIdle(patience)) {
-            interruptRunning();
-            var _ = awaitIdle(patience);
+            stopRunning(patience);
         }
+        lease.end();
+    }
+
+    /// Interrupts the running records of a partition that another instance owns already. On return
+    /// the lease has ended.
+    void stopRunning(Duration patience) {
+        lease.end();
+        interruptRunning();
+        var _ = awaitIdle(patience);
     }
 
     private synchronized boolean awaitIdle(Duration patience) {

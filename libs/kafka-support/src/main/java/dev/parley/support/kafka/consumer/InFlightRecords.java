@@ -106,7 +106,9 @@ final class InFlightRecords {
             throws InterruptedException {
         permits.acquire();
         try {
-            return shuttingDown || !window.tryEnter() || succeeds(record, window, attempt);
+            return shuttingDown
+                    || !window.tryEnter()
+                    || window.lease().during(() -> succeeds(record, window, attempt));
         } finally {
             window.leave();
             permits.release();

@@ -33,6 +33,7 @@ public final class ParallelConsumer implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final InFlightRecords records;
     private final Map<TopicPartition, InFlightOffsets> partitions = new ConcurrentHashMap<>();
+    private final MembershipProof membership = new MembershipProof(System::nanoTime);
     private final OffsetCommitter committer;
     private final PartitionRebalancer rebalancer;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -65,10 +66,16 @@ public final class ParallelConsumer implements AutoCloseable {
         this.topic = topic;
         this.consumer = consumer;
         this.records = new InFlightRecords(settings, processor);
-        this.committer = new OffsetCommitter(consumer, topic, partitions);
+        this.committer = new OffsetCommitter(consumer, topic, partitions, membership);
         this.rebalancer =
                 new PartitionRebalancer(
-                        consumer, topic, settings.revokeTimeout(), partitions, committer, listener);
+                        consumer,
+                        topic,
+                        settings.revokeTimeout(),
+                        partitions,
+                        committer,
+                        this::newInFlightOffsets,
+                        listener);
         this.poller = Thread.ofPlatform().name(settings.name() + "-poll").unstarted(this::run);
     }
 
@@ -115,6 +122,9 @@ public final class ParallelConsumer implements AutoCloseable {
         try {
             consumer.poll(POLL_TIMEOUT).forEach(this::submit);
             applyBackPressure();
+            if (records.unfinished() > 0) {
+                committer.proveMembership();
+            }
             committer.commitWhenDue();
         } catch (WakeupException e) {
             throw e;
@@ -130,9 +140,13 @@ public final class ParallelConsumer implements AutoCloseable {
 
     private void submit(ConsumerRecord<String, byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
-        var offsets = partitions.computeIfAbsent(partition, any -> new InFlightOffsets());
+        var offsets = partitions.computeIfAbsent(partition, any -> newInFlightOffsets());
         offsets.add(record.offset());
         records.submit(record, offsets);
+    }
+
+    private InFlightOffsets newInFlightOffsets() {
+        return new InFlightOffsets(new PartitionLease(membership));
     }
 
     private void applyBackPressure() {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// Opens and closes the in-flight offsets of partitions when the group moves them. Before a
 /// partition leaves, its records are awaited or interrupted and its finished offsets committed.
@@ -22,6 +24,7 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
     private final Duration revokeTimeout;
     private final Map<TopicPartition, InFlightOffsets> partitions;
     private final OffsetCommitter committer;
+    private final Supplier<InFlightOffsets> newInFlightOffsets;
     private final AssignmentListener listener;
 
     PartitionRebalancer(
@@ -30,24 +33,26 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
             Duration revokeTimeout,
             Map<TopicPartition, InFlightOffsets> partitions,
             OffsetCommitter committer,
+            Supplier<InFlightOffsets> newInFlightOffsets,
             AssignmentListener listener) {
         this.consumer = consumer;
         this.topic = topic;
         this.revokeTimeout = revokeTimeout;
         this.partitions = partitions;
         this.committer = committer;
+        this.newInFlightOffsets = newInFlightOffsets;
         this.listener = listener;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        assigned.forEach(partition -> partitions.put(partition, new InFlightOffsets()));
+        assigned.forEach(partition -> partitions.put(partition, newInFlightOffsets.get()));
         notifyAssigned();
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-        stopHandling(revoked);
+        stopHandling(revoked, InFlightOffsets::awaitRunning);
         try {
             committer.commitRevoked(revoked);
         } catch (RuntimeException e) {
@@ -63,7 +68,7 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
-        stopHandling(lost);
+        stopHandling(lost, InFlightOffsets::stopRunning);
         lost.forEach(partitions::remove);
         notifyAssigned();
     }
@@ -80,7 +85,8 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
         }
     }
 
-    private void stopHandling(Collection<TopicPartition> leaving) {
+    private void stopHandling(
+            Collection<TopicPartition> leaving, BiConsumer<InFlightOffsets, Duration> stop) {
         var inFlight = leaving.stream().map(partitions::get).filter(Objects::nonNull).toList();
         inFlight.forEach(InFlightOffsets::revoke);
         if (revokeTimeout.isZero() || leaving.isEmpty()) {
@@ -91,7 +97,7 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
                 inFlight.stream()
                         .map(offsets ->
                                 Thread.startVirtualThread(
-                                        () -> offsets.awaitRunning(revokeTimeout)))
+                                        () -> stop.accept(offsets, revokeTimeout)))
                         .toList();
         try {
             for (var thread : waiting) {

@@ -16,7 +16,8 @@ import java.util.concurrent.CountDownLatch;
 /// Tests the offset that may be committed.
 class InFlightOffsetsTests {
 
-    private final InFlightOffsets window = new InFlightOffsets();
+    private final InFlightOffsets window =
+            new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
 
     @Test
     void commitsNothingBeforeTheFirstRecord() {
@@ -116,7 +117,7 @@ class InFlightOffsetsTests {
 
     @Test
     void interruptsRunningRecordsAfterTheTimeout() throws Exception {
-        var window = new InFlightOffsets();
+        var window = new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
         var entered = new CountDownLatch(1);
         var wasInterrupted = new CompletableFuture<Boolean>();
         Thread.startVirtualThread(() -> {

@@ -1,0 +1,24 @@
+package dev.parley.egress.discord.outbound;
+
+import dev.parley.discord.transport.Reply;
+import dev.parley.discord.transport.Request;
+import dev.parley.discord.transport.Transport;
+import dev.parley.support.egress.delivery.SendFence;
+
+/// Transport that passes the fence immediately before each request, after all waits for limits.
+public final class FencedTransport implements Transport {
+
+    private final SendFence fence;
+    private final Transport next;
+
+    public FencedTransport(SendFence fence, Transport next) {
+        this.fence = fence;
+        this.next = next;
+    }
+
+    @Override
+    public Reply send(Request request) throws InterruptedException {
+        fence.await();
+        return next.send(request);
+    }
+}
