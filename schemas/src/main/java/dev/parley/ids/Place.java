@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 /// Place of a conversation: a Discord channel, thread or DM, or a Telegram chat or topic.
 ///
 /// Its text, `discord:<channel id>` or `telegram:<chat id>[:<topic id>]`, is the key of every
-/// record that concerns it.
+/// record that concerns it. Telegram's ids have at most 52 bits, those of topics 31 bits
+/// (core.telegram.org/bots/api#chat).
 ///
 /// @param platform `discord` or `telegram`
 /// @param address the channel id, or the chat id with the topic id behind a colon
 public record Place(String platform, String address) {
 
     private static final Pattern FORM =
-            Pattern.compile("(discord:[^:\\s]+|telegram:-?\\d+(:\\d+)?)");
+            Pattern.compile("(discord:[^:\\s]{1,100}|telegram:-?\\d{1,16}(:\\d{1,9})?)");
 
     /// Checks that the two make a well-formed place.
     ///

@@ -6,6 +6,7 @@ import dev.parley.discord.operation.GetCurrentUser;
 import dev.parley.discord.operation.ListMessages;
 import dev.parley.discord.operation.Message;
 import dev.parley.support.egress.delivery.DeliveryLedger;
+import dev.parley.support.egress.delivery.PartOutcome;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,11 @@ final class DuplicateLookup {
             }
             after = messages.getLast().id();
         }
-        return new LookupResult.Absent();
+        return new LookupResult.Unreadable(
+                new PartOutcome.Refused(
+                        OutcomeMapping.unclearError(
+                                "more than %d newer messages to search"
+                                        .formatted(MAX_PAGES * PAGE_SIZE))));
     }
 
     private static Snowflake searchStart(Draft draft) {

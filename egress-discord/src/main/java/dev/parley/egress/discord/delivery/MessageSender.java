@@ -74,7 +74,7 @@ final class MessageSender {
         if (isUnclear) {
             metrics.unclearAttempt();
         }
-        var draft = Draft.of(command, part.number(), channel, content, replyTo);
+        var draft = Draft.of(command, part, channel, content, replyTo);
         return new IdempotentSend(
                         operationRetry,
                         duplicateLookup,

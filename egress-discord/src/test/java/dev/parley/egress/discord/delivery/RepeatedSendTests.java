@@ -17,7 +17,10 @@ import dev.parley.discord.model.DiscordError.NotFound;
 import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
 import dev.parley.discord.model.DiscordError.ServerError;
 import dev.parley.discord.model.Outcome;
+import dev.parley.ids.Place;
+import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.testing.InMemoryLedger;
@@ -101,6 +104,45 @@ class RepeatedSendTests {
         var _ = fixture.handler().deliver(reply("hello"));
 
         assertThat(fixture.discord.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void searchesTheChannelForARequestFromTheFuture() throws Exception {
+        var fromTheFuture =
+                new Command(
+                        TURN,
+                        Place.discord("7"),
+                        TURN,
+                        List.of(),
+                        START.plus(Duration.ofMinutes(15)),
+                        null,
+                        new Action.SendReply("hello", null));
+        fixture.ledger.crashBefore(PartState.Sent.class);
+        assertThatThrownBy(() -> fixture.handler().deliver(fromTheFuture))
+                .isInstanceOf(InMemoryLedger.CrashException.class);
+        fixture.time.advance(Duration.ofMinutes(6));
+
+        var _ = fixture.handler().deliver(fromTheFuture);
+
+        assertThat(fixture.discord.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void sendsNothingWhenTheChannelHasTooManyMessagesToSearch() throws Exception {
+        for (var number = 0; number < 100; number++) {
+            var other = new DiscordAction.SendText(CHANNEL, "other", AllowedMentions.NONE, null);
+            var _ = fixture.handler().deliver(command("other " + number, other));
+        }
+        fixture.time.advance(Duration.ofMinutes(10));
+
+        var outcome = fixture.handler().deliver(reply("hello"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        DeliveryOutcome.Failed.class,
+                        failed ->
+                                assertThat(failed.error().kind()).isEqualTo(DeliveryError.UNCLEAR));
+        assertThat(fixture.discord.texts()).doesNotContain("hello");
     }
 
     @Test

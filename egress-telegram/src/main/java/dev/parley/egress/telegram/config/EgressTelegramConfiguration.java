@@ -2,6 +2,7 @@ package dev.parley.egress.telegram.config;
 
 import dev.parley.egress.telegram.delivery.TelegramBotApi;
 import dev.parley.egress.telegram.delivery.TelegramDelivery;
+import dev.parley.egress.telegram.inbound.TelegramActionReader;
 import dev.parley.egress.telegram.outbound.BotApiClient;
 import dev.parley.egress.telegram.outbound.BotConnection;
 import dev.parley.support.egress.config.EgressConfiguration;
@@ -14,7 +15,6 @@ import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.inbound.ActionReader;
-import dev.parley.support.egress.inbound.CommonActionReader;
 import dev.parley.support.service.config.ServiceConfiguration;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,7 +46,7 @@ class EgressTelegramConfiguration {
 
     @Bean
     ActionReader actionReader() {
-        return new CommonActionReader();
+        return new TelegramActionReader();
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package dev.parley.support.egress.inbound;
 
 import dev.parley.events.DeliveryCommand;
+import dev.parley.events.Envelope;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.RecordDecoder;
 import dev.parley.support.kafka.Topic;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import java.time.Instant;
 
 /// Decodes commands of any producer: Avro as the stages write it, or JSON as a person writes it on
 /// a console (docs/delivery.md).
@@ -23,8 +26,20 @@ final class CommandDecoder implements RecordDecoder<DeliveryCommand> {
     public DeliveryCommand decode(ConsumerRecord<String, byte[]> record) {
         var value = record.value();
         // Avro on the wire begins with a zero byte
-        return value != null && value.length > 0 && value[0] == '{'
-                ? JsonCommandDecoder.decode(topic.schema(), record)
-                : avro.decode(topic, record);
+        var command =
+                value != null && value.length > 0 && value[0] == '{'
+                        ? JsonCommandDecoder.decode(topic.schema(), record)
+                        : avro.decode(topic, record);
+        return notAfter(Instant.ofEpochMilli(record.timestamp()), command);
+    }
+
+    /// A command cannot have been requested after it was written.
+    private static DeliveryCommand notAfter(Instant writtenAt, DeliveryCommand command) {
+        var envelope = command.getEnvelope();
+        return envelope.getOccurredAt().isAfter(writtenAt)
+                ? DeliveryCommand.newBuilder(command)
+                        .setEnvelope(Envelope.newBuilder(envelope).setOccurredAt(writtenAt).build())
+                        .build()
+                : command;
     }
 }

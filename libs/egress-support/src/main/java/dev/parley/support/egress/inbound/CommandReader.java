@@ -8,11 +8,17 @@ import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.kafka.Envelopes;
 import dev.parley.support.kafka.PoisonRecordException;
 
+import java.time.Duration;
+
 /// Converts events into commands for one platform.
 ///
 /// @param platform platform that the commands must be for
 /// @param actionReader converts the payloads
 record CommandReader(String platform, ActionReader actionReader) {
+
+    /// Lifetime of a command without an expiry time: without one, a command that can never be
+    /// carried out would hold its place back for ever.
+    private static final Duration DEFAULT_LIFETIME = Duration.ofHours(24);
 
     /// Converts an event.
     ///
@@ -43,7 +49,8 @@ record CommandReader(String platform, ActionReader actionReader) {
                 event.getTurnId().orElse(null),
                 event.getAnswers(),
                 envelope.getOccurredAt(),
-                envelope.getNotAfter().orElse(null),
+                envelope.getNotAfter()
+                        .orElseGet(() -> envelope.getOccurredAt().plus(DEFAULT_LIFETIME)),
                 action);
     }
 

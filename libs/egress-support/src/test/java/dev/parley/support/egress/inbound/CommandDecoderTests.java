@@ -144,6 +144,15 @@ class CommandDecoderTests {
     }
 
     @Test
+    void dropsATimeThatIsAfterTheRecord() {
+        var json =
+                "{'envelope': {'occurredAt': '2999-01-01T00:00:00Z'}, 'payload': {'ShowTyping':"
+                        + " {}}}";
+
+        assertThat(read(json).getEnvelope().getOccurredAt()).isEqualTo(WRITTEN);
+    }
+
+    @Test
     void requiresAKey() {
         var json = "{'payload': {'ShowTyping': {}}}";
 

@@ -22,6 +22,7 @@ import dev.parley.support.kafka.PoisonRecordException;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +98,18 @@ class CommandReaderTests {
         var thread = new CreateThread("name", null, null, null);
         assertThat(commands.read(event("discord:7", thread)).action())
                 .isEqualTo(new Action.Unsupported("CreateThread"));
+    }
+
+    @Test
+    void expiresACommandAfterADayByDefault() {
+        var event = event("discord:7", new SendMessage(HELLO, null));
+        var withoutEnd =
+                DeliveryCommand.newBuilder(event)
+                        .setEnvelope(
+                                Envelope.newBuilder(event.getEnvelope()).clearNotAfter().build())
+                        .build();
+
+        assertThat(commands.read(withoutEnd).notAfter()).isEqualTo(NOW.plus(Duration.ofHours(24)));
     }
 
     @Test
