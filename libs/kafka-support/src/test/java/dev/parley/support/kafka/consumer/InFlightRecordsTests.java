@@ -27,7 +27,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class InFlightRecordsTests {
 
     private final List<Integer> handled = new CopyOnWriteArrayList<>();
-    private final InFlightOffsets offsets = new InFlightOffsets();
+    private final InFlightOffsets offsets =
+            new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
     private final InFlightRecords records =
             new InFlightRecords(
                     new ParallelConsumerSettings(
