@@ -16,6 +16,7 @@ import dev.parley.support.kafka.outbox.OutboxRelay;
 import dev.parley.support.service.PeriodicTask;
 import dev.parley.support.service.config.ServiceConfiguration;
 import dev.parley.support.service.health.Dependency;
+import dev.parley.support.service.health.LifeSign;
 import dev.parley.support.service.health.ProducedTopics;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,7 @@ import javax.sql.DataSource;
 public class ConversationConfiguration {
 
     private static final Duration OVERDUE_CHECK_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration MAX_OVERDUE_CHECK_AGE = Duration.ofMinutes(2);
     private static final Duration CLEANUP_INITIAL_DELAY = Duration.ofMinutes(5);
     private static final Duration CLEANUP_INTERVAL = Duration.ofHours(1);
 
@@ -59,6 +61,12 @@ public class ConversationConfiguration {
                 OVERDUE_CHECK_INTERVAL,
                 OVERDUE_CHECK_INTERVAL,
                 turns::closeOverdue);
+    }
+
+    @Bean
+    LifeSign overdueTurnsLifeSign(PeriodicTask overdueTurnsTask) {
+        return LifeSign.within(
+                MAX_OVERDUE_CHECK_AGE, "overdue-turns", overdueTurnsTask::sinceLastRun);
     }
 
     // turns
@@ -108,7 +116,7 @@ public class ConversationConfiguration {
 
     @Bean
     Dependency redis(UnifiedJedis redis) {
-        return new Dependency("redis", redis::ping);
+        return Dependency.optional("redis", redis::ping);
     }
 
     // outbound

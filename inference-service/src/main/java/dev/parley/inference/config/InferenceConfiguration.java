@@ -26,7 +26,7 @@ import dev.parley.support.kafka.consumer.ParallelConsumerSettings;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
 import dev.parley.support.service.RetentionJob;
 import dev.parley.support.service.config.ServiceConfiguration;
-import dev.parley.support.service.health.Dependency;
+import dev.parley.support.service.health.LifeSign;
 import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,12 +42,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /// Bean definitions of inference-service, in the order in which a request passes through them.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InferenceSettings.class)
 @Import(ServiceConfiguration.class)
 public class InferenceConfiguration {
+
+    /// Longer than any call to the broker may take.
+    private static final Duration MAX_POLL_AGE = Duration.ofMinutes(2);
 
     private static final String GROUP = "inference-service";
 
@@ -144,8 +148,13 @@ public class InferenceConfiguration {
     }
 
     @Bean
-    Dependency polling(ParallelConsumer loop) {
-        return new Dependency("polling", new ConsumerLivenessCheck(loop));
+    LifeSign requestsLifeSign(ParallelConsumer consumer) {
+        return LifeSign.within(MAX_POLL_AGE, "inference-requests poll", consumer::sinceLastPoll);
+    }
+
+    @Bean
+    LifeSign cancellationsLifeSign(CancellationConsumer consumer) {
+        return LifeSign.within(MAX_POLL_AGE, "inference-control poll", consumer::sinceLastPoll);
     }
 
     @Bean

@@ -32,6 +32,7 @@ public final class CancellationConsumer implements AutoCloseable {
     private final Cancellations cancellations;
     private final Thread thread;
     private volatile boolean closing;
+    private volatile long lastPoll = System.nanoTime();
 
     /// Creates a consumer that polls after [#start].
     ///
@@ -49,6 +50,11 @@ public final class CancellationConsumer implements AutoCloseable {
         thread.start();
     }
 
+    /// Time since the last poll; grows only when polling is stuck or has ended.
+    public Duration sinceLastPoll() {
+        return Duration.ofNanos(System.nanoTime() - lastPoll);
+    }
+
     private void run() {
         try (consumer) {
             while (!closing) {
@@ -60,6 +66,7 @@ public final class CancellationConsumer implements AutoCloseable {
     }
 
     private void pollOnce() {
+        lastPoll = System.nanoTime();
         try {
             if (consumer.assignment().isEmpty()) {
                 assignAll();

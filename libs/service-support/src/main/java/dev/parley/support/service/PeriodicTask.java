@@ -19,6 +19,7 @@ public final class PeriodicTask implements AutoCloseable {
     private final Duration interval;
     private final Runnable task;
     private final ScheduledExecutorService scheduler;
+    private volatile long lastRun = System.nanoTime();
 
     /// Creates a task that does not run before [#start].
     ///
@@ -46,7 +47,13 @@ public final class PeriodicTask implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
+    /// Time since the start of the last run, or since the creation.
+    public Duration sinceLastRun() {
+        return Duration.ofNanos(System.nanoTime() - lastRun);
+    }
+
     private void runOnce() {
+        lastRun = System.nanoTime();
         try {
             task.run();
         } catch (RuntimeException e) {
@@ -55,6 +62,10 @@ public final class PeriodicTask implements AutoCloseable {
                     .addKeyValue("work", name)
                     .setCause(e)
                     .log();
+        } catch (Error e) {
+            // the scheduler would end the schedule without a word
+            FatalErrors.report(e);
+            throw e;
         }
     }
 

@@ -23,6 +23,7 @@ import dev.parley.support.kafka.consumer.AssignmentListener;
 import dev.parley.support.kafka.consumer.PartitionLease;
 import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.RetentionJob;
+import dev.parley.support.service.health.LifeSign;
 import dev.parley.support.service.health.ProducedTopics;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,6 +48,9 @@ public class EgressConfiguration {
     /// Longer than the topic's retention (7 days), so that every command that can be redelivered is
     /// still known.
     private static final Duration LEDGER_RETENTION = Duration.ofDays(9);
+
+    /// Longer than any call to the broker may take.
+    private static final Duration MAX_POLL_AGE = Duration.ofMinutes(2);
 
     @Bean
     ProducedTopics producedTopics() {
@@ -109,6 +113,11 @@ public class EgressConfiguration {
                 deadLetters,
                 commands,
                 ownership.getIfAvailable(AssignmentListener::none));
+    }
+
+    @Bean
+    LifeSign commandsLifeSign(DeliveryConsumer consumer) {
+        return LifeSign.within(MAX_POLL_AGE, "commands poll", consumer::sinceLastPoll);
     }
 
     @Bean

@@ -86,6 +86,11 @@ public final class DeliveryConsumer implements SmartLifecycle {
         return running;
     }
 
+    /// Time since the last poll; grows only when polling is stuck or has ended.
+    public Duration sinceLastPoll() {
+        return consumer.sinceLastPoll();
+    }
+
     /// Number of records in progress.
     public int unfinished() {
         return consumer.unfinished();

@@ -39,9 +39,13 @@ public final class Dependencies implements AutoCloseable {
         return states;
     }
 
-    /// True if all of these states are healthy.
-    public static boolean allHealthy(Map<String, String> states) {
-        return states.values().stream().allMatch(HEALTHY::equals);
+    /// Returns whether all required dependencies are healthy.
+    ///
+    /// @param states as [#check] found them
+    public boolean isHealthy(Map<String, String> states) {
+        return dependencies.stream()
+                .filter(Dependency::isRequired)
+                .allMatch(dependency -> HEALTHY.equals(states.get(dependency.name())));
     }
 
     /// The reason of an unhealthy state.

@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 /// Spring configuration of health: Kafka and the registry for every service, the database where
 /// there is one, and the service's own [Dependency] beans.
 @Configuration(proxyBeanMethods = false)
-@Import(HealthController.class)
+@Import({HealthController.class, LivenessConfiguration.class})
 public class HealthConfiguration {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
@@ -59,7 +59,7 @@ public class HealthConfiguration {
     HealthIndicator dependenciesHealthIndicator(Dependencies dependencies) {
         return () -> {
             var states = dependencies.check();
-            var health = Dependencies.allHealthy(states) ? Health.up() : Health.outOfService();
+            var health = dependencies.isHealthy(states) ? Health.up() : Health.outOfService();
             return health.withDetails(states).build();
         };
     }

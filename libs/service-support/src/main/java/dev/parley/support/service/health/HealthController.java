@@ -20,7 +20,7 @@ final class HealthController {
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
         var states = dependencies.check();
-        var healthy = Dependencies.allHealthy(states);
+        var healthy = dependencies.isHealthy(states);
         var body = new LinkedHashMap<String, String>();
         body.put("status", healthy ? "healthy" : "unhealthy");
         body.putAll(states);

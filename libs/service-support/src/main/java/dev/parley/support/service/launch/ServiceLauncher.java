@@ -1,5 +1,6 @@
 package dev.parley.support.service.launch;
 
+import dev.parley.support.service.FatalErrors;
 import dev.parley.support.service.config.CommonSettings;
 import dev.parley.support.service.settings.SettingsCheck;
 
@@ -25,7 +26,10 @@ public record ServiceLauncher(Class<?> application, Class<?> settings) {
     private static final String EVENT_LOOPS = "2";
 
     /// Runs a service in this process, with the process's environment variables.
+    ///
+    /// An [Error] that no thread catches ends the process.
     public void run() {
+        FatalErrors.endProcess();
         var _ = start(System.getenv());
     }
 
