@@ -4,6 +4,7 @@ import dev.parley.conversation.turn.ContextWindow;
 import dev.parley.conversation.turn.ConversationScope;
 import dev.parley.conversation.turn.ModelCatalog;
 import dev.parley.conversation.turn.TurnSettings;
+import dev.parley.support.kafka.RecordSize;
 import dev.parley.support.service.settings.InvalidSettingException;
 import dev.parley.support.service.settings.UriScheme;
 import dev.parley.support.service.settings.Uris;
@@ -46,12 +47,25 @@ public record ConversationSettings(
         @NotNull @UriScheme({"redis", "rediss"}) URI redisUrl,
         @NotNull @DurationMin(nanos = 1) Duration sessionTimeToLive) {
 
-    /// Validates the models.
+    /// Leaves most of a request to the messages.
+    private static final int MAX_SYSTEM_PROMPT = 100_000;
+
+    /// Validates the system prompt and the models.
     ///
-    /// @throws InvalidSettingException when the list is empty or lacks the default
+    /// @throws InvalidSettingException when the prompt is too long, or the list is empty or lacks
+    ///   the default
     public ConversationSettings {
         models = models.stream().filter(model -> !model.isBlank()).toList();
         redisUrl = Uris.withoutTrailingSlash(redisUrl);
+        if (systemPrompt.length() > MAX_SYSTEM_PROMPT) {
+            throw new InvalidSettingException(
+                    "PARLEY_SYSTEM_PROMPT",
+                    "has "
+                            + systemPrompt.length()
+                            + " characters, expected at most "
+                            + MAX_SYSTEM_PROMPT,
+                    "You are a friendly assistant.");
+        }
         if (models.isEmpty()) {
             throw new InvalidSettingException(
                     "PARLEY_MODELS", "does not name a model", "gpt-4o-mini,gpt-4o");
@@ -72,7 +86,8 @@ public record ConversationSettings(
         return new TurnSettings(
                 scope,
                 new ModelCatalog(models, String.valueOf(defaultModel)),
-                new ContextWindow(systemPrompt, contextMessages, contextTokens),
+                new ContextWindow(
+                        systemPrompt, contextMessages, contextTokens, RecordSize.MAX_TEXT_BYTES),
                 turnTimeout);
     }
 

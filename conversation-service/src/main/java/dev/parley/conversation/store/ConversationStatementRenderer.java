@@ -48,6 +48,7 @@ final class ConversationStatementRenderer {
             case CLAIM_ROWS -> OutboxStatements.claimRows();
             case SET_CLAIMS -> OutboxStatements.setClaims();
             case COMMIT_ASYNCHRONOUSLY -> OutboxStatements.commitAsynchronously();
+            case REFUSE_ROW -> OutboxStatements.refuseRow();
             case DELETE_PUBLISHED -> OutboxStatements.deletePublished();
             case INSERT_INBOX_ROW -> OutboxStatements.insertInboxRow();
             case DELETE_INBOX_ROWS -> OutboxStatements.deleteInboxRows();

@@ -30,6 +30,7 @@ final class OutboxStatements {
                 .set(OUTBOX.KEY, Params.of(OUTBOX.KEY))
                 .set(OUTBOX.VALUE, Params.of(OUTBOX.VALUE))
                 .set(OUTBOX.HEADERS, Params.of(OUTBOX.HEADERS))
+                .set(OUTBOX.TURN_ID, Params.of(OUTBOX.TURN_ID))
                 .set(OUTBOX.WRITTEN_AT, DatabaseTime.now())
                 .set(OUTBOX.CLAIMED_UNTIL, DatabaseTime.in("lease"));
     }
@@ -73,6 +74,13 @@ final class OutboxStatements {
 
     static Query deletePublished() {
         return deleteFrom(OUTBOX).where(OUTBOX.EVENT_ID.eq(any(param("events", UUID[].class))));
+    }
+
+    static Query refuseRow() {
+        return update(OUTBOX)
+                .set(OUTBOX.REFUSED_AT, DatabaseTime.now())
+                .set(OUTBOX.REFUSAL, Params.of(OUTBOX.REFUSAL))
+                .where(OUTBOX.EVENT_ID.eq(Params.of(OUTBOX.EVENT_ID)));
     }
 
     static Query insertInboxRow() {

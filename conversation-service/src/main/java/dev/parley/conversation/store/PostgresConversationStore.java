@@ -41,7 +41,7 @@ final class PostgresConversationStore implements ConversationStore {
     @Override
     public <R> R inTransaction(Function<ConversationTransaction, R> work) {
         var commitCallbacks = new CommitCallbacks();
-        var outboxRows = new ArrayList<OutboxRow>();
+        var outboxRows = new ArrayList<EffectRow>();
         var result =
                 BatchingTransaction.run(
                         database,
@@ -50,13 +50,16 @@ final class PostgresConversationStore implements ConversationStore {
                                     new PostgresConversationTransaction(
                                             batch,
                                             new SessionRepository(batch, cache, commitCallbacks),
-                                            effect -> outboxRows.add(encode.apply(effect)),
+                                            effect ->
+                                                    outboxRows.add(
+                                                            EffectRow.of(
+                                                                    effect, encode.apply(effect))),
                                             clock);
                             var outcome = work.apply(transaction);
                             outbox.add(batch, outboxRows);
                             return outcome;
                         });
-        relay.publish(outboxRows);
+        relay.publish(outboxRows.stream().map(EffectRow::row).toList());
         commitCallbacks.runAll();
         return result;
     }

@@ -4,10 +4,12 @@ import static dev.parley.conversation.store.ConversationStatement.CLAIM_ROWS;
 import static dev.parley.conversation.store.ConversationStatement.COMMIT_ASYNCHRONOUSLY;
 import static dev.parley.conversation.store.ConversationStatement.DELETE_PUBLISHED;
 import static dev.parley.conversation.store.ConversationStatement.INSERT_OUTBOX_ROW;
+import static dev.parley.conversation.store.ConversationStatement.REFUSE_ROW;
 import static dev.parley.conversation.store.ConversationStatement.SET_CLAIMS;
 
 import dev.parley.support.kafka.outbox.Outbox;
 import dev.parley.support.kafka.outbox.OutboxRow;
+import dev.parley.support.service.sql.PostgresText;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,8 +45,9 @@ public final class PostgresOutbox implements Outbox {
     }
 
     /// Adds rows within the given transaction, claimed by this instance.
-    void add(BatchingTransaction transaction, List<OutboxRow> rows) {
-        for (var row : rows) {
+    void add(BatchingTransaction transaction, List<EffectRow> effects) {
+        for (var effect : effects) {
+            var row = effect.row();
             transaction.write(
                     INSERT_OUTBOX_ROW.sql(),
                     row.eventId(),
@@ -52,6 +55,7 @@ public final class PostgresOutbox implements Outbox {
                     row.key(),
                     row.value(),
                     row.headers(),
+                    effect.waitingTurn(),
                     lease.toMillis());
         }
     }
@@ -100,6 +104,11 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public void delete(Collection<UUID> eventIds) {
         update(DELETE_PUBLISHED.sql(), (Object) eventIds.toArray(UUID[]::new));
+    }
+
+    @Override
+    public void refuse(UUID eventId, String reason) {
+        update(REFUSE_ROW.sql(), PostgresText.withoutNul(reason), eventId);
     }
 
     private void update(String statement, Object... parameters) {

@@ -1,6 +1,7 @@
 package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
+import static dev.parley.conversation.store.generated.Tables.OUTBOX;
 import static dev.parley.conversation.store.generated.Tables.TURNS;
 
 import static org.jooq.impl.DSL.inline;
@@ -14,6 +15,10 @@ import dev.parley.support.service.sql.Params;
 
 import org.jooq.Condition;
 import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+import java.util.UUID;
 
 /// Statements on turns.
 final class TurnStatements {
@@ -61,13 +66,21 @@ final class TurnStatements {
                         TURNS.DEADLINE);
     }
 
+    /// Turns past their deadline, and those whose request Kafka refused.
     static Query selectOverdueTurns() {
         return select(TURNS.ID)
                 .from(TURNS)
                 .where(IS_IN_FLIGHT)
-                .and(TURNS.DEADLINE.lessThan(Params.of(TURNS.DEADLINE)))
+                .and(
+                        TURNS.DEADLINE
+                                .lessThan(Params.of(TURNS.DEADLINE))
+                                .or(TURNS.ID.in(turnsWithoutRequest())))
                 .orderBy(TURNS.DEADLINE)
                 .limit(param("limit", Integer.class));
+    }
+
+    private static Select<Record1<UUID>> turnsWithoutRequest() {
+        return select(OUTBOX.TURN_ID).from(OUTBOX).where(OUTBOX.REFUSED_AT.isNotNull());
     }
 
     static Query setDelivery() {

@@ -1,7 +1,14 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.support.text.Utf8Text;
+
 /// One message of a model's context.
 public record PromptMessage(Role role, String text) {
+
+    private static final String CUT_MARK = "\n[the message goes on; it was cut here]";
+
+    /// Role and length of a message in a request, at most.
+    private static final int FRAME_BYTES = 16;
 
     /// Speaker of a message.
     public enum Role {
@@ -14,5 +21,20 @@ public record PromptMessage(Role role, String text) {
     /// estimate does not depend on a provider's tokenizer.
     int estimatedTokens() {
         return text.length() / 4 + 5;
+    }
+
+    /// Counts the bytes of the message in a request.
+    int encodedBytes() {
+        return Utf8Text.bytes(text) + FRAME_BYTES;
+    }
+
+    /// Returns the message, or its beginning, marked as cut, if it takes more than a number of
+    /// bytes.
+    PromptMessage cutTo(int bytes) {
+        return encodedBytes() <= bytes
+                ? this
+                : new PromptMessage(
+                        role,
+                        Utf8Text.cut(text, bytes - FRAME_BYTES - CUT_MARK.length()) + CUT_MARK);
     }
 }

@@ -2,6 +2,9 @@ package dev.parley.conversation.turn;
 
 import dev.parley.ids.Place;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -9,6 +12,8 @@ import java.util.UUID;
 /// State machine of a turn: a message opens it, a result or its deadline closes it, and messages
 /// that arrived in the meantime open the next one.
 public final class TurnLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnLifecycle.class);
 
     /// Delay between a turn's deadline and its closing here, which gives a running
     /// inference-service time to report the failure itself.
@@ -157,12 +162,18 @@ public final class TurnLifecycle {
     private void requestInference(ConversationTransaction transaction, Turn turn) {
         var window = settings.contextWindow();
         var history = transaction.history(turn.conversationId(), window.maxMessages());
+        var context = window.contextFor(history);
+        if (!context.getLast().equals(history.getLast())) {
+            LOG.atWarn()
+                    .setMessage("message is larger than a request takes, cut for the model")
+                    .addKeyValue("turn", turn.id())
+                    .addKeyValue("place", turn.place())
+                    .log();
+        }
         transaction.emit(new Effect.BeginReply(turn));
         transaction.emit(
                 new Effect.RequestInference(
-                        turn,
-                        settings.models().fallbacksOf(turn.model()),
-                        window.contextFor(history)));
+                        turn, settings.models().fallbacksOf(turn.model()), context));
     }
 
     private static Effect.DirectReply directReply(IncomingMessage message, String text) {

@@ -30,7 +30,7 @@ class ConversationSettingsTests {
         assertThat(settings.defaultModel()).isEqualTo("gpt-4o-mini");
         assertThat(settings.sessionTimeToLive()).hasHours(1);
         assertThat(settings.redisUrl()).hasToString("redis://127.0.0.1:6379");
-        assertThat(settings.maxOutputTokens()).isEmpty();
+        assertThat(settings.maxOutputTokens()).contains(4_000);
     }
 
     @Test
@@ -68,6 +68,15 @@ class ConversationSettingsTests {
                                 + " example: PARLEY_CONTEXT_MESSAGES=20",
                         "PARLEY_CONTEXT_TOKENS is '7', expected a number from 100 to 1000000",
                         "SESSION_TTL is '1 hour', expected a duration");
+    }
+
+    @Test
+    void rejectsASystemPromptThatFillsTheContext() {
+        assertThatThrownBy(() ->
+                        SETTINGS.read(Map.of("PARLEY_SYSTEM_PROMPT", "be kind.".repeat(20_000))))
+                .hasMessageContaining(
+                        "PARLEY_SYSTEM_PROMPT has 160000 characters, expected at most")
+                .hasMessageNotContaining("be kind.be kind");
     }
 
     @Test

@@ -89,7 +89,9 @@ class OutboxClaimIT {
                 BatchingTransaction.run(
                         database,
                         transaction -> {
-                            outbox.add(transaction, rows);
+                            outbox.add(
+                                    transaction,
+                                    rows.stream().map(row -> new EffectRow(row, null)).toList());
                             return true;
                         });
     }

@@ -15,13 +15,13 @@ class ContextWindowTests {
 
     @Test
     void startsWithTheSystemPrompt() {
-        assertThat(new ContextWindow("Be kind.", 20, 10_000).contextFor(history).getFirst())
+        assertThat(window("Be kind.", 20, 10_000).contextFor(history).getFirst())
                 .isEqualTo(new PromptMessage(PromptMessage.Role.SYSTEM, "Be kind."));
     }
 
     @Test
     void keepsTheNewestMessages() {
-        assertThat(new ContextWindow("", 3, 10_000).contextFor(history))
+        assertThat(window("", 3, 10_000).contextFor(history))
                 .extracting(PromptMessage::text)
                 .containsExactly("", "message 28", "message 29", "message 30");
     }
@@ -30,7 +30,7 @@ class ContextWindowTests {
     void isTrimmedByTokens() {
         var eachCosts = user("message 30").estimatedTokens();
 
-        assertThat(new ContextWindow("", 20, 5 + 2 * eachCosts).contextFor(history))
+        assertThat(window("", 20, 5 + 2 * eachCosts).contextFor(history))
                 .extracting(PromptMessage::text)
                 .containsExactly("", "message 29", "message 30");
     }
@@ -39,8 +39,34 @@ class ContextWindowTests {
     void alwaysKeepsTheNewestMessage() {
         var endless = user("x".repeat(100_000));
 
-        assertThat(new ContextWindow("", 20, 100).contextFor(List.of(user("hi"), endless)))
+        assertThat(window("", 20, 100).contextFor(List.of(user("hi"), endless)))
                 .containsExactly(new PromptMessage(PromptMessage.Role.SYSTEM, ""), endless);
+    }
+
+    @Test
+    void isTrimmedByEncodedBytes() {
+        var eachTakes = user("message 30").encodedBytes();
+        var system = new PromptMessage(PromptMessage.Role.SYSTEM, "").encodedBytes();
+
+        assertThat(new ContextWindow("", 20, 10_000, system + 2 * eachTakes).contextFor(history))
+                .extracting(PromptMessage::text)
+                .containsExactly("", "message 29", "message 30");
+    }
+
+    @Test
+    void cutsTheNewestMessageToTheBytesThatARequestTakes() {
+        var endless = user("漢".repeat(2_000_000));
+
+        var context = new ContextWindow("", 20, 1_000_000, 950_000).contextFor(List.of(endless));
+
+        assertThat(context).hasSize(2);
+        assertThat(context.getLast().text()).startsWith("漢漢").endsWith("it was cut here]");
+        assertThat(context.stream().mapToInt(PromptMessage::encodedBytes).sum())
+                .isBetween(949_000, 950_000);
+    }
+
+    private static ContextWindow window(String systemPrompt, int maxMessages, int maxTokens) {
+        return new ContextWindow(systemPrompt, maxMessages, maxTokens, 1_000_000);
     }
 
     private static PromptMessage user(String text) {

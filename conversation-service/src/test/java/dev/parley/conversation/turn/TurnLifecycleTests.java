@@ -31,7 +31,7 @@ class TurnLifecycleTests {
                 new TurnSettings(
                         scope,
                         new ModelCatalog(List.of("small", "large"), "small"),
-                        new ContextWindow("Be kind.", 20, 1_000),
+                        new ContextWindow("Be kind.", 20, 1_000, 100_000),
                         Duration.ofMinutes(3));
         return new TurnLifecycle(store, settings, Clock.fixed(now, ZoneOffset.UTC));
     }

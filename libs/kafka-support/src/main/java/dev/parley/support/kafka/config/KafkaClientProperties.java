@@ -39,6 +39,11 @@ public final class KafkaClientProperties {
         return overridden(KafkaClientDefaults.producer(settings), spring.buildProducerProperties());
     }
 
+    /// The largest request that a producer sends.
+    public int maxRequestSize() {
+        return new ProducerConfig(producer()).getInt(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+    }
+
     /// Properties of a consumer.
     Map<String, Object> consumer() {
         return overridden(KafkaClientDefaults.consumer(settings), spring.buildConsumerProperties());

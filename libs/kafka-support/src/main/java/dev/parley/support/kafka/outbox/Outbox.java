@@ -25,4 +25,9 @@ public interface Outbox {
 
     /// Deletes published rows.
     void delete(Collection<UUID> eventIds);
+
+    /// Marks a row that Kafka refuses on every attempt; it is never claimed again.
+    ///
+    /// @param reason for operators
+    void refuse(UUID eventId, String reason);
 }

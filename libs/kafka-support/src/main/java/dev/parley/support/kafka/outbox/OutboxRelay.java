@@ -36,6 +36,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final EventPublisher publisher;
     private final OutboxClaims claims;
     private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
 
     private final ScheduledExecutorService sweeper = thread("outbox-sweep");
@@ -86,17 +87,26 @@ public final class OutboxRelay implements AutoCloseable {
             acknowledged.add(row.eventId());
             return;
         }
-        failed.add(row.eventId());
+        if (PermanentRefusal.is(failure)) {
+            refused.add(new Refusal(row.eventId(), String.valueOf(failure.getMessage())));
+        } else {
+            failed.add(row.eventId());
+        }
         LOG.atWarn()
-                .setMessage("outbox row not published, the sweep will")
+                .setMessage(
+                        PermanentRefusal.is(failure)
+                                ? "outbox row refused by Kafka for good, not published"
+                                : "outbox row not published, the sweep will")
                 .addKeyValue("event", row.eventId())
                 .addKeyValue("topic", row.topic())
+                .addKeyValue("place", row.key())
                 .addKeyValue("outcome", failure.toString())
                 .log();
     }
 
     private void settle() {
         deleteAcknowledged();
+        markRefused();
         releaseFailed();
     }
 
@@ -113,6 +123,14 @@ public final class OutboxRelay implements AutoCloseable {
             throw e;
         }
         batch.forEach(claims::remove);
+    }
+
+    private void markRefused() {
+        for (var next = refused.peek(); next != null; next = refused.peek()) {
+            outbox.refuse(next.eventId(), next.reason());
+            refused.remove();
+            claims.remove(next.eventId());
+        }
     }
 
     /// Claims end before the release, so that the next sweep takes the rows; should the release
@@ -180,4 +198,7 @@ public final class OutboxRelay implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /// A row that Kafka refused for good.
+    private record Refusal(UUID eventId, String reason) {}
 }

@@ -2,6 +2,7 @@ package dev.parley.support.kafka.outbox;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 final class FakeOutbox implements Outbox {
 
     private final Map<UUID, OutboxRow> unpublished = new LinkedHashMap<>();
+    private final Map<UUID, String> refusals = new HashMap<>();
     private final Set<UUID> claimed = new HashSet<>();
     private final Duration lease;
 
@@ -58,5 +60,15 @@ final class FakeOutbox implements Outbox {
     @Override
     public synchronized void delete(Collection<UUID> eventIds) {
         eventIds.forEach(unpublished::remove);
+    }
+
+    @Override
+    public synchronized void refuse(UUID eventId, String reason) {
+        refusals.put(eventId, reason);
+        unpublished.remove(eventId);
+    }
+
+    synchronized Map<UUID, String> refusals() {
+        return Map.copyOf(refusals);
     }
 }

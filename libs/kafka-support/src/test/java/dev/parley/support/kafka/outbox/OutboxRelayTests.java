@@ -12,6 +12,7 @@ import dev.parley.support.kafka.testing.TestEvents;
 
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -132,7 +133,22 @@ class OutboxRelayTests {
         await().until(() -> !producer.history().isEmpty());
         producer.completeNext();
 
-        await().until(() -> outbox.unpublished() == 1);
+        await().until(() -> outbox.unpublished() == 0);
+        assertThat(outbox.refusals()).hasSize(1);
+        assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
+    void neverTriesARowAgainThatKafkaRefusesForGood() {
+        var row = row(1);
+        outbox.add(row);
+        relay.publish(List.of(row));
+
+        producer.errorNext(new RecordTooLargeException("1100000 bytes"));
+        relay.start();
+
+        await().until(() -> outbox.refusals().containsKey(row.eventId()));
+        assertThat(outbox.refusals()).containsValue("1100000 bytes");
         assertThat(producer.history()).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package dev.parley.support.service.health;
 
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.SchemaRegistryClient;
+import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.config.KafkaClientProperties;
 import dev.parley.support.kafka.config.KafkaSettings;
 import dev.parley.support.service.PeriodicTask;
@@ -72,9 +73,24 @@ public class HealthConfiguration {
     }
 
     @Bean
-    Dependency kafka(Admin admin) {
+    RecordLimitCheck recordLimitCheck(
+            Admin admin, KafkaClientProperties properties, ObjectProvider<ProducedTopics> written) {
+        var produced = written.getIfAvailable(() -> new ProducedTopics(List.of()));
+        return new RecordLimitCheck(
+                new KafkaRecordLimits(
+                        admin,
+                        produced.topics().stream().map(Topic::name).toList(),
+                        properties.maxRequestSize()));
+    }
+
+    @Bean
+    Dependency kafka(Admin admin, RecordLimitCheck limits) {
         return new Dependency(
-                "kafka", () -> admin.describeCluster().clusterId().get(2, TimeUnit.SECONDS));
+                "kafka",
+                () -> {
+                    var _ = admin.describeCluster().clusterId().get(2, TimeUnit.SECONDS);
+                    limits.check();
+                });
     }
 
     @Bean
