@@ -153,7 +153,7 @@ class ConversationServiceIT {
         var key = "session:telegram:" + alice;
         try (var redis = RedisClient.create(cache())) {
             await().until(() -> redis.exists(key));
-            assertThat(redis.hgetAll(key)).containsKey("user").hasSize(2);
+            assertThat(redis.hgetAll(key)).hasSize(1);
             assertThat(redis.ttl(key)).isBetween(3_500L, 3_600L);
         }
     }

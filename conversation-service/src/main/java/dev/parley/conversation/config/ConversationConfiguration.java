@@ -11,9 +11,11 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.outbox.OutboxRelay;
 import dev.parley.support.service.PeriodicTask;
+import dev.parley.support.service.RetentionJob;
 import dev.parley.support.service.config.ServiceConfiguration;
 import dev.parley.support.service.health.Dependency;
 import dev.parley.support.service.health.LifeSign;
@@ -40,8 +42,10 @@ public class ConversationConfiguration {
 
     private static final Duration OVERDUE_CHECK_INTERVAL = Duration.ofSeconds(2);
     private static final Duration MAX_OVERDUE_CHECK_AGE = Duration.ofMinutes(2);
-    private static final Duration CLEANUP_INITIAL_DELAY = Duration.ofMinutes(5);
-    private static final Duration CLEANUP_INTERVAL = Duration.ofHours(1);
+
+    /// Longer than any topic keeps a record of the conversation (7 days), so that an old record is
+    /// never taken for a new one.
+    private static final Duration INBOX_RETENTION = Duration.ofDays(9);
 
     /// Time after a crash until another instance publishes what was left behind.
     private static final Duration OUTBOX_LEASE = Duration.ofSeconds(10);
@@ -72,9 +76,8 @@ public class ConversationConfiguration {
     // turns
 
     @Bean
-    TurnLifecycle turnLifecycle(
-            ConversationStore memory, ConversationSettings settings, Clock clock) {
-        return new TurnLifecycle(memory, settings.turns(), clock);
+    TurnLifecycle turnLifecycle(ConversationStore memory, ConversationSettings settings) {
+        return new TurnLifecycle(memory, settings.turns());
     }
 
     // store
@@ -101,12 +104,22 @@ public class ConversationConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    PeriodicTask retentionTask(DataSource database, Clock clock) {
-        return new PeriodicTask(
-                "retention-cleanup",
-                CLEANUP_INITIAL_DELAY,
-                CLEANUP_INTERVAL,
-                StoreFactory.retentionCleanup(database, clock));
+    RetentionJob inboxRetention(DataSource database) {
+        return new RetentionJob("inbox-sweep", StoreFactory.inbox(database), INBOX_RETENTION);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    RetentionJob refusedEventRetention(DataSource database) {
+        return new RetentionJob(
+                "outbox-sweep", StoreFactory.refusedEvents(database), Topic.DEAD_LETTER_RETENTION);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    RetentionJob endedConversationRetention(DataSource database) {
+        return new RetentionJob(
+                "conversation-sweep", StoreFactory.endedConversations(database), INBOX_RETENTION);
     }
 
     @Bean(destroyMethod = "close")

@@ -65,8 +65,7 @@ final class InboundEventHandler implements EventHandler<InboundEvent> {
                 PostgresText.withoutNul(message.getMessageId()),
                 PostgresText.withoutNul(message.getText()),
                 quote(message.getReplyTo().orElse(null)),
-                message.getAddressing() == Addressing.COMMAND,
-                envelope.getOccurredAt());
+                message.getAddressing() == Addressing.COMMAND);
     }
 
     private static @Nullable Quote quote(@Nullable QuotedMessage quoted) {

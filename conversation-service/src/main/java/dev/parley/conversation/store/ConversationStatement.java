@@ -5,7 +5,8 @@ import dev.parley.support.service.sql.RenderedStatements;
 /// A statement of the store.
 enum ConversationStatement {
     LOCK_CONVERSATION,
-    UPSERT_USER,
+    INSERT_USER,
+    RENAME_USER,
     INSERT_CONVERSATION,
     SELECT_ACTIVE_CONVERSATION,
     DEACTIVATE_CONVERSATION,
@@ -16,10 +17,12 @@ enum ConversationStatement {
     TOUCH_CONVERSATION,
     SELECT_NEWEST_MESSAGES,
     SELECT_PENDING_MESSAGES,
+    DISCARD_PENDING_MESSAGES,
     ASSIGN_MESSAGES,
     INSERT_TURN,
     LOCK_CONVERSATION_OF_TURN,
     CLOSE_TURN,
+    CANCEL_TURN,
     SELECT_OVERDUE_TURNS,
     SET_DELIVERY,
     INSERT_OUTBOX_ROW,
@@ -30,7 +33,11 @@ enum ConversationStatement {
     DELETE_PUBLISHED,
     INSERT_INBOX_ROW,
     DELETE_INBOX_ROWS,
-    DELETE_OUTBOX_ROWS;
+    DELETE_OUTBOX_ROWS,
+    LOCK_ENDED_CONVERSATIONS,
+    DELETE_MESSAGES,
+    DELETE_TURNS,
+    DELETE_CONVERSATIONS;
 
     /// SQL of the statement; its placeholders are in the order in which the statement names its
     /// parameters.

@@ -27,7 +27,8 @@ final class ConversationStatementRenderer {
     private static Query statement(ConversationStatement name) {
         return switch (name) {
             case LOCK_CONVERSATION -> SessionStatements.lockConversation();
-            case UPSERT_USER -> SessionStatements.upsertUser();
+            case INSERT_USER -> SessionStatements.insertUser();
+            case RENAME_USER -> SessionStatements.renameUser();
             case INSERT_CONVERSATION -> SessionStatements.insertConversation();
             case SELECT_ACTIVE_CONVERSATION -> SessionStatements.selectActiveConversation();
             case DEACTIVATE_CONVERSATION -> SessionStatements.deactivateConversation();
@@ -38,10 +39,12 @@ final class ConversationStatementRenderer {
             case TOUCH_CONVERSATION -> MessageStatements.touchConversation();
             case SELECT_NEWEST_MESSAGES -> MessageStatements.selectNewestMessages();
             case SELECT_PENDING_MESSAGES -> MessageStatements.selectPendingMessages();
+            case DISCARD_PENDING_MESSAGES -> MessageStatements.discardPendingMessages();
             case ASSIGN_MESSAGES -> MessageStatements.assignMessages();
             case INSERT_TURN -> TurnStatements.insertTurn();
             case LOCK_CONVERSATION_OF_TURN -> TurnStatements.lockConversationOfTurn();
             case CLOSE_TURN -> TurnStatements.closeTurn();
+            case CANCEL_TURN -> TurnStatements.cancelTurn();
             case SELECT_OVERDUE_TURNS -> TurnStatements.selectOverdueTurns();
             case SET_DELIVERY -> TurnStatements.setDelivery();
             case INSERT_OUTBOX_ROW -> OutboxStatements.insertOutboxRow();
@@ -51,8 +54,12 @@ final class ConversationStatementRenderer {
             case REFUSE_ROW -> OutboxStatements.refuseRow();
             case DELETE_PUBLISHED -> OutboxStatements.deletePublished();
             case INSERT_INBOX_ROW -> OutboxStatements.insertInboxRow();
-            case DELETE_INBOX_ROWS -> OutboxStatements.deleteInboxRows();
-            case DELETE_OUTBOX_ROWS -> OutboxStatements.deleteOutboxRows();
+            case DELETE_INBOX_ROWS -> RetentionStatements.deleteInboxRows();
+            case DELETE_OUTBOX_ROWS -> RetentionStatements.deleteOutboxRows();
+            case LOCK_ENDED_CONVERSATIONS -> RetentionStatements.lockEndedConversations();
+            case DELETE_MESSAGES -> RetentionStatements.deleteMessages();
+            case DELETE_TURNS -> RetentionStatements.deleteTurns();
+            case DELETE_CONVERSATIONS -> RetentionStatements.deleteConversations();
         };
     }
 }

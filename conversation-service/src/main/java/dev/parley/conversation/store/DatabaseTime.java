@@ -17,6 +17,13 @@ final class DatabaseTime {
         return field("clock_timestamp()", OffsetDateTime.class);
     }
 
+    /// The time some milliseconds ago, which are a parameter.
+    static Field<OffsetDateTime> before(String millis) {
+        return field(
+                "clock_timestamp() - {0} * interval '1 millisecond'",
+                OffsetDateTime.class, param(millis, Long.class));
+    }
+
     /// The time in some milliseconds, which are a parameter.
     static Field<OffsetDateTime> in(String millis) {
         return field(

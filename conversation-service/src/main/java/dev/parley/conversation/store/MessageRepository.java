@@ -11,7 +11,6 @@ import dev.parley.conversation.turn.PromptMessage;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.ids.EventIds;
 
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +19,10 @@ import java.util.UUID;
 final class MessageRepository {
 
     /// Orders by turn; within a turn the answer comes last.
-    private static final Comparator<DatedMessage> BY_TURN =
-            Comparator.comparing(DatedMessage::turnOpenedAt)
-                    .thenComparing(dated -> dated.message().role() == PromptMessage.Role.ASSISTANT);
+    private static final Comparator<PlacedMessage> BY_TURN =
+            Comparator.comparingLong(PlacedMessage::turnPosition)
+                    .thenComparing(
+                            placed -> placed.message().role() == PromptMessage.Role.ASSISTANT);
 
     private final BatchingTransaction transaction;
 
@@ -31,19 +31,18 @@ final class MessageRepository {
     }
 
     /// Appends a person's message, which stays pending until a turn includes it.
-    void append(UUID conversationId, IncomingMessage message, String text, OffsetDateTime now) {
+    void append(UUID conversationId, IncomingMessage message, String text) {
         transaction.write(
                 INSERT_USER_MESSAGE.sql(),
                 conversationId,
                 text,
                 message.eventId(),
                 message.place().toString(),
-                message.messageId(),
-                now);
+                message.messageId());
     }
 
     /// Appends the model's answer.
-    void append(Turn turn, InferenceOutcome.Completed answer, OffsetDateTime now) {
+    void append(Turn turn, InferenceOutcome.Completed answer) {
         transaction.write(
                 INSERT_ANSWER.sql(),
                 turn.conversationId(),
@@ -53,31 +52,31 @@ final class MessageRepository {
                 turn.id(),
                 answer.model(),
                 answer.promptTokens(),
-                answer.completionTokens(),
-                now);
-        transaction.write(TOUCH_CONVERSATION.sql(), now, turn.conversationId());
+                answer.completionTokens());
+        transaction.write(TOUCH_CONVERSATION.sql(), turn.conversationId());
     }
 
-    /// Returns the newest messages that belong to a turn, oldest first.
-    List<PromptMessage> newest(UUID conversationId, int limit) {
+    /// Returns the newest messages of turns other than the given one, oldest first.
+    List<PromptMessage> newest(UUID conversationId, UUID exceptTurn, int limit) {
         return transaction
                 .query(
                         SELECT_NEWEST_MESSAGES.sql(),
                         row ->
-                                new DatedMessage(
+                                new PlacedMessage(
                                         new PromptMessage(
                                                 PromptMessage.Role.valueOf(row.getString("role")),
                                                 row.getString("content")),
-                                        row.getObject("opened_at", OffsetDateTime.class)),
+                                        row.getLong("turn_position")),
                         conversationId,
+                        exceptTurn,
                         limit)
                 .reversed()
                 .stream()
                 .sorted(BY_TURN)
-                .map(DatedMessage::message)
+                .map(PlacedMessage::message)
                 .toList();
     }
 
-    /// A message with the opening time of its turn.
-    private record DatedMessage(PromptMessage message, OffsetDateTime turnOpenedAt) {}
+    /// A message with the place of its turn in the conversation.
+    private record PlacedMessage(PromptMessage message, long turnPosition) {}
 }

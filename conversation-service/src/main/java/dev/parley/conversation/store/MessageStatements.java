@@ -6,6 +6,8 @@ import static dev.parley.conversation.store.generated.Tables.TURNS;
 import static dev.parley.conversation.store.generated.Tables.USERS;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayGet;
+import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.notExists;
@@ -34,7 +36,7 @@ final class MessageStatements {
                 .set(MESSAGES.EVENT_ID, Params.of(MESSAGES.EVENT_ID))
                 .set(MESSAGES.PLACE, Params.of(MESSAGES.PLACE))
                 .set(MESSAGES.MESSAGE_ID, Params.of(MESSAGES.MESSAGE_ID))
-                .set(MESSAGES.CREATED_AT, Params.of(MESSAGES.CREATED_AT));
+                .set(MESSAGES.CREATED_AT, DatabaseTime.now());
     }
 
     static Query insertAnswer() {
@@ -48,21 +50,26 @@ final class MessageStatements {
                 .set(MESSAGES.MODEL, Params.of(MESSAGES.MODEL))
                 .set(MESSAGES.PROMPT_TOKENS, Params.of(MESSAGES.PROMPT_TOKENS))
                 .set(MESSAGES.COMPLETION_TOKENS, Params.of(MESSAGES.COMPLETION_TOKENS))
-                .set(MESSAGES.CREATED_AT, Params.of(MESSAGES.CREATED_AT));
+                .set(MESSAGES.CREATED_AT, DatabaseTime.now());
     }
 
     static Query touchConversation() {
         return update(CONVERSATIONS)
-                .set(CONVERSATIONS.LAST_ACTIVITY, Params.of(CONVERSATIONS.LAST_ACTIVITY))
+                .set(CONVERSATIONS.LAST_ACTIVITY, DatabaseTime.now())
                 .where(CONVERSATIONS.ID.eq(Params.of(CONVERSATIONS.ID)));
     }
 
+    /// Turns are in the order of their first messages: each takes the oldest that wait.
     static Query selectNewestMessages() {
-        return select(MESSAGES.ROLE, MESSAGES.CONTENT, TURNS.OPENED_AT)
+        var first = MESSAGES.as("first");
+        return select(MESSAGES.ROLE, MESSAGES.CONTENT, first.ID.as("turn_position"))
                 .from(MESSAGES)
                 .join(TURNS)
                 .on(TURNS.ID.eq(MESSAGES.TURN_ID))
+                .join(first)
+                .on(first.EVENT_ID.eq(arrayGet(TURNS.ANSWERS, inline(1))))
                 .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
+                .and(MESSAGES.TURN_ID.ne(Params.of(MESSAGES.TURN_ID)))
                 .orderBy(MESSAGES.ID.desc())
                 .limit(param("limit", Integer.class));
     }
@@ -72,6 +79,8 @@ final class MessageStatements {
                         MESSAGES.EVENT_ID,
                         MESSAGES.MESSAGE_ID,
                         MESSAGES.PLACE,
+                        MESSAGES.CONTENT,
+                        DatabaseTime.now().as("read_at"),
                         CONVERSATIONS.MODEL_OVERRIDE,
                         USERS.PREFERRED_MODEL)
                 .from(MESSAGES)
@@ -89,7 +98,15 @@ final class MessageStatements {
                                                 TURNS.CONVERSATION_ID.eq(
                                                         Params.of(TURNS.CONVERSATION_ID)))
                                         .and(TurnStatements.IS_IN_FLIGHT)))
-                .orderBy(MESSAGES.ID);
+                .orderBy(MESSAGES.ID)
+                .limit(param("limit", Integer.class));
+    }
+
+    static Query discardPendingMessages() {
+        return deleteFrom(MESSAGES)
+                .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
+                .and(MESSAGES.TURN_ID.isNull())
+                .returning(MESSAGES.EVENT_ID, MESSAGES.PLACE);
     }
 
     static Query assignMessages() {

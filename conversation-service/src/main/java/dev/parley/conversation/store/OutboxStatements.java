@@ -86,16 +86,7 @@ final class OutboxStatements {
     static Query insertInboxRow() {
         return insertInto(INBOX)
                 .set(INBOX.EVENT_ID, Params.of(INBOX.EVENT_ID))
-                .set(INBOX.RECEIVED_AT, Params.of(INBOX.RECEIVED_AT))
+                .set(INBOX.RECEIVED_AT, DatabaseTime.now())
                 .onConflictDoNothing();
-    }
-
-    static Query deleteInboxRows() {
-        return deleteFrom(INBOX).where(INBOX.RECEIVED_AT.lessThan(Params.of(INBOX.RECEIVED_AT)));
-    }
-
-    static Query deleteOutboxRows() {
-        return deleteFrom(OUTBOX)
-                .where(OUTBOX.PUBLISHED_AT.lessThan(Params.of(OUTBOX.PUBLISHED_AT)));
     }
 }

@@ -6,7 +6,6 @@ import dev.parley.conversation.turn.Effect;
 import dev.parley.support.kafka.outbox.OutboxRelay;
 import dev.parley.support.kafka.outbox.OutboxRow;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.function.Function;
 
@@ -21,21 +20,18 @@ final class PostgresConversationStore implements ConversationStore {
     private final PostgresOutbox outbox;
     private final OutboxRelay relay;
     private final Function<Effect, OutboxRow> encode;
-    private final Clock clock;
 
     PostgresConversationStore(
             DataSource database,
             SessionCache cache,
             PostgresOutbox outbox,
             OutboxRelay relay,
-            Function<Effect, OutboxRow> encode,
-            Clock clock) {
+            Function<Effect, OutboxRow> encode) {
         this.database = database;
         this.cache = cache;
         this.outbox = outbox;
         this.relay = relay;
         this.encode = encode;
-        this.clock = clock;
     }
 
     @Override
@@ -53,8 +49,7 @@ final class PostgresConversationStore implements ConversationStore {
                                             effect ->
                                                     outboxRows.add(
                                                             EffectRow.of(
-                                                                    effect, encode.apply(effect))),
-                                            clock);
+                                                                    effect, encode.apply(effect))));
                             var outcome = work.apply(transaction);
                             outbox.add(batch, outboxRows);
                             return outcome;

@@ -6,20 +6,20 @@ import static dev.parley.conversation.store.ConversationStatement.SET_MODEL_OVER
 import static dev.parley.conversation.store.ConversationStatement.SET_PREFERRED_MODEL;
 
 import dev.parley.conversation.turn.ConversationTransaction;
+import dev.parley.conversation.turn.DiscardedMessage;
 import dev.parley.conversation.turn.Effect;
 import dev.parley.conversation.turn.IncomingMessage;
 import dev.parley.conversation.turn.InferenceOutcome;
+import dev.parley.conversation.turn.OpenedTurn;
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.PromptMessage;
 import dev.parley.conversation.turn.Session;
 import dev.parley.conversation.turn.Turn;
+import dev.parley.conversation.turn.TurnSettings;
 import dev.parley.conversation.turn.TurnState;
 import dev.parley.ids.Place;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,29 +33,24 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     private final MessageRepository messages;
     private final TurnRepository turns;
     private final Consumer<Effect> effects;
-    private final Clock clock;
 
     PostgresConversationTransaction(
-            BatchingTransaction transaction,
-            SessionRepository sessions,
-            Consumer<Effect> effects,
-            Clock clock) {
+            BatchingTransaction transaction, SessionRepository sessions, Consumer<Effect> effects) {
         this.transaction = transaction;
         this.sessions = sessions;
         this.messages = new MessageRepository(transaction);
         this.turns = new TurnRepository(transaction);
         this.effects = effects;
-        this.clock = clock;
     }
 
     @Override
     public boolean recordIfNew(UUID eventId) {
-        return transaction.update(INSERT_INBOX_ROW.sql(), eventId, now()) == 1;
+        return transaction.update(INSERT_INBOX_ROW.sql(), eventId) == 1;
     }
 
     @Override
     public Session lockSession(Person person, Place place, String scopeKey) {
-        return sessions.lockOrCreate(person, scopeKey, now());
+        return sessions.lockOrCreate(person, scopeKey);
     }
 
     @Override
@@ -75,32 +70,42 @@ final class PostgresConversationTransaction implements ConversationTransaction {
 
     @Override
     public void append(UUID conversationId, IncomingMessage message, String text) {
-        messages.append(conversationId, message, text, now());
+        messages.append(conversationId, message, text);
     }
 
     @Override
     public void append(Turn turn, InferenceOutcome.Completed answer) {
-        messages.append(turn, answer, now());
+        messages.append(turn, answer);
     }
 
     @Override
-    public Optional<Turn> openTurn(UUID conversationId, ModelChoice model, Instant deadline) {
-        return turns.open(conversationId, model, now(), deadline);
+    public Optional<OpenedTurn> openTurn(UUID conversationId, TurnSettings settings) {
+        return turns.open(conversationId, settings);
     }
 
     @Override
-    public List<PromptMessage> history(UUID conversationId, int limit) {
-        return messages.newest(conversationId, limit);
+    public List<PromptMessage> history(Turn before, int limit) {
+        return messages.newest(before.conversationId(), before.id(), limit);
+    }
+
+    @Override
+    public Optional<Turn> cancelTurn(UUID conversationId) {
+        return turns.cancel(conversationId);
+    }
+
+    @Override
+    public List<DiscardedMessage> discardPending(UUID conversationId) {
+        return turns.discardPending(conversationId);
     }
 
     @Override
     public Optional<Turn> closeTurn(UUID turnId, TurnState state) {
-        return turns.close(turnId, state, now());
+        return turns.close(turnId, state);
     }
 
     @Override
-    public List<UUID> overdueTurns(Instant before, int limit) {
-        return turns.overdue(before, limit);
+    public List<UUID> overdueTurns(Duration grace, int limit) {
+        return turns.overdue(grace, limit);
     }
 
     @Override
@@ -111,9 +116,5 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     @Override
     public void emit(Effect effect) {
         effects.accept(effect);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,13 +9,11 @@ import redis.clients.jedis.exceptions.JedisException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Cache of sessions in the Redis hash `session:<platform>:<user>`: the user id and one active
-/// conversation id per scope.
+/// Cache of sessions in the Redis hash `session:<platform>:<user>`: one active conversation id per
+/// scope. It is a hint: whoever reads it checks the scope of what it names.
 ///
 /// Every failure of Redis counts as a cache miss. After one, the cache is suspended for a few
 /// seconds so that an unavailable Redis does not delay every message.
@@ -23,7 +21,6 @@ final class SessionCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionCache.class);
 
-    private static final String USER_FIELD = "user";
     private static final Duration SUSPENSION = Duration.ofSeconds(5);
 
     private final UnifiedJedis redis;
@@ -37,34 +34,27 @@ final class SessionCache {
         this.clock = clock;
     }
 
-    /// Finds the cached session of a person in a scope.
-    Optional<CachedSession> find(String platform, String person, String scopeKey) {
+    /// Finds the cached conversation of a person in a scope.
+    Optional<UUID> find(String platform, String person, String scopeKey) {
         try {
-            var hash =
-                    isAvailable() ? redis.hgetAll(key(platform, person)) : Map.<String, String>of();
-            var user = hash.get(USER_FIELD);
-            var conversation = hash.get(conversationField(scopeKey));
-            return user == null || conversation == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new CachedSession(
-                                    UUID.fromString(user), UUID.fromString(conversation)));
+            return isAvailable()
+                    ? Optional.ofNullable(
+                                    redis.hget(key(platform, person), conversationField(scopeKey)))
+                            .map(UUID::fromString)
+                    : Optional.empty();
         } catch (JedisException | IllegalArgumentException e) {
             suspend(e);
             return Optional.empty();
         }
     }
 
-    /// Caches a session and renews its time to live.
-    void put(String platform, String person, String scopeKey, CachedSession session) {
+    /// Caches a conversation and renews its time to live.
+    void put(String platform, String person, String scopeKey, UUID conversationId) {
         try {
             if (isAvailable()) {
-                var fields = new HashMap<String, String>();
-                fields.put(USER_FIELD, session.userId().toString());
-                fields.put(conversationField(scopeKey), session.conversationId().toString());
                 var key = key(platform, person);
                 try (var together = redis.pipelined()) {
-                    together.hset(key, fields);
+                    together.hset(key, conversationField(scopeKey), conversationId.toString());
                     together.expire(key, timeToLive.toSeconds());
                 }
             }
@@ -103,7 +93,4 @@ final class SessionCache {
     private static String conversationField(String scopeKey) {
         return "conversation:" + scopeKey;
     }
-
-    /// Ids of a session, as cached.
-    record CachedSession(UUID userId, UUID conversationId) {}
 }

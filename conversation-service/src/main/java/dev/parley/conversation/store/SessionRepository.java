@@ -2,15 +2,15 @@ package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.ConversationStatement.DEACTIVATE_CONVERSATION;
 import static dev.parley.conversation.store.ConversationStatement.INSERT_CONVERSATION;
+import static dev.parley.conversation.store.ConversationStatement.INSERT_USER;
 import static dev.parley.conversation.store.ConversationStatement.LOCK_CONVERSATION;
+import static dev.parley.conversation.store.ConversationStatement.RENAME_USER;
 import static dev.parley.conversation.store.ConversationStatement.SELECT_ACTIVE_CONVERSATION;
-import static dev.parley.conversation.store.ConversationStatement.UPSERT_USER;
 
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.Session;
 import dev.parley.ids.EventIds;
 
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,28 +28,29 @@ final class SessionRepository {
         this.commitCallbacks = commitCallbacks;
     }
 
-    Session lockOrCreate(Person person, String scopeKey, OffsetDateTime now) {
+    Session lockOrCreate(Person person, String scopeKey) {
         var session =
                 cache.find(person.platform(), person.id(), scopeKey)
-                        .flatMap(cached -> lock(cached.userId(), cached.conversationId()))
-                        .orElseGet(() -> createIfAbsent(person, scopeKey, now));
+                        .flatMap(conversation -> lock(userId(person), conversation, scopeKey))
+                        .orElseGet(() -> createIfAbsent(person, scopeKey));
         commitCallbacks.add(() -> updateCache(person, scopeKey, session));
         return session;
     }
 
     private void updateCache(Person person, String scopeKey, Session session) {
-        cache.put(
-                person.platform(),
-                person.id(),
-                scopeKey,
-                new SessionCache.CachedSession(session.userId(), session.conversationId()));
+        cache.put(person.platform(), person.id(), scopeKey, session.conversationId());
     }
 
-    private Session createIfAbsent(Person person, String scopeKey, OffsetDateTime now) {
-        var user = EventIds.inboundEvent(person.platform(), "user", person.id());
-        transaction.write(
-                UPSERT_USER.sql(), user, person.platform(), person.id(), person.name(), now);
-        transaction.write(INSERT_CONVERSATION.sql(), UUID.randomUUID(), user, scopeKey, now, now);
+    private Session createIfAbsent(Person person, String scopeKey) {
+        var user = userId(person);
+        transaction.write(INSERT_USER.sql(), user, person.platform(), person.id(), person.name());
+        transaction.write(INSERT_CONVERSATION.sql(), UUID.randomUUID(), user, scopeKey);
+        var session = lockActive(user, scopeKey);
+        transaction.write(RENAME_USER.sql(), person.name(), user, person.name());
+        return session;
+    }
+
+    private Session lockActive(UUID user, String scopeKey) {
         return transaction
                 .query(
                         SELECT_ACTIVE_CONVERSATION.sql(),
@@ -57,12 +58,12 @@ final class SessionRepository {
                         scopeKey)
                 .stream()
                 .findFirst()
-                .flatMap(conversation -> lock(user, conversation))
+                .flatMap(conversation -> lock(user, conversation, scopeKey))
                 .orElseThrow(() ->
                         new IllegalStateException("conversation was ended concurrently, retrying"));
     }
 
-    private Optional<Session> lock(UUID user, UUID conversation) {
+    private Optional<Session> lock(UUID user, UUID conversation, String scopeKey) {
         return transaction
                 .query(
                         LOCK_CONVERSATION.sql(),
@@ -73,9 +74,15 @@ final class SessionRepository {
                                         row.getString("model_override"),
                                         row.getString("preferred_model")),
                         user,
-                        conversation)
+                        conversation,
+                        scopeKey)
                 .stream()
                 .findFirst();
+    }
+
+    /// Derived, never read from the cache: it decides whose preference is changed.
+    private static UUID userId(Person person) {
+        return EventIds.inboundEvent(person.platform(), "user", person.id());
     }
 
     void endConversation(Session session, Person person) {

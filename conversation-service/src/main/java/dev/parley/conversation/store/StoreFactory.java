@@ -1,9 +1,13 @@
 package dev.parley.conversation.store;
 
+import static dev.parley.conversation.store.ConversationStatement.DELETE_INBOX_ROWS;
+import static dev.parley.conversation.store.ConversationStatement.DELETE_OUTBOX_ROWS;
+
 import dev.parley.conversation.turn.ConversationStore;
 import dev.parley.conversation.turn.Effect;
 import dev.parley.support.kafka.outbox.OutboxRelay;
 import dev.parley.support.kafka.outbox.OutboxRow;
+import dev.parley.support.service.ExpiringRows;
 
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -37,12 +41,22 @@ public final class StoreFactory {
             Clock clock) {
         ConversationStatement.load();
         var cache = new SessionCache(redis, sessionTimeToLive, clock);
-        return new PostgresConversationStore(database, cache, outbox, relay, encode, clock);
+        return new PostgresConversationStore(database, cache, outbox, relay, encode);
     }
 
-    /// Creates the task that deletes expired rows.
-    public static Runnable retentionCleanup(DataSource database, Clock clock) {
-        return new RetentionCleanup(database, clock);
+    /// The inbox, whose rows outlive the records of their topic.
+    public static ExpiringRows inbox(DataSource database) {
+        return new ExpiringTable(database, DELETE_INBOX_ROWS);
+    }
+
+    /// The rows of the outbox that Kafka refused.
+    public static ExpiringRows refusedEvents(DataSource database) {
+        return new ExpiringTable(database, DELETE_OUTBOX_ROWS);
+    }
+
+    /// The conversations that were reset, with their turns and messages.
+    public static ExpiringRows endedConversations(DataSource database) {
+        return new EndedConversations(database);
     }
 
     /// Creates a Redis client with a connection pool, which connects on first use.

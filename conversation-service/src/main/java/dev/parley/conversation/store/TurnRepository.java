@@ -1,20 +1,23 @@
 package dev.parley.conversation.store;
 
+import static dev.parley.conversation.store.ConversationStatement.CANCEL_TURN;
 import static dev.parley.conversation.store.ConversationStatement.CLOSE_TURN;
 import static dev.parley.conversation.store.ConversationStatement.INSERT_TURN;
 import static dev.parley.conversation.store.ConversationStatement.LOCK_CONVERSATION_OF_TURN;
 import static dev.parley.conversation.store.ConversationStatement.SELECT_OVERDUE_TURNS;
 
 import dev.parley.conversation.store.PendingMessages.PendingMessage;
-import dev.parley.conversation.turn.ConversationTransaction.ModelChoice;
+import dev.parley.conversation.turn.DiscardedMessage;
+import dev.parley.conversation.turn.OpenedTurn;
 import dev.parley.conversation.turn.Turn;
+import dev.parley.conversation.turn.TurnSettings;
 import dev.parley.conversation.turn.TurnState;
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,16 +36,19 @@ final class TurnRepository {
         this.pendingMessages = new PendingMessages(transaction);
     }
 
-    /// Opens a turn over the pending messages of one place; the conversation must be locked.
+    /// Opens a turn over the oldest pending messages of one place that fit into a context together;
+    /// the conversation must be locked.
     ///
     /// @return empty if nothing is pending or a turn is in flight
-    Optional<Turn> open(
-            UUID conversationId, ModelChoice model, OffsetDateTime now, Instant deadline) {
-        var pending = pendingMessages.find(conversationId, model);
+    Optional<OpenedTurn> open(UUID conversationId, TurnSettings settings) {
+        var window = settings.contextWindow();
+        var pending = pendingMessages.find(conversationId, window.maxMessages());
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        var turn = turnOver(conversationId, pending, deadline);
+        var texts = pending.stream().map(PendingMessage::message).toList();
+        var included = window.fitting(texts);
+        var turn = turnOver(conversationId, pending.subList(0, included), settings);
         var eventIds = turn.answeredEventIds().toArray(UUID[]::new);
         transaction.write(
                 INSERT_TURN.sql(),
@@ -52,14 +58,14 @@ final class TurnRepository {
                 turn.replyTo(),
                 eventIds,
                 turn.model(),
-                now,
-                deadline.atOffset(ZoneOffset.UTC));
+                pending.getFirst().readAt(),
+                turn.deadline().atOffset(ZoneOffset.UTC));
         pendingMessages.assign(turn.id(), eventIds);
-        return Optional.of(turn);
+        return Optional.of(new OpenedTurn(turn, texts.subList(0, included)));
     }
 
     private static Turn turnOver(
-            UUID conversationId, List<PendingMessage> pending, Instant deadline) {
+            UUID conversationId, List<PendingMessage> pending, TurnSettings settings) {
         var first = pending.getFirst();
         return new Turn(
                 EventIds.turn(first.eventId()),
@@ -67,28 +73,39 @@ final class TurnRepository {
                 Place.parse(first.place()),
                 pending.getLast().messageId(),
                 pending.stream().map(PendingMessage::eventId).toList(),
-                first.model(),
-                deadline);
+                settings.models().select(first.modelOverride(), first.preferredModel()),
+                first.readAt().toInstant().plus(settings.timeout()));
+    }
+
+    /// Cancels the turn in flight of a locked conversation.
+    Optional<Turn> cancel(UUID conversationId) {
+        return transaction.query(CANCEL_TURN.sql(), TurnRepository::turn, conversationId).stream()
+                .findFirst();
+    }
+
+    /// Deletes the messages of a locked conversation that wait for a turn.
+    List<DiscardedMessage> discardPending(UUID conversationId) {
+        return pendingMessages.discard(conversationId);
     }
 
     /// Closes a turn in flight. The conversation is locked first, in the same order as elsewhere,
     /// to prevent deadlocks.
     ///
     /// @return empty if the turn is not in flight
-    Optional<Turn> close(UUID turnId, TurnState state, OffsetDateTime now) {
+    Optional<Turn> close(UUID turnId, TurnState state) {
         transaction.write(LOCK_CONVERSATION_OF_TURN.sql(), turnId);
         return transaction
-                .query(CLOSE_TURN.sql(), TurnRepository::turn, state.name(), now, turnId)
+                .query(CLOSE_TURN.sql(), TurnRepository::turn, state.name(), turnId)
                 .stream()
                 .findFirst();
     }
 
-    /// Returns turns in flight whose deadline lies before an instant.
-    List<UUID> overdue(Instant before, int limit) {
+    /// Returns turns in flight whose deadline passed some time ago, or whose request was refused.
+    List<UUID> overdue(Duration grace, int limit) {
         return transaction.query(
                 SELECT_OVERDUE_TURNS.sql(),
                 row -> row.getObject("id", UUID.class),
-                before.atOffset(ZoneOffset.UTC),
+                grace.toMillis(),
                 limit);
     }
 

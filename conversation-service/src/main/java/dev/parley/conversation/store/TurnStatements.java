@@ -14,16 +14,28 @@ import dev.parley.conversation.turn.TurnState;
 import dev.parley.support.service.sql.Params;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Select;
 
+import java.util.List;
 import java.util.UUID;
 
 /// Statements on turns.
 final class TurnStatements {
 
     static final Condition IS_IN_FLIGHT = TURNS.STATE.eq(inline(TurnState.IN_FLIGHT.name()));
+
+    private static final List<Field<?>> TURN =
+            List.of(
+                    TURNS.ID,
+                    TURNS.CONVERSATION_ID,
+                    TURNS.PLACE,
+                    TURNS.REPLY_TO,
+                    TURNS.ANSWERS,
+                    TURNS.MODEL,
+                    TURNS.DEADLINE);
 
     private TurnStatements() {}
 
@@ -53,17 +65,19 @@ final class TurnStatements {
     static Query closeTurn() {
         return update(TURNS)
                 .set(TURNS.STATE, Params.of(TURNS.STATE))
-                .set(TURNS.FINISHED_AT, Params.of(TURNS.FINISHED_AT))
+                .set(TURNS.FINISHED_AT, DatabaseTime.now())
                 .where(TURNS.ID.eq(Params.of(TURNS.ID)))
                 .and(IS_IN_FLIGHT)
-                .returning(
-                        TURNS.ID,
-                        TURNS.CONVERSATION_ID,
-                        TURNS.PLACE,
-                        TURNS.REPLY_TO,
-                        TURNS.ANSWERS,
-                        TURNS.MODEL,
-                        TURNS.DEADLINE);
+                .returning(TURN);
+    }
+
+    static Query cancelTurn() {
+        return update(TURNS)
+                .set(TURNS.STATE, inline(TurnState.CANCELLED.name()))
+                .set(TURNS.FINISHED_AT, DatabaseTime.now())
+                .where(TURNS.CONVERSATION_ID.eq(Params.of(TURNS.CONVERSATION_ID)))
+                .and(IS_IN_FLIGHT)
+                .returning(TURN);
     }
 
     /// Turns past their deadline, and those whose request Kafka refused.
@@ -73,7 +87,7 @@ final class TurnStatements {
                 .where(IS_IN_FLIGHT)
                 .and(
                         TURNS.DEADLINE
-                                .lessThan(Params.of(TURNS.DEADLINE))
+                                .lessThan(DatabaseTime.before("grace"))
                                 .or(TURNS.ID.in(turnsWithoutRequest())))
                 .orderBy(TURNS.DEADLINE)
                 .limit(param("limit", Integer.class));

@@ -12,6 +12,8 @@ final class ChatTexts {
     static final String PROVIDER_DECLINED =
             "The model's provider declined to answer that. Please put it another way.";
 
+    static final String CANCELLED = "(Not answered: the conversation was reset.)";
+
     static final String TEXT_ONLY =
             "I can only read text so far: please tell me in words what you would like.";
 

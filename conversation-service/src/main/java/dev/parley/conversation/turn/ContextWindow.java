@@ -33,6 +33,20 @@ public record ContextWindow(String systemPrompt, int maxMessages, int maxTokens,
         return List.copyOf(context);
     }
 
+    /// Returns how many of the oldest messages fit into one context together, at least one.
+    public int fitting(List<PromptMessage> messages) {
+        var remaining = afterSystemPrompt();
+        var count = 0;
+        for (var message : messages) {
+            remaining = remaining.after(message);
+            if (count > 0 && remaining.isExceeded()) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
     private Remaining afterSystemPrompt() {
         return new Remaining(maxMessages + 1, maxTokens, maxBytes).after(system());
     }

@@ -2,9 +2,7 @@ package dev.parley.conversation.turn;
 
 import dev.parley.ids.Place;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,36 +33,36 @@ public interface ConversationTransaction {
     /// Appends the model's answer.
     void append(Turn turn, InferenceOutcome.Completed answer);
 
-    /// Opens a turn over all pending messages.
+    /// Opens a turn over the oldest pending messages that fit into a context together. Its deadline
+    /// follows from the database's time.
     ///
     /// @return empty if a turn is in flight or nothing is pending
-    Optional<Turn> openTurn(UUID conversationId, ModelChoice model, Instant deadline);
+    Optional<OpenedTurn> openTurn(UUID conversationId, TurnSettings settings);
 
-    /// Returns the newest messages of a conversation in the order of their turns, so that a message
-    /// sent while an answer was being generated follows that answer. Pending messages are omitted.
-    List<PromptMessage> history(UUID conversationId, int limit);
+    /// Returns the newest messages of a conversation before a turn, in the order of their turns, so
+    /// that a message sent while an answer was being generated follows that answer.
+    List<PromptMessage> history(Turn before, int limit);
+
+    /// Cancels the turn in flight of a locked conversation.
+    ///
+    /// @return empty if no turn is in flight
+    Optional<Turn> cancelTurn(UUID conversationId);
+
+    /// Deletes the messages of a locked conversation that wait for a turn.
+    List<DiscardedMessage> discardPending(UUID conversationId);
 
     /// Closes a turn and locks its conversation.
     ///
     /// @return empty if the turn is not in flight, as with late and redelivered results
     Optional<Turn> closeTurn(UUID turnId, TurnState state);
 
-    /// Returns turns in flight whose deadline lies before an instant.
-    List<UUID> overdueTurns(Instant before, int limit);
+    /// Returns turns in flight that cannot be answered any more: their deadline passed a while ago
+    /// by the database's time, or their request was refused.
+    List<UUID> overdueTurns(Duration grace, int limit);
 
     /// Records the delivery outcome of a turn's reply.
     void recordDelivery(UUID turnId, String outcome);
 
     /// Adds an effect to the outbox.
     void emit(Effect effect);
-
-    /// Strategy that chooses a turn's model.
-    @FunctionalInterface
-    interface ModelChoice {
-        /// Returns the model for a conversation.
-        ///
-        /// @param override the conversation's own model, if set
-        /// @param preference the preferred model of the conversation's owner, if set
-        String choose(@Nullable String override, @Nullable String preference);
-    }
 }

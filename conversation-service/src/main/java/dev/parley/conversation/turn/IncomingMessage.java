@@ -4,7 +4,6 @@ import dev.parley.ids.Place;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /// Message from a person to the bot.
@@ -22,5 +21,4 @@ public record IncomingMessage(
         String messageId,
         String text,
         @Nullable Quote quote,
-        boolean mayBeForAnotherBot,
-        Instant sentAt) {}
+        boolean mayBeForAnotherBot) {}

@@ -5,8 +5,9 @@ import dev.parley.ids.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
 
 /// State machine of a turn: a message opens it, a result or its deadline closes it, and messages
@@ -19,19 +20,20 @@ public final class TurnLifecycle {
     /// inference-service time to report the failure itself.
     private static final Duration OVERDUE_GRACE = Duration.ofSeconds(10);
 
-    private static final int OVERDUE_BATCH_SIZE = 100;
+    private static final int OVERDUE_BATCH_SIZE = 10_000;
+
+    /// Failures in a row that show that the store is at fault, not a turn.
+    private static final int MAX_FAILURES = 10;
 
     private final ConversationStore store;
     private final TurnSettings settings;
     private final UserCommandExecutor commandExecutor;
-    private final Clock clock;
 
     /// Creates the state machine for the turns of a store.
-    public TurnLifecycle(ConversationStore store, TurnSettings settings, Clock clock) {
+    public TurnLifecycle(ConversationStore store, TurnSettings settings) {
         this.store = store;
         this.settings = settings;
         this.commandExecutor = new UserCommandExecutor(settings);
-        this.clock = clock;
     }
 
     /// Handles a person's message.
@@ -117,23 +119,44 @@ public final class TurnLifecycle {
         };
     }
 
-    /// Closes turns without a result after their deadline and apologizes in the chat.
+    /// Closes turns without a result after their deadline and apologizes in the chat. A turn that
+    /// cannot be closed does not stop those behind it.
     ///
     /// @return the number of overdue turns
     public int closeOverdue() {
-        var before = clock.instant().minus(OVERDUE_GRACE);
         var overdue =
-                store.inTransaction(
-                        transaction -> transaction.overdueTurns(before, OVERDUE_BATCH_SIZE));
+                new ArrayList<>(
+                        store.inTransaction(transaction ->
+                                transaction.overdueTurns(OVERDUE_GRACE, OVERDUE_BATCH_SIZE)));
+        // otherwise instances wait for one another's locks, and failing turns are always first
+        Collections.shuffle(overdue);
+        var failures = 0;
         for (var turnId : overdue) {
-            store.inTransaction(transaction -> {
-                transaction
-                        .closeTurn(turnId, TurnState.OVERDUE)
-                        .ifPresent(turn -> giveUp(transaction, turn));
-                return turnId;
-            });
+            try {
+                closeOverdue(turnId);
+                failures = 0;
+            } catch (RuntimeException e) {
+                failures++;
+                if (failures == MAX_FAILURES) {
+                    throw e;
+                }
+                LOG.atWarn()
+                        .setMessage("overdue turn not closed, the next run tries again")
+                        .addKeyValue("turn", turnId)
+                        .addKeyValue("outcome", e.toString())
+                        .log();
+            }
         }
         return overdue.size();
+    }
+
+    private void closeOverdue(UUID turnId) {
+        store.inTransaction(transaction -> {
+            transaction
+                    .closeTurn(turnId, TurnState.OVERDUE)
+                    .ifPresent(turn -> giveUp(transaction, turn));
+            return turnId;
+        });
     }
 
     private void giveUp(ConversationTransaction transaction, Turn turn) {
@@ -152,16 +175,15 @@ public final class TurnLifecycle {
 
     private void openTurn(ConversationTransaction transaction, UUID conversationId) {
         transaction
-                .openTurn(
-                        conversationId,
-                        settings.models()::select,
-                        clock.instant().plus(settings.timeout()))
-                .ifPresent(turn -> requestInference(transaction, turn));
+                .openTurn(conversationId, settings)
+                .ifPresent(opened -> requestInference(transaction, opened));
     }
 
-    private void requestInference(ConversationTransaction transaction, Turn turn) {
+    private void requestInference(ConversationTransaction transaction, OpenedTurn opened) {
+        var turn = opened.turn();
         var window = settings.contextWindow();
-        var history = transaction.history(turn.conversationId(), window.maxMessages());
+        var history = new ArrayList<>(transaction.history(turn, window.maxMessages()));
+        history.addAll(opened.messages());
         var context = window.contextFor(history);
         if (!context.getLast().equals(history.getLast())) {
             LOG.atWarn()

@@ -10,6 +10,8 @@ public enum TurnState {
     DECLINED,
     /// No model answered.
     FAILED,
-    /// No result arrived before the deadline.
-    OVERDUE
+    /// No result arrived before the deadline, or none can arrive.
+    OVERDUE,
+    /// The conversation was reset.
+    CANCELLED
 }

@@ -35,7 +35,6 @@ import redis.clients.jedis.UnifiedJedis;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,8 +80,7 @@ public final class ConversationStage implements AutoCloseable {
                                 ConversationScope.USER_IN_PLACE,
                                 new ModelCatalog(List.of("small"), "small"),
                                 new ContextWindow("Be kind.", 20, 6_000, 900_000),
-                                Duration.ofMinutes(3)),
-                        clock);
+                                Duration.ofMinutes(3)));
         relay.start();
     }
 
@@ -106,8 +104,7 @@ public final class ConversationStage implements AutoCloseable {
                         messageId,
                         text,
                         null,
-                        false,
-                        Instant.now()));
+                        false));
     }
 
     /// Receives the result of a turn.

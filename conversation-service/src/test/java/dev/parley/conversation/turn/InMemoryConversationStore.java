@@ -1,10 +1,13 @@
 package dev.parley.conversation.turn;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +27,10 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     final List<Effect> effects = new ArrayList<>();
     final Map<UUID, String> deliveries = new HashMap<>();
 
+    final Set<UUID> unclosable = new HashSet<>();
+
+    private Instant now;
+
     private final Set<UUID> seen = new HashSet<>();
     private final Map<String, UUID> active = new HashMap<>();
     private final Map<String, String> preferences = new HashMap<>();
@@ -32,6 +39,14 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     private final Map<UUID, Turn> inFlight = new LinkedHashMap<>();
     private final List<Entry> messages = new ArrayList<>();
     private final List<UUID> turnsInOrder = new ArrayList<>();
+
+    InMemoryConversationStore(Instant now) {
+        this.now = now;
+    }
+
+    void advance(Duration duration) {
+        now = now.plus(duration);
+    }
 
     @Override
     public <R> R inTransaction(Function<ConversationTransaction, R> work) {
@@ -90,58 +105,72 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     }
 
     @Override
-    public Optional<Turn> openTurn(UUID conversationId, ModelChoice model, Instant deadline) {
+    public Optional<OpenedTurn> openTurn(UUID conversationId, TurnSettings settings) {
         var isBusy =
                 inFlight.values().stream()
                         .anyMatch(turn -> turn.conversationId().equals(conversationId));
-        var waiting = waitingIn(conversationId);
-        if (isBusy || waiting.isEmpty()) {
+        var all = waitingIn(conversationId);
+        if (isBusy || all.isEmpty()) {
             return Optional.empty();
         }
-        var turn = turnOver(conversationId, waiting, model, deadline);
+        var texts = all.stream().map(entry -> entry.line()).toList();
+        var included = settings.contextWindow().fitting(texts);
+        var waiting = all.subList(0, included);
+        var turn = turnOver(conversationId, waiting, settings);
         inFlight.put(turn.id(), turn);
         turnsInOrder.add(turn.id());
-        messages.replaceAll(
-                entry -> waiting.contains(entry.message()) ? entry.in(turn.id()) : entry);
-        return Optional.of(turn);
+        messages.replaceAll(entry -> waiting.contains(entry) ? entry.in(turn.id()) : entry);
+        return Optional.of(new OpenedTurn(turn, texts.subList(0, included)));
     }
 
-    private List<IncomingMessage> waitingIn(UUID conversationId) {
-        var waiting = new ArrayList<IncomingMessage>();
-        for (var entry : messages) {
-            var message = entry.message();
-            if (entry.conversation().equals(conversationId)
-                    && entry.turn() == null
-                    && message != null) {
-                waiting.add(message);
-            }
-        }
-        return waiting;
+    private List<Entry> waitingIn(UUID conversationId) {
+        return messages.stream()
+                .filter(entry -> entry.conversation().equals(conversationId))
+                .filter(entry -> entry.turn() == null)
+                .toList();
     }
 
-    private Turn turnOver(
-            UUID conversationId,
-            List<IncomingMessage> waiting,
-            ModelChoice model,
-            Instant deadline) {
+    private Turn turnOver(UUID conversationId, List<Entry> waiting, TurnSettings settings) {
         return new Turn(
-                EventIds.turn(waiting.getFirst().eventId()),
+                EventIds.turn(waiting.getFirst().source().eventId()),
                 conversationId,
-                waiting.getFirst().place(),
-                waiting.getLast().messageId(),
-                waiting.stream().map(IncomingMessage::eventId).toList(),
-                model.choose(
-                        overrides.get(conversationId),
-                        preferences.get(String.valueOf(owners.get(conversationId)))),
-                deadline);
+                waiting.getFirst().source().place(),
+                waiting.getLast().source().messageId(),
+                waiting.stream().map(entry -> entry.source().eventId()).toList(),
+                settings.models()
+                        .select(
+                                overrides.get(conversationId),
+                                preferences.get(String.valueOf(owners.get(conversationId)))),
+                now.plus(settings.timeout()));
     }
 
     @Override
-    public List<PromptMessage> history(UUID conversationId, int limit) {
+    public Optional<Turn> cancelTurn(UUID conversationId) {
+        var cancelled =
+                inFlight.values().stream()
+                        .filter(turn -> turn.conversationId().equals(conversationId))
+                        .findFirst();
+        cancelled.ifPresent(turn -> inFlight.remove(turn.id()));
+        return cancelled;
+    }
+
+    @Override
+    public List<DiscardedMessage> discardPending(UUID conversationId) {
+        var waiting = waitingIn(conversationId);
+        messages.removeAll(waiting);
+        return waiting.stream()
+                .map(entry ->
+                        new DiscardedMessage(entry.source().eventId(), entry.source().place()))
+                .toList();
+    }
+
+    @Override
+    public List<PromptMessage> history(Turn before, int limit) {
         var lines =
                 messages.stream()
-                        .filter(entry -> entry.conversation().equals(conversationId))
+                        .filter(entry -> entry.conversation().equals(before.conversationId()))
                         .filter(entry -> entry.turn() != null)
+                        .filter(entry -> !before.id().equals(entry.turn()))
                         .sorted(
                                 Comparator.<Entry>comparingInt(
                                                 entry -> turnsInOrder.indexOf(entry.turn()))
@@ -155,13 +184,16 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
 
     @Override
     public Optional<Turn> closeTurn(UUID turnId, TurnState state) {
+        if (unclosable.contains(turnId)) {
+            throw new IllegalStateException("turn cannot be closed");
+        }
         return Optional.ofNullable(inFlight.remove(turnId));
     }
 
     @Override
-    public List<UUID> overdueTurns(Instant before, int limit) {
+    public List<UUID> overdueTurns(Duration grace, int limit) {
         return inFlight.values().stream()
-                .filter(turn -> turn.deadline().isBefore(before))
+                .filter(turn -> turn.deadline().plus(grace).isBefore(now))
                 .map(Turn::id)
                 .limit(limit)
                 .toList();
@@ -190,6 +222,11 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
             @Nullable IncomingMessage message,
             PromptMessage line,
             @Nullable UUID turn) {
+
+        /// Message of a person that this came from.
+        IncomingMessage source() {
+            return requireNonNull(message);
+        }
 
         Entry in(UUID turnId) {
             return new Entry(conversation, message, line, turnId);

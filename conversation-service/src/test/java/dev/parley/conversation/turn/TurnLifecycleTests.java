@@ -8,10 +8,8 @@ import dev.parley.ids.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,17 +21,17 @@ class TurnLifecycleTests {
     private static final Person BOB = new Person("discord", "8", "Bob");
     private static final Place CHANNEL = Place.discord("100");
 
-    private final InMemoryConversationStore store = new InMemoryConversationStore();
-    private final TurnLifecycle turns = turns(ConversationScope.USER_IN_PLACE, NOON);
+    private final InMemoryConversationStore store = new InMemoryConversationStore(NOON);
+    private final TurnLifecycle turns = turns(ConversationScope.USER_IN_PLACE);
 
-    private TurnLifecycle turns(ConversationScope scope, Instant now) {
+    private TurnLifecycle turns(ConversationScope scope) {
         var settings =
                 new TurnSettings(
                         scope,
                         new ModelCatalog(List.of("small", "large"), "small"),
                         new ContextWindow("Be kind.", 20, 1_000, 100_000),
                         Duration.ofMinutes(3));
-        return new TurnLifecycle(store, settings, Clock.fixed(now, ZoneOffset.UTC));
+        return new TurnLifecycle(store, settings);
     }
 
     @Test
@@ -155,9 +153,9 @@ class TurnLifecycleTests {
         var turn = requestedTurn();
         store.takeEffects();
 
-        var closed = turns(ConversationScope.USER_IN_PLACE, NOON.plusSeconds(300)).closeOverdue();
+        store.advance(Duration.ofMinutes(5));
 
-        assertThat(closed).isOne();
+        assertThat(turns.closeOverdue()).isOne();
         assertThat(store.effects)
                 .containsExactly(
                         new Effect.CancelInference(turn, "deadline passed"),
@@ -168,8 +166,76 @@ class TurnLifecycleTests {
     void keepsATurnOpenUntilItsDeadline() {
         turns.on(message("1", "hello"));
 
-        assertThat(turns(ConversationScope.USER_IN_PLACE, NOON.plusSeconds(100)).closeOverdue())
-                .isZero();
+        store.advance(Duration.ofSeconds(100));
+
+        assertThat(turns.closeOverdue()).isZero();
+    }
+
+    @Test
+    void aTurnThatCannotBeClosedDoesNotStopTheOthers() {
+        for (var person = 1; person <= 200; person++) {
+            turns.on(message(new Person("discord", "p" + person, "P"), "m" + person, "hi", null));
+        }
+        store.unclosable.add(EventIds.turn(event("m1")));
+        store.advance(Duration.ofMinutes(5));
+        store.takeEffects();
+
+        turns.closeOverdue();
+
+        assertThat(store.effects.stream().filter(Effect.Reply.class::isInstance)).hasSize(199);
+    }
+
+    @Test
+    void resetCancelsTheTurnInFlight() {
+        turns.on(message("1", "hello"));
+        var turn = requestedTurn();
+        turns.on(message("2", "are you there?"));
+        store.takeEffects();
+
+        turns.on(message("3", "/reset"));
+
+        assertThat(store.effects)
+                .containsExactly(
+                        new Effect.CancelInference(turn, "the conversation was reset"),
+                        new Effect.Reply(turn, ChatTexts.CANCELLED),
+                        new Effect.Ignore(event("2"), CHANNEL, "the conversation was reset"),
+                        new Effect.DirectReply(
+                                event("3"), CHANNEL, "3", "Conversation reset! Starting fresh."));
+    }
+
+    @Test
+    void saysNothingOfAnEndedConversation() {
+        turns.on(message("1", "hello"));
+        var turn = requestedTurn();
+        turns.on(message("2", "/reset"));
+        store.takeEffects();
+
+        turns.on(turn.id(), completed("too late"));
+
+        assertThat(store.effects).isEmpty();
+    }
+
+    @Test
+    void answersOnlyMessagesThatTheModelSees() {
+        turns.on(message("first", "hello"));
+        var first = requestedTurn();
+        for (var number = 1; number <= 45; number++) {
+            turns.on(message("m" + number, "line " + number));
+        }
+
+        turns.on(first.id(), completed("Hi!"));
+        var second = requestedTurn();
+        var seenBySecond = requestedContext();
+        turns.on(second.id(), completed("Go on."));
+        turns.on(requestedTurn().id(), completed("And?"));
+        var last = requestedTurn();
+
+        assertThat(second.answeredEventIds()).hasSize(20).contains(event("m1"), event("m20"));
+        assertThat(seenBySecond)
+                .extracting(PromptMessage::text)
+                .contains("line 1", "line 20")
+                .doesNotContain("line 21");
+        assertThat(last.answeredEventIds()).hasSize(5).contains(event("m45"));
     }
 
     @Test
@@ -208,7 +274,7 @@ class TurnLifecycleTests {
 
     @Test
     void namesTheSpeakersInASharedHistory() {
-        var shared = turns(ConversationScope.PLACE, NOON);
+        var shared = turns(ConversationScope.PLACE);
         shared.on(message("1", "hello"));
         shared.on(message(BOB, "2", "hi", null));
 
@@ -298,7 +364,7 @@ class TurnLifecycleTests {
     }
 
     private static IncomingMessage messageForAnyBot(String id, String text) {
-        return new IncomingMessage(event(id), CHANNEL, ALICE, id, text, null, true, NOON);
+        return new IncomingMessage(event(id), CHANNEL, ALICE, id, text, null, true);
     }
 
     private static IncomingMessage message(String id, String text) {
@@ -307,7 +373,7 @@ class TurnLifecycleTests {
 
     private static IncomingMessage message(
             Person author, String id, String text, @Nullable Quote quote) {
-        return new IncomingMessage(event(id), CHANNEL, author, id, text, quote, false, NOON);
+        return new IncomingMessage(event(id), CHANNEL, author, id, text, quote, false);
     }
 
     private static UUID event(String id) {

@@ -120,9 +120,8 @@ public class InferenceConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    RetentionJob ledgerSweep(
-            PostgresInferenceLedger ledger, InferenceSettings settings, Clock clock) {
-        return new RetentionJob("ledger-sweep", ledger, settings.ledgerRetention(), clock);
+    RetentionJob ledgerSweep(PostgresInferenceLedger ledger, InferenceSettings settings) {
+        return new RetentionJob("ledger-sweep", ledger, settings.ledgerRetention());
     }
 
     @Bean(destroyMethod = "evictAll")

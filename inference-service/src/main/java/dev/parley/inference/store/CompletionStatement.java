@@ -8,6 +8,6 @@ enum CompletionStatement {
     /// Values of [CompletionRowMapper#toRow].
     INSERT,
 
-    /// Time, maximum number of rows.
+    /// Age in milliseconds, maximum number of rows.
     DELETE
 }

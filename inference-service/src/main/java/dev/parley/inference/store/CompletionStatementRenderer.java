@@ -3,6 +3,7 @@ package dev.parley.inference.store;
 import static dev.parley.inference.store.generated.Tables.COMPLETION;
 
 import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
@@ -15,6 +16,7 @@ import org.jooq.Query;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /// Build step that renders each [CompletionStatement].
@@ -62,12 +64,19 @@ final class CompletionStatementRenderer {
         };
     }
 
+    /// The database's time some milliseconds ago.
+    private static Field<OffsetDateTime> beforeAge() {
+        return field(
+                "now() - {0} * interval '1 millisecond'",
+                OffsetDateTime.class, param("age", Long.class));
+    }
+
     /// Several instances may delete at once: locked rows are skipped.
     private static Query deleteExpired() {
         var expired =
                 select(COMPLETION.TURN_ID)
                         .from(COMPLETION)
-                        .where(COMPLETION.FINISHED_AT.lt(Params.of(COMPLETION.FINISHED_AT)))
+                        .where(COMPLETION.FINISHED_AT.lt(beforeAge()))
                         .limit(param("most", Integer.class))
                         .forUpdate()
                         .skipLocked();

@@ -7,8 +7,7 @@ import dev.parley.support.service.sql.RenderedStatements;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,10 +52,9 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
                                                 + " was kept and is gone"));
     }
 
-    /// Deletes results that finished before an instant; safe to run on several instances at once.
+    /// Deletes results that finished long ago; safe to run on several instances at once.
     @Override
-    public int deleteBefore(Instant instant, int most) {
-        return database.update(
-                statements.sql(CompletionStatement.DELETE), instant.atOffset(ZoneOffset.UTC), most);
+    public int deleteOlderThan(Duration age, int most) {
+        return database.update(statements.sql(CompletionStatement.DELETE), age.toMillis(), most);
     }
 }

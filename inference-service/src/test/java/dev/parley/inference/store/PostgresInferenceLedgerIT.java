@@ -113,7 +113,11 @@ class PostgresInferenceLedgerIT {
         ledger.putIfAbsent(old);
         ledger.putIfAbsent(young);
 
-        assertThat(ledger.deleteBefore(STARTED.minus(Duration.ofDays(9)), 100)).isOne();
+        assertThat(
+                        ledger.deleteOlderThan(
+                                Duration.between(STARTED.minus(Duration.ofDays(9)), Instant.now()),
+                                100))
+                .isOne();
 
         assertThat(ledger.find(old.turnId())).isEmpty();
         assertThat(ledger.find(young.turnId())).contains(young);

@@ -3,7 +3,6 @@ package dev.parley.support.service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Clock;
 import java.time.Duration;
 
 /// Job that deletes expired rows in small batches, five minutes after the start and then every
@@ -21,7 +20,6 @@ public final class RetentionJob implements AutoCloseable {
     private final String name;
     private final ExpiringRows rows;
     private final Duration retention;
-    private final Clock clock;
     private final PeriodicTask periodicTask;
 
     /// Creates a job that deletes nothing before [#start].
@@ -29,11 +27,10 @@ public final class RetentionJob implements AutoCloseable {
     /// @param name name of the job, such as `ledger-sweep`
     /// @param rows the table
     /// @param kept retention time; of a ledger longer than that of the topics it guards
-    public RetentionJob(String name, ExpiringRows rows, Duration kept, Clock clock) {
+    public RetentionJob(String name, ExpiringRows rows, Duration kept) {
         this.name = name;
         this.rows = rows;
         this.retention = kept;
-        this.clock = clock;
         this.periodicTask = new PeriodicTask(name, INITIAL_DELAY, INTERVAL, this::run);
     }
 
@@ -44,11 +41,10 @@ public final class RetentionJob implements AutoCloseable {
 
     /// Deletes all expired rows.
     public void run() {
-        var before = clock.instant().minus(retention);
         var forgotten = 0;
         int batch;
         do {
-            batch = rows.deleteBefore(before, BATCH_SIZE);
+            batch = rows.deleteOlderThan(retention, BATCH_SIZE);
             forgotten += batch;
         } while (batch == BATCH_SIZE && !Thread.currentThread().isInterrupted());
         if (forgotten > 0) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,15 +42,14 @@ class RetentionJobTests {
     }
 
     private void sweep() {
-        try (var sweep =
-                new RetentionJob(
-                        "ledger-sweep", this::forget, KEPT, Clock.fixed(NOW, ZoneOffset.UTC))) {
+        try (var sweep = new RetentionJob("ledger-sweep", this::forget, KEPT)) {
             sweep.run();
         }
     }
 
-    private int forget(Instant instant, int most) {
-        var old = rows.stream().filter(row -> row.isBefore(instant)).limit(most).toList();
+    private int forget(Duration age, int most) {
+        var before = NOW.minus(age);
+        var old = rows.stream().filter(row -> row.isBefore(before)).limit(most).toList();
         rows.subList(0, old.size()).clear();
         batches.add(old.size());
         return old.size();

@@ -78,8 +78,8 @@ public class EgressConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    RetentionJob ledgerRetentionJob(PostgresDeliveryLedger ledger, Clock clock) {
-        return new RetentionJob("ledger-sweep", ledger, LEDGER_RETENTION, clock);
+    RetentionJob ledgerRetentionJob(PostgresDeliveryLedger ledger) {
+        return new RetentionJob("ledger-sweep", ledger, LEDGER_RETENTION);
     }
 
     @Bean

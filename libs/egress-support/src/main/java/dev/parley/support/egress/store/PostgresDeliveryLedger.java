@@ -1,5 +1,7 @@
 package dev.parley.support.egress.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.service.ExpiringRows;
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -124,10 +128,15 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
                                 "the ledger lost part " + part + " of " + delivery));
     }
 
+    @Override
+    public int deleteOlderThan(Duration age, int most) {
+        var now = requireNonNull(jdbc.queryForObject("SELECT now()", OffsetDateTime.class));
+        return deleteBefore(now.toInstant().minus(age), most);
+    }
+
     /// Deletes parts that were first recorded on an earlier day; several instances may do so at
     /// once.
-    @Override
-    public int deleteBefore(Instant instant, int most) {
+    int deleteBefore(Instant instant, int most) {
         return jdbc.update(statements.sql(LedgerStatement.DELETE), day(instant), most);
     }
 

@@ -1,0 +1,79 @@
+package dev.parley.conversation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.conversation.testing.ConversationStage;
+import dev.parley.conversation.testing.MigratedDatabase;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/// Tests the deletion of expired rows on a real Postgres.
+class RetentionIT {
+
+    private static final Duration NINE_DAYS = Duration.ofDays(9);
+
+    private final javax.sql.DataSource database = MigratedDatabase.create();
+
+    @Test
+    void deletesEndedConversationsOnceTheyAreOld() {
+        try (var stage = new ConversationStage(database, Clock.systemUTC())) {
+            stage.receive("1", "hello");
+            await().until(() -> stage.requests().size() == 1);
+            stage.complete(stage.requests().getFirst().getTurnId(), "Hi!");
+            stage.receive("2", "/reset");
+            stage.receive("3", "hello again");
+        }
+        var ended = StoreFactory.endedConversations(database);
+
+        assertThat(ended.deleteOlderThan(NINE_DAYS, 1_000)).isZero();
+        execute("UPDATE conversation.conversations SET last_activity = now() - interval '10 days'");
+
+        assertThat(ended.deleteOlderThan(NINE_DAYS, 1_000)).isOne();
+        assertThat(count("conversations")).isOne();
+        assertThat(count("turns")).isOne();
+        assertThat(count("messages")).isOne();
+    }
+
+    @Test
+    void deletesTheInboxInBatches() {
+        execute(
+                "INSERT INTO conversation.inbox SELECT gen_random_uuid(), now() - interval '10"
+                        + " days' FROM generate_series(1, 5)");
+        var inbox = StoreFactory.inbox(database);
+
+        assertThat(inbox.deleteOlderThan(NINE_DAYS, 3)).isEqualTo(3);
+        assertThat(inbox.deleteOlderThan(NINE_DAYS, 3)).isEqualTo(2);
+        assertThat(inbox.deleteOlderThan(NINE_DAYS, 3)).isZero();
+    }
+
+    @Test
+    void deletesRefusedEventsAndThoseOfEarlierVersions() {
+        execute(
+                "INSERT INTO conversation.outbox (event_id, topic, key, value, headers, written_at,"
+                    + " published_at, refused_at) VALUES (gen_random_uuid(), 't', 'k', '', '',"
+                    + " now(), now(), NULL), (gen_random_uuid(), 't', 'k', '', '', now(), NULL,"
+                    + " now() - interval '31 days'), (gen_random_uuid(), 't', 'k', '', '', now(),"
+                    + " NULL, now())");
+
+        assertThat(StoreFactory.refusedEvents(database).deleteOlderThan(Duration.ofDays(30), 1_000))
+                .isEqualTo(2);
+    }
+
+    private void execute(String statement) {
+        var _ = BatchingTransaction.run(database, transaction -> transaction.update(statement));
+    }
+
+    private long count(String table) {
+        return BatchingTransaction.run(
+                        database,
+                        transaction ->
+                                transaction.query(
+                                        "SELECT count(*) FROM conversation." + table,
+                                        row -> row.getLong(1)))
+                .getFirst();
+    }
+}
