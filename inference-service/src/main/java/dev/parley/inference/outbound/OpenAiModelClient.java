@@ -1,6 +1,7 @@
 package dev.parley.inference.outbound;
 
 import com.openai.client.OpenAIClient;
+import com.openai.core.JsonValue;
 import com.openai.core.RequestOptions;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
@@ -26,6 +27,7 @@ public final class OpenAiModelClient implements ModelClient {
 
     private final OpenAIClient client;
     private final ConnectionPool connections;
+    private final OutputLimits limits = new OutputLimits();
 
     /// Creates a model client on an API client without its own retries.
     ///
@@ -38,26 +40,41 @@ public final class OpenAiModelClient implements ModelClient {
     @Override
     public ModelCallOutcome call(String model, Prompt prompt, Duration timeout)
             throws InterruptedException {
+        var parameter = limits.parameterFor(model);
         try {
-            var answer =
-                    client.chat()
-                            .completions()
-                            .create(
-                                    params(model, prompt),
-                                    RequestOptions.builder().timeout(timeout).build());
-            return OpenAiResponseMapper.toOutcome(answer);
+            return call(model, prompt, parameter, timeout);
         } catch (OpenAIException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("the call of " + model + " was interrupted");
+            if (prompt.maxOutputTokens() != null && limits.learnFrom(model, parameter, e)) {
+                return call(model, prompt, timeout);
             }
-            if (e instanceof OpenAIIoException) {
-                connections.evictAll();
-            }
-            return OpenAiErrorMapper.toOutcome(e);
+            return failure(model, e);
         }
     }
 
-    private static ChatCompletionCreateParams params(String model, Prompt prompt) {
+    private ModelCallOutcome call(
+            String model, Prompt prompt, OutputLimit parameter, Duration timeout) {
+        var answer =
+                client.chat()
+                        .completions()
+                        .create(
+                                params(model, prompt, parameter),
+                                RequestOptions.builder().timeout(timeout).build());
+        return OpenAiResponseMapper.toOutcome(answer);
+    }
+
+    private ModelCallOutcome failure(String model, OpenAIException failure)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the call of " + model + " was interrupted");
+        }
+        if (failure instanceof OpenAIIoException) {
+            connections.evictAll();
+        }
+        return OpenAiErrorMapper.toOutcome(failure);
+    }
+
+    private static ChatCompletionCreateParams params(
+            String model, Prompt prompt, OutputLimit parameter) {
         var params = ChatCompletionCreateParams.builder().model(model);
         for (var line : prompt.messages()) {
             switch (line.role()) {
@@ -70,7 +87,8 @@ public final class OpenAiModelClient implements ModelClient {
             params.temperature(prompt.temperature());
         }
         if (prompt.maxOutputTokens() != null) {
-            params.maxCompletionTokens(prompt.maxOutputTokens().longValue());
+            params.putAdditionalBodyProperty(
+                    parameter.parameterName(), JsonValue.from(prompt.maxOutputTokens()));
         }
         return params.build();
     }

@@ -68,6 +68,24 @@ class OpenAiModelClientTests {
         provider.close();
     }
 
+    @Test
+    void learnsTheNameOfTheOutputLimitOnce() throws InterruptedException {
+        provider.enqueue(
+                answering(
+                        422,
+                        "{\"error\":{\"message\":\"extra_forbidden: max_completion_tokens\"}}"),
+                answering(200, completion("one", "stop")),
+                answering(200, completion("two", "stop")));
+
+        assertThat(model.call("m", PROMPT, TIMEOUT)).isInstanceOf(Answered.class);
+        assertThat(model.call("m", PROMPT, TIMEOUT)).isInstanceOf(Answered.class);
+
+        assertThat(provider.calls()).isEqualTo(3);
+        assertThat(provider.lastRequest())
+                .contains("\"max_tokens\":100")
+                .doesNotContain("max_completion_tokens");
+    }
+
     /// A response and its expected outcome.
     record Row(String description, Scene scene, ModelCallOutcome outcome) {
 
