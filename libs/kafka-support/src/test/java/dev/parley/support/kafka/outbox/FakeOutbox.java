@@ -17,6 +17,7 @@ final class FakeOutbox implements Outbox {
     private final Map<UUID, String> refusals = new HashMap<>();
     private final Set<UUID> claimed = new HashSet<>();
     private final Duration lease;
+    private int renewals;
 
     FakeOutbox(Duration lease) {
         this.lease = lease;
@@ -29,6 +30,10 @@ final class FakeOutbox implements Outbox {
 
     synchronized int unpublished() {
         return unpublished.size();
+    }
+
+    synchronized int renewals() {
+        return renewals;
     }
 
     @Override
@@ -49,6 +54,7 @@ final class FakeOutbox implements Outbox {
 
     @Override
     public synchronized void renew(Collection<UUID> eventIds) {
+        renewals++;
         claimed.addAll(eventIds);
     }
 

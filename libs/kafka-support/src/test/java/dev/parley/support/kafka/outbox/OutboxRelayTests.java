@@ -152,6 +152,29 @@ class OutboxRelayTests {
         assertThat(producer.history()).hasSize(1);
     }
 
+    @Test
+    void leavesARowWhoseClaimHasExpiredToItsNextOwner() {
+        var stoodStill = new FakeOutbox(Duration.ZERO);
+        try (var late = new OutboxRelay(stoodStill, new EventPublisher(producer, encoder))) {
+            late.publish(List.of(row(1)));
+        }
+
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void renewsTheClaimOfARowThatTheProducerHolds() {
+        var shortLease = new FakeOutbox(Duration.ofMillis(400));
+        try (var holding = new OutboxRelay(shortLease, new EventPublisher(producer, encoder))) {
+            holding.start();
+            holding.publish(List.of(row(1)));
+
+            await().until(() -> shortLease.renewals() >= 3);
+        }
+
+        assertThat(producer.history()).hasSize(1);
+    }
+
     private OutboxRow withHeaders(String headers) {
         var row = row(1);
         return new OutboxRow(row.eventId(), row.topic(), row.key(), row.value(), headers);
