@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,6 +68,19 @@ class InferenceServiceIT {
         service.close();
         fixture.close();
         provider.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "statement_timeout, 10s",
+        "lock_timeout, 10s",
+        "idle_in_transaction_session_timeout, 6s",
+        "synchronous_commit, off"
+    })
+    void limitsItsSessions(String setting, String value) {
+        var database = service.getBean(JdbcTemplate.class);
+
+        assertThat(database.queryForObject("SHOW " + setting, String.class)).isEqualTo(value);
     }
 
     @Test
