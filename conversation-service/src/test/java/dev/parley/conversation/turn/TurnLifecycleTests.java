@@ -3,36 +3,13 @@ package dev.parley.conversation.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ids.EventIds;
-import dev.parley.ids.Place;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /// Tests the effects of messages, results and deadlines on turns.
-class TurnLifecycleTests {
-
-    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Person ALICE = new Person("discord", "7", "Alice");
-    private static final Person BOB = new Person("discord", "8", "Bob");
-    private static final Place CHANNEL = Place.discord("100");
-
-    private final InMemoryConversationStore store = new InMemoryConversationStore(NOON);
-    private final TurnLifecycle turns = turns(ConversationScope.USER_IN_PLACE);
-
-    private TurnLifecycle turns(ConversationScope scope) {
-        var settings =
-                new TurnSettings(
-                        scope,
-                        new ModelCatalog(List.of("small", "large"), "small"),
-                        new ContextWindow("Be kind.", 20, 1_000, 100_000),
-                        Duration.ofMinutes(3));
-        return new TurnLifecycle(store, settings);
-    }
+class TurnLifecycleTests extends TurnScenario {
 
     @Test
     void opensATurnForAMessage() {
@@ -186,36 +163,6 @@ class TurnLifecycleTests {
     }
 
     @Test
-    void resetCancelsTheTurnInFlight() {
-        turns.on(message("1", "hello"));
-        var turn = requestedTurn();
-        turns.on(message("2", "are you there?"));
-        store.takeEffects();
-
-        turns.on(message("3", "/reset"));
-
-        assertThat(store.effects)
-                .containsExactly(
-                        new Effect.CancelInference(turn, "the conversation was reset"),
-                        new Effect.Reply(turn, ChatTexts.CANCELLED),
-                        new Effect.Ignore(event("2"), CHANNEL, "the conversation was reset"),
-                        new Effect.DirectReply(
-                                event("3"), CHANNEL, "3", "Conversation reset! Starting fresh."));
-    }
-
-    @Test
-    void saysNothingOfAnEndedConversation() {
-        turns.on(message("1", "hello"));
-        var turn = requestedTurn();
-        turns.on(message("2", "/reset"));
-        store.takeEffects();
-
-        turns.on(turn.id(), completed("too late"));
-
-        assertThat(store.effects).isEmpty();
-    }
-
-    @Test
     void answersOnlyMessagesThatTheModelSees() {
         turns.on(message("first", "hello"));
         var first = requestedTurn();
@@ -283,128 +230,5 @@ class TurnLifecycleTests {
         assertThat(requestedContext())
                 .extracting(PromptMessage::text)
                 .contains("Alice: hello", "Bob: hi");
-    }
-
-    @Test
-    void usesTheChosenModelFromThenOn() {
-        turns.on(message("1", "/model Large"));
-
-        assertThat(directReplyText()).isEqualTo("Model set to: large");
-        turns.on(message("2", "hello"));
-        assertThat(requestedTurn().model()).isEqualTo("large");
-    }
-
-    @Test
-    void prefersTheModelOfTheConversation() {
-        turns.on(message("1", "/model large"));
-        turns.on(message("2", "/model small here"));
-
-        turns.on(message("3", "hello"));
-
-        assertThat(requestedTurn().model()).isEqualTo("small");
-    }
-
-    @Test
-    void listsTheModelsWhenOneIsUnknown() {
-        turns.on(message("1", "/model huge"));
-
-        assertThat(directReplyText()).isEqualTo("Unknown model: huge. There are: small, large");
-    }
-
-    @Test
-    void marksTheCurrentModelInTheList() {
-        turns.on(message("1", "/models"));
-
-        assertThat(directReplyText()).contains("- small (current)", "- large");
-    }
-
-    @Test
-    void resetForgetsTheHistory() {
-        turns.on(message("1", "hello"));
-        turns.on(requestedTurn().id(), completed("Hi!"));
-        turns.on(message("2", "/reset"));
-        assertThat(directReplyText()).isEqualTo("Conversation reset! Starting fresh.");
-
-        turns.on(message("3", "who am I?"));
-
-        assertThat(requestedContext())
-                .extracting(PromptMessage::text)
-                .containsExactly("Be kind.", "who am I?");
-    }
-
-    @Test
-    void showsTheHelpForAnUnknownCommand() {
-        turns.on(message("1", "/dance"));
-
-        assertThat(directReplyText()).startsWith("Unknown command /dance.").contains("/reset");
-    }
-
-    @Test
-    void executesAKnownCommandThatNamesNoBot() {
-        turns.on(messageForAnyBot("1", "/model large"));
-
-        assertThat(directReplyText()).isEqualTo("Model set to: large");
-    }
-
-    @Test
-    void ignoresAnUnknownCommandThatNamesNoBot() {
-        turns.on(messageForAnyBot("1", "/dance"));
-
-        assertThat(store.effects)
-                .containsExactly(new Effect.Ignore(event("1"), CHANNEL, "another bot's command"));
-    }
-
-    @Test
-    void acknowledgesAnIgnoredEventOnce() {
-        turns.ignore(event("1"), CHANNEL, "not supported yet");
-        turns.ignore(event("1"), CHANNEL, "not supported yet");
-
-        assertThat(store.effects)
-                .containsExactly(new Effect.Ignore(event("1"), CHANNEL, "not supported yet"));
-    }
-
-    private static IncomingMessage messageForAnyBot(String id, String text) {
-        return new IncomingMessage(event(id), CHANNEL, ALICE, id, text, null, true);
-    }
-
-    private static IncomingMessage message(String id, String text) {
-        return message(ALICE, id, text, null);
-    }
-
-    private static IncomingMessage message(
-            Person author, String id, String text, @Nullable Quote quote) {
-        return new IncomingMessage(event(id), CHANNEL, author, id, text, quote, false);
-    }
-
-    private static UUID event(String id) {
-        return EventIds.inboundEvent("discord", "900", id);
-    }
-
-    private static InferenceOutcome completed(String text) {
-        return new InferenceOutcome.Completed(text, "small", false, 10L, 3L);
-    }
-
-    private Turn requestedTurn() {
-        return last(Effect.RequestInference.class).turn();
-    }
-
-    private List<PromptMessage> requestedContext() {
-        return last(Effect.RequestInference.class).context();
-    }
-
-    private String replyText() {
-        return last(Effect.Reply.class).text();
-    }
-
-    private String directReplyText() {
-        return last(Effect.DirectReply.class).text();
-    }
-
-    private <D extends Effect> D last(Class<D> kind) {
-        return store.effects.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError("no " + kind.getSimpleName() + " emitted"));
     }
 }
