@@ -23,7 +23,7 @@ public final class DeliveryConsumer implements SmartLifecycle {
 
     private static final int MAX_CONCURRENT_PLACES = 1_000;
     private static final int MAX_QUEUED_COMMANDS = 5_000;
-    private static final int MAX_OFFSET_SPAN = 10_000;
+    private static final int MAX_OFFSET_SPAN = 50_000;
     private static final RetryBackoff RETRY_BACKOFF =
             RetryBackoff.of(Duration.ofMillis(250), Duration.ofMillis(7_500));
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);

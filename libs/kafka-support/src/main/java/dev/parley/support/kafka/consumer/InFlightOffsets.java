@@ -18,6 +18,8 @@ final class InFlightOffsets {
     private long committed = -1;
     private boolean revoked;
     private final Set<Thread> running = new HashSet<>();
+    private final MemoryUse memory = new MemoryUse();
+    private final DeferredRecords deferred = new DeferredRecords();
     private final PartitionLease lease;
 
     InFlightOffsets(PartitionLease lease) {
@@ -27,6 +29,21 @@ final class InFlightOffsets {
     /// The lease of the partition.
     PartitionLease lease() {
         return lease;
+    }
+
+    /// Memory that the partition's records take.
+    MemoryUse memory() {
+        return memory;
+    }
+
+    /// The partition's records that were set aside.
+    DeferredRecords deferred() {
+        return deferred;
+    }
+
+    /// The next offset that was never read.
+    synchronized long next() {
+        return next;
     }
 
     /// Adds the offset of a record that was read.

@@ -1,6 +1,7 @@
 package dev.parley.support.kafka.consumer;
 
 import dev.parley.support.kafka.RecordProcessor;
+import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Records in flight: each in a virtual thread, up to a limit, retried until it is handled, a dead
 /// letter, or assigned to another instance.
@@ -30,11 +30,18 @@ final class InFlightRecords {
     private final Semaphore permits;
     private final ExecutorService threads;
     private final KeyedExecutor keyedExecutor;
-    private final AtomicInteger unfinished = new AtomicInteger();
+    private final MemoryUse memory = new MemoryUse();
+    private final MemoryQuota quota;
     private volatile boolean shuttingDown;
 
     InFlightRecords(ParallelConsumerSettings settings, RecordProcessor<?> handling) {
+        this(settings, MemoryQuota.of(settings), handling);
+    }
+
+    InFlightRecords(
+            ParallelConsumerSettings settings, MemoryQuota quota, RecordProcessor<?> handling) {
         this.settings = settings;
+        this.quota = quota;
         this.processor = handling;
         this.permits = new Semaphore(settings.maxInFlight());
         this.threads =
@@ -45,14 +52,15 @@ final class InFlightRecords {
 
     /// Accepts a record from the polling thread.
     void submit(ConsumerRecord<String, byte[]> record, InFlightOffsets window) {
-        unfinished.incrementAndGet();
+        memory.add(record);
+        window.memory().add(record);
         switch (settings.order()) {
             case UNORDERED -> threads.execute(() -> process(record, window));
             case BY_KEY -> keyedExecutor.submit(key(record), new QueuedRecord(record, window));
         }
     }
 
-    private static String key(ConsumerRecord<String, byte[]> record) {
+    static String key(ConsumerRecord<String, byte[]> record) {
         return String.valueOf(record.key());
     }
 
@@ -67,16 +75,43 @@ final class InFlightRecords {
         return records;
     }
 
-    boolean isFull() {
-        return unfinished.get() >= settings.maxInFlight() + settings.maxQueued();
+    /// True if a partition is to be held back.
+    ///
+    /// @param partitions number of partitions that share the quota
+    boolean exceedQuota(InFlightOffsets window, int partitions) {
+        return quota.isExceeded(memory, window.memory(), partitions);
     }
 
-    boolean hasRoom() {
-        return unfinished.get() < settings.maxInFlight() + settings.maxQueued() / 2;
+    /// True if a partition that was held back may be read again.
+    boolean hasRoom(InFlightOffsets window, int partitions) {
+        return quota.hasRoom(memory, window.memory(), partitions);
     }
 
+    /// True if another record of a key may wait in memory.
+    boolean hasRoom(String key) {
+        return hasRoom(key, quota.keyRecords(), quota.keyBytes());
+    }
+
+    /// True if several more records of a key may wait in memory.
+    boolean isHalfEmpty(String key) {
+        return hasRoom(key, (quota.keyRecords() + 1) / 2, quota.keyBytes() / 2);
+    }
+
+    private boolean hasRoom(String key, int maxRecords, long maxBytes) {
+        if (settings.order() == ProcessingOrder.UNORDERED) {
+            return true;
+        }
+        var waiting = keyedExecutor.queued(key, maxRecords);
+        var bytes = 0L;
+        for (var task : waiting) {
+            bytes += task instanceof QueuedRecord queued ? MemoryUse.bytes(queued.record) : 0;
+        }
+        return waiting.size() < maxRecords && (waiting.isEmpty() || bytes < maxBytes);
+    }
+
+    /// Number of records in memory.
     int unfinished() {
-        return unfinished.get();
+        return memory.records();
     }
 
     int inFlight() {
@@ -94,7 +129,8 @@ final class InFlightRecords {
                 Thread.currentThread().interrupt();
             }
         } finally {
-            unfinished.decrementAndGet();
+            memory.remove(record);
+            window.memory().remove(record);
         }
     }
 

@@ -19,14 +19,17 @@ import java.util.concurrent.CountDownLatch;
 /// each partition.
 ///
 /// One thread polls and owns the Kafka consumer; each record is handled in a virtual thread of
-/// [InFlightRecords]. Back-pressure: when too many records wait, or the offsets in flight of a
-/// partition span too far, partitions are paused while polling goes on, so that the group never
-/// evicts a busy instance. [OffsetCommitter] commits, [PartitionRebalancer] follows the group.
+/// [InFlightRecords]. [BackPressure] pauses partitions while polling goes on, so that the group
+/// never evicts a busy instance. [OffsetCommitter] commits, [PartitionRebalancer] follows the
+/// group.
 public final class ParallelConsumer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParallelConsumer.class);
 
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
+
+    /// While records are set aside, whose keys may have room at any time.
+    private static final Duration SHORT_POLL_TIMEOUT = Duration.ofMillis(10);
 
     private final ParallelConsumerSettings settings;
     private final String topic;
@@ -34,6 +37,7 @@ public final class ParallelConsumer implements AutoCloseable {
     private final InFlightRecords records;
     private final Map<TopicPartition, InFlightOffsets> partitions = new ConcurrentHashMap<>();
     private final MembershipProof membership = new MembershipProof(System::nanoTime);
+    private final BackPressure backPressure;
     private final OffsetCommitter committer;
     private final PartitionRebalancer rebalancer;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -66,6 +70,8 @@ public final class ParallelConsumer implements AutoCloseable {
         this.topic = topic;
         this.consumer = consumer;
         this.records = new InFlightRecords(settings, processor);
+        this.backPressure =
+                new BackPressure(consumer, records, partitions, settings.maxOffsetSpan());
         this.committer = new OffsetCommitter(consumer, topic, partitions, membership);
         this.rebalancer =
                 new PartitionRebalancer(
@@ -89,9 +95,10 @@ public final class ParallelConsumer implements AutoCloseable {
         return records.inFlight();
     }
 
-    /// The number of records that are read and not finished, those in flight included.
+    /// The number of records that are read and not finished, those in flight and those set aside
+    /// included.
     public int unfinished() {
-        return records.unfinished();
+        return partitions.values().stream().mapToInt(InFlightOffsets::size).sum();
     }
 
     /// The largest number of offsets of one partition that would be read again after a crash.
@@ -120,8 +127,9 @@ public final class ParallelConsumer implements AutoCloseable {
     private void pollOnce() {
         lastPoll = System.nanoTime();
         try {
-            consumer.poll(POLL_TIMEOUT).forEach(this::submit);
-            applyBackPressure();
+            var timeout = backPressure.hasDeferred() ? SHORT_POLL_TIMEOUT : POLL_TIMEOUT;
+            consumer.poll(timeout).forEach(this::submit);
+            backPressure.apply();
             if (records.unfinished() > 0) {
                 committer.proveMembership();
             }
@@ -141,26 +149,11 @@ public final class ParallelConsumer implements AutoCloseable {
     private void submit(ConsumerRecord<String, byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
         var offsets = partitions.computeIfAbsent(partition, any -> newInFlightOffsets());
-        offsets.add(record.offset());
-        records.submit(record, offsets);
+        backPressure.submit(record, offsets);
     }
 
     private InFlightOffsets newInFlightOffsets() {
         return new InFlightOffsets(new PartitionLease(membership));
-    }
-
-    private void applyBackPressure() {
-        var full = records.isFull();
-        for (var partition : consumer.assignment()) {
-            var offsets = partitions.get(partition);
-            var paused = consumer.paused().contains(partition);
-            var tooWide = offsets != null && offsets.span() > settings.maxOffsetSpan();
-            if (!paused && (full || tooWide)) {
-                consumer.pause(List.of(partition));
-            } else if (paused && records.hasRoom() && !tooWide) {
-                consumer.resume(List.of(partition));
-            }
-        }
     }
 
     private void shutDown() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInfo;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -174,6 +175,49 @@ class ParallelConsumerIT {
     }
 
     @Test
+    void servesOtherKeysOfThePartitionBehindABusyKey() {
+        handled.blocking(0);
+        for (var number = 0; number < 1_000; number++) {
+            topic.write(0, "discord:busy", number);
+        }
+        topic.write(0, "discord:same-partition", 2_000);
+        topic.write(1, "discord:another-partition", 2_001);
+        try (var loop =
+                topic.consumer(settings(10, 500, 5_000, ProcessingOrder.BY_KEY), handled::on)) {
+            loop.start();
+
+            await().atMost(SOON).until(() -> handled.numbers().containsAll(List.of(2_000, 2_001)));
+            assertThat(handled.numbers()).containsExactlyInAnyOrder(2_000, 2_001);
+            assertThat(loop.unfinished()).isEqualTo(1_000);
+
+            handled.release();
+
+            await().atMost(SOON).until(() -> topic.committed(0) == 1_001);
+            assertThat(handled.numbersOf("discord:busy"))
+                    .containsExactlyElementsOf(numbers(0, 1_000));
+        }
+    }
+
+    @Test
+    void readsTheRecordsOfABusyKeyAgainWhenTheirOffsetsSpanTooFar() {
+        handled.blocking(0);
+        for (var number = 0; number < 300; number++) {
+            topic.write(0, "discord:busy", number);
+        }
+        try (var loop =
+                topic.consumer(settings(10, 200, 100, ProcessingOrder.BY_KEY), handled::on)) {
+            loop.start();
+            await().atMost(SOON).until(() -> loop.maxOffsetSpan() > 100);
+
+            handled.release();
+
+            await().atMost(SOON).until(() -> topic.committed(0) == 300);
+            assertThat(handled.numbersOf("discord:busy"))
+                    .containsExactlyElementsOf(numbers(0, 300));
+        }
+    }
+
+    @Test
     void retriesAFailedRecordWhileOthersContinue() {
         write(0, 0, 5);
         var failures = new java.util.concurrent.atomic.AtomicInteger(3);
@@ -200,7 +244,7 @@ class ParallelConsumerIT {
         }
     }
 
-    private static java.util.List<Integer> numbers(int from, int to) {
+    private static List<Integer> numbers(int from, int to) {
         return IntStream.range(from, to).boxed().toList();
     }
 
