@@ -11,6 +11,8 @@ create() {
 }
 export -f create
 export BROKER=$2 KAFKA_HEAP_OPTS=-Xmx64m
+# each is a JVM for a second, which need not become fast
+export KAFKA_JVM_PERFORMANCE_OPTS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 existing=$(/opt/kafka/bin/kafka-topics.sh --bootstrap-server "$BROKER" --list)
 while read -r topic settings; do
   case $topic in \#*) continue ;; esac
