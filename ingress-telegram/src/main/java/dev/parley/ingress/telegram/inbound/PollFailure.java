@@ -2,16 +2,21 @@ package dev.parley.ingress.telegram.inbound;
 
 import dev.parley.support.retry.RetryBackoff;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 import java.time.Duration;
+import java.util.Arrays;
 
-/// A failed call to Telegram: its reason in words for the operator, and the delay before a retry.
+/// A failed poll: its reason in words for the operator, and the delay before a retry.
 ///
 /// @param reason the reason with its remedy, if one is known
 /// @param retryAfter the delay before the next attempt
 record PollFailure(String reason, Duration retryAfter) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollFailure.class);
 
     private static final RetryBackoff BACKOFF =
             RetryBackoff.of(Duration.ofMillis(250), Duration.ofSeconds(8));
@@ -21,9 +26,13 @@ record PollFailure(String reason, Duration retryAfter) {
     /// Classifies a failure.
     ///
     /// @param failures the number of failures in a row, this one included
-    static PollFailure of(TelegramApiException failure, int failures) {
+    static PollFailure of(Exception failure, int failures) {
+        if (!(failure instanceof TelegramApiException)) {
+            return unexpected(failure, failures);
+        }
         if (!(failure instanceof TelegramApiRequestException refused)
-                || refused.getApiResponse() == null) {
+                || refused.getApiResponse() == null
+                || refused.getErrorCode() == null) {
             return new PollFailure(
                     "Telegram is unreachable: " + cause(failure), BACKOFF.delayAfter(failures));
         }
@@ -45,6 +54,18 @@ record PollFailure(String reason, Duration retryAfter) {
                             "Telegram answers " + refused.getErrorCode(),
                             BACKOFF.delayAfter(failures));
         };
+    }
+
+    /// A bug of ours or of a library; people wait while it is tried again.
+    private static PollFailure unexpected(Exception failure, int failures) {
+        // without the failure's message, which may quote message text
+        LOG.atError()
+                .addKeyValue("cause", failure.getClass().getSimpleName())
+                .addKeyValue("at", Arrays.toString(failure.getStackTrace()))
+                .addKeyValue("attempt", failures)
+                .log("a batch of updates could not be processed, fetching it again");
+        return new PollFailure(
+                "updates cannot be processed: " + cause(failure), BACKOFF.delayAfter(failures));
     }
 
     private static Duration asked(TelegramApiRequestException refused) {

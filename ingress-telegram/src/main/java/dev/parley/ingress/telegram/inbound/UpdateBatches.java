@@ -55,7 +55,7 @@ final class UpdateBatches {
             if (update instanceof TelegramUpdate.Pressed pressed) {
                 acknowledger.acknowledge(pressed.queryId());
             }
-            switch (intake.decide(update)) {
+            switch (decide(intake, update)) {
                 case IntakeDecision.Accepted accepted ->
                         sent.add(publisher.publish(accepted.event()));
                 case IntakeDecision.Ignored ignored -> count(ignored.reason());
@@ -71,12 +71,26 @@ final class UpdateBatches {
         try {
             return reader.read(raw);
         } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("update", raw.getUpdateId())
-                    .addKeyValue("cause", e.getClass().getSimpleName())
-                    .log("could not read an update, skipping it");
+            logSkipped(raw.getUpdateId(), e);
             return new TelegramUpdate.Skipped(raw.getUpdateId(), Reason.UNREADABLE);
         }
+    }
+
+    /// An update that cannot be decided would fail each time, and with it all later ones.
+    private static IntakeDecision decide(Intake intake, TelegramUpdate update) {
+        try {
+            return intake.decide(update);
+        } catch (RuntimeException e) {
+            logSkipped(update.id(), e);
+            return new IntakeDecision.Ignored(Reason.UNREADABLE);
+        }
+    }
+
+    private static void logSkipped(long update, RuntimeException failure) {
+        LOG.atWarn()
+                .addKeyValue("update", update)
+                .addKeyValue("cause", failure.getClass().getSimpleName())
+                .log("could not read an update, skipping it");
     }
 
     private void count(Reason reason) {

@@ -52,7 +52,7 @@ public final class UpdatePoller implements Runnable {
         this.lastUpdate = clock.instant();
     }
 
-    /// Polls until the thread is interrupted; no failure ends it.
+    /// Polls until the thread is interrupted; no exception ends it.
     @Override
     public void run() {
         var failures = 0;
@@ -61,7 +61,7 @@ public final class UpdatePoller implements Runnable {
                 try {
                     pollOnce();
                     failures = 0;
-                } catch (TelegramApiException e) {
+                } catch (TelegramApiException | RuntimeException e) {
                     // a call aborted because the service stops is not a failure
                     if (Thread.interrupted()) {
                         throw new InterruptedException();

@@ -146,6 +146,16 @@ class UpdatePollerTests {
     }
 
     @Test
+    void pollsAgainAfterAFailureThatNobodyExpected() {
+        publisher.failOnce();
+        telegram.tell(message(61, "again"));
+        telegram.tell(message(61, "again"));
+        thread.start();
+
+        await().until(() -> publisher.texts().contains("again"));
+    }
+
+    @Test
     void acknowledgesAButtonPressImmediately() {
         publisher.hold();
         telegram.tell(
@@ -183,8 +193,18 @@ class UpdatePollerTests {
         private final List<ChatEvent> events = new CopyOnWriteArrayList<>();
         private volatile CompletableFuture<Void> safe = CompletableFuture.completedFuture(null);
 
+        private volatile boolean failing;
+
+        void failOnce() {
+            failing = true;
+        }
+
         @Override
         public CompletableFuture<Void> publish(ChatEvent event) {
+            if (failing) {
+                failing = false;
+                throw new IllegalStateException("a bug");
+            }
             events.add(event);
             return safe;
         }

@@ -6,10 +6,15 @@ import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The long-running threads of a service: started in order once the context is ready, interrupted
 /// in reverse order before any other bean is destroyed.
+///
+/// A thread that dies ends the process: a service that reads nothing must not look alive, and what
+/// starts it again is not in it.
 public final class WorkerThreads implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerThreads.class);
@@ -19,6 +24,7 @@ public final class WorkerThreads implements SmartLifecycle {
 
     private final List<Thread> threads = new ArrayList<>();
     private final Runnable beforeStop;
+    private final Consumer<String> end;
 
     /// Creates a lifecycle without threads; [#add] them before the context starts.
     public WorkerThreads() {
@@ -29,15 +35,41 @@ public final class WorkerThreads implements SmartLifecycle {
     ///
     /// @param beforeStop aborts blocking calls that do not react to an interrupt
     public WorkerThreads(Runnable beforeStop) {
+        // without an orderly stop, which would wait for the dead thread
+        this(beforeStop, _ -> Runtime.getRuntime().halt(1));
+    }
+
+    /// Creates a lifecycle without threads.
+    ///
+    /// @param end ends the process, and gets the name of the thread that died
+    WorkerThreads(Runnable beforeStop, Consumer<String> end) {
         this.beforeStop = beforeStop;
+        this.end = end;
     }
 
     /// Adds a thread, to be started after those added before it.
     ///
     /// @param work runs until its thread is interrupted
     public WorkerThreads add(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).unstarted(work));
+        threads.add(
+                Thread.ofVirtual()
+                        .name(name)
+                        .uncaughtExceptionHandler(this::endProcess)
+                        .unstarted(work));
         return this;
+    }
+
+    private void endProcess(Thread thread, Throwable failure) {
+        try {
+            // without the failure's message, which may quote message text
+            LOG.atError()
+                    .addKeyValue("thread", thread.getName())
+                    .addKeyValue("cause", failure.getClass().getName())
+                    .addKeyValue("at", Arrays.toString(failure.getStackTrace()))
+                    .log("a thread of the service died, ending the process");
+        } finally {
+            end.accept(thread.getName());
+        }
     }
 
     @Override

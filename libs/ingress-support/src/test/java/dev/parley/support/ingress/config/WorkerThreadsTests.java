@@ -1,0 +1,53 @@
+package dev.parley.support.ingress.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The ends of a service's threads.
+class WorkerThreadsTests {
+
+    private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final WorkerThreads threads = new WorkerThreads(() -> {}, ended::complete);
+
+    @Test
+    void endTheProcessWhenOneDies() throws Exception {
+        threads.add(
+                "reader",
+                () -> {
+                    throw new StackOverflowError();
+                });
+
+        threads.start();
+
+        assertThat(ended.get(5, TimeUnit.SECONDS)).isEqualTo("reader");
+    }
+
+    @Test
+    void stopByAnInterruptWithoutEndingTheProcess() throws Exception {
+        var interrupted = new AtomicBoolean();
+        var running = new CountDownLatch(1);
+        threads.add(
+                "reader",
+                () -> {
+                    running.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                    }
+                });
+        threads.start();
+        running.await();
+
+        threads.stop();
+
+        assertThat(interrupted).isTrue();
+        assertThat(ended).isNotDone();
+    }
+}
