@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -25,10 +26,13 @@ final class UpdateBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateBatches.class);
 
+    private static final int REMEMBERED_UPDATES = 10_000;
+
     private final ChatEventPublisher publisher;
     private final ButtonAcknowledger acknowledger;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final SeenUpdates seen = new SeenUpdates(REMEMBERED_UPDATES);
 
     /// Creates a processor.
     ///
@@ -56,14 +60,28 @@ final class UpdateBatches {
                 acknowledger.acknowledge(pressed.queryId());
             }
             switch (decide(intake, update)) {
-                case IntakeDecision.Accepted accepted ->
-                        sent.add(publisher.publish(accepted.event()));
+                case IntakeDecision.Accepted accepted -> {
+                    compare(update.id(), accepted.event().id());
+                    sent.add(publisher.publish(accepted.event()));
+                }
                 case IntakeDecision.Ignored ignored -> count(ignored.reason());
             }
         }
         for (var one : sent) {
             awaitAcknowledgement(one);
         }
+    }
+
+    private void compare(long update, UUID event) {
+        if (seen.differs(update, event)) {
+            LOG.atWarn()
+                    .addKeyValue("update", update)
+                    .addKeyValue("event", event)
+                    .log(
+                            "An update id stands for another event than before: the server counts"
+                                    + " anew, publishing both");
+        }
+        seen.add(update, event);
     }
 
     private static TelegramUpdate read(

@@ -66,6 +66,9 @@ public final class UpdatePoller implements Runnable {
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }
+                    // what answers next may be another server that counts anew; Telegram itself
+                    // repeats at most the last batch, whose events keep their ids
+                    offset = 0;
                     var failure = PollFailure.of(e, ++failures);
                     status.markDisconnected(failure.reason());
                     Thread.sleep(failure.retryAfter());

@@ -94,8 +94,25 @@ public final class Intake {
                 new UserAction.Pressed(pressed.messageId(), pressed.buttonId(), interaction));
     }
 
-    private UUID idOf(TelegramUpdate update) {
-        return EventIds.inboundEvent(
-                "telegram", Long.toString(bot.id()), Long.toString(update.id()));
+    private UUID idOf(TelegramUpdate.Posted posted) {
+        var message = posted.message();
+        return id(
+                Long.toString(posted.id()),
+                message.place().toString(),
+                message.messageId(),
+                posted.edited() ? "edit" : "");
+    }
+
+    private UUID idOf(TelegramUpdate.Pressed pressed) {
+        return id(
+                Long.toString(pressed.id()),
+                pressed.place().toString(),
+                pressed.messageId(),
+                pressed.queryId());
+    }
+
+    /// The update id alone stands for different messages once a server counts anew.
+    private UUID id(String... parts) {
+        return EventIds.inboundEvent("telegram", Long.toString(bot.id()), String.join("\n", parts));
     }
 }

@@ -9,7 +9,8 @@ import java.time.Instant;
 /// An update of Telegram.
 public sealed interface TelegramUpdate {
 
-    /// Returns Telegram's id of the update, which a repeated update keeps.
+    /// Returns Telegram's id of the update, which a repeated update keeps, and which a server that
+    /// counts anew gives to another one.
     long id();
 
     /// A message was posted or edited.

@@ -156,6 +156,17 @@ class UpdatePollerTests {
     }
 
     @Test
+    void readsAServerThatCountsItsUpdatesAnew() {
+        telegram.tell(message(500, "before"));
+        telegram.refuse(502);
+        telegram.tell(message(1, "after"));
+        thread.start();
+
+        await().until(() -> publisher.texts().contains("after"));
+        assertThat(telegram.offsets()).containsExactly(0, 501, 0, 2);
+    }
+
+    @Test
     void acknowledgesAButtonPressImmediately() {
         publisher.hold();
         telegram.tell(

@@ -35,7 +35,7 @@ class IntakeTests {
     }
 
     @Test
-    void derivesTheEventIdFromTheUpdateId() {
+    void derivesTheEventIdFromUpdateAndMessage() {
         var meant =
                 (IntakeDecision.Accepted)
                         intake.decide(new TelegramUpdate.Posted(81, privately("hi"), false));
@@ -43,7 +43,7 @@ class IntakeTests {
         assertThat(meant.event())
                 .isEqualTo(
                         new ChatEvent(
-                                EventIds.inboundEvent("telegram", "7", "81"),
+                                EventIds.inboundEvent("telegram", "7", "81\ntelegram:42\n5\n"),
                                 Place.telegram(42),
                                 ADA,
                                 AT,
