@@ -64,6 +64,7 @@ public final class KnownSettings {
         all.put("TELEGRAM_API_BASE_URL", SettingKind.url("http", "https"));
         all.put("DISCORD_ANSWER_TIMEOUT", SettingKind.duration());
         all.put("TELEGRAM_ANSWER_TIMEOUT", SettingKind.duration());
+        all.put("DELIVERY_MAX_PARTS", SettingKind.number(1, 100));
         all.put("DISCORD_REQUESTS_PER_SECOND", SettingKind.number(1, 100_000));
         all.put("DISCORD_CHANNELS", SettingKind.text());
         all.put("DISCORD_WEBHOOK_URL", SettingKind.url("http", "https"));

@@ -46,9 +46,12 @@ class EgressDiscordConfiguration {
     // inbound
 
     @Bean
-    EgressSettings egressSettings() {
+    EgressSettings egressSettings(EgressDiscordSettings settings) {
         return new EgressSettings(
-                EgressDiscordSettings.SERVICE, "discord", EgressDiscordSettings.SCHEMA);
+                EgressDiscordSettings.SERVICE,
+                "discord",
+                EgressDiscordSettings.SCHEMA,
+                settings.maxParts());
     }
 
     @Bean
@@ -69,6 +72,7 @@ class EgressDiscordConfiguration {
             TypingIndicator typing,
             StepRunner steps,
             DeliveryLedger ledger,
+            EgressSettings settings,
             SendFence fence,
             DeliveryMetrics meters,
             TimeSource time) {
@@ -79,6 +83,7 @@ class EgressDiscordConfiguration {
                 RetryBackoff.of(INITIAL_BACKOFF, MAX_BACKOFF),
                 ledger,
                 fence,
+                settings.maxParts(),
                 meters,
                 time);
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param token the bot's token from the developer portal
 /// @param api base address of the REST API, with its version
 /// @param answerTimeout timeout of a request; the outcome is unknown afterwards
+/// @param maxParts limit of the messages of one text; a longer one goes into a file
 /// @param requestsPerSecond limit over all channels
 /// @param namedChannels channels by the names that places may use, `name=id,name=id`
 /// @param webhookUrl the webhook named `default`; null for none
@@ -40,6 +41,7 @@ public record EgressDiscordSettings(
         @NotNull @Example("OTAwMDAwMDAwMDAwMDAwMDAx.abc.def") Secret token,
         @NotNull @UriScheme({"http", "https"}) URI api,
         @NotNull @DurationMin(nanos = 1) Duration answerTimeout,
+        @Min(1) @Max(100) int maxParts,
         @Min(1) @Max(100_000) int requestsPerSecond,
         @NotNull String namedChannels,
         @Nullable Secret webhookUrl,

@@ -37,6 +37,7 @@ public final class DiscordDelivery implements DeliveryHandler {
     /// Creates the delivery.
     ///
     /// @param backoff delays between two attempts of one operation
+    /// @param maxParts limit of the messages of one text
     public DiscordDelivery(
             DiscordApi discord,
             TypingIndicator typing,
@@ -44,6 +45,7 @@ public final class DiscordDelivery implements DeliveryHandler {
             RetryBackoff backoff,
             DeliveryLedger ledger,
             SendFence fence,
+            int maxParts,
             DeliveryMetrics metrics,
             TimeSource time) {
         this.operationRetry = new OperationRetry(discord, time, backoff);
@@ -52,6 +54,7 @@ public final class DiscordDelivery implements DeliveryHandler {
                         stepRunner,
                         operationRetry,
                         new DuplicateLookup(operationRetry, ledger),
+                        maxParts,
                         metrics,
                         time);
         this.typingIndicator = typing;

@@ -1,6 +1,7 @@
 package dev.parley.egress.discord.delivery;
 
 import dev.parley.discord.content.AllowedMentions;
+import dev.parley.discord.content.Attachment;
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.model.Snowflake;
@@ -10,7 +11,9 @@ import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.StepRunner.Step;
 import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.egress.text.SplitText;
 import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// visible.
 final class MessageSender {
 
-    private static final TextSplitter SPLITTER = new TextSplitter(MessageContent.MAX_TEXT_LENGTH);
-
+    private final TextSplitter splitter;
     private final StepRunner stepRunner;
     private final OperationRetry operationRetry;
     private final DuplicateLookup duplicateLookup;
@@ -31,8 +33,10 @@ final class MessageSender {
             StepRunner stepRunner,
             OperationRetry operationRetry,
             DuplicateLookup duplicateLookup,
+            int maxParts,
             DeliveryMetrics metrics,
             TimeSource time) {
+        this.splitter = new TextSplitter(MessageContent.MAX_TEXT_LENGTH, maxParts);
         this.stepRunner = stepRunner;
         this.operationRetry = operationRetry;
         this.duplicateLookup = duplicateLookup;
@@ -50,14 +54,24 @@ final class MessageSender {
             throws InterruptedException {
         return stepRunner.runTexts(
                 command,
-                SPLITTER.split(text),
+                splitter.split(text),
                 (part, piece) ->
                         send(
                                 command,
                                 part,
                                 channel,
                                 MessageContent.of(piece).withMentions(mentions),
-                                part.number() == 0 ? replyTo : null));
+                                part.number() == 0 ? replyTo : null),
+                whole -> Step.message(part -> send(command, part, channel, file(whole), null)));
+    }
+
+    private static MessageContent file(String text) {
+        return MessageContent.of(SplitText.FILE_NOTE)
+                .with(
+                        Attachment.of(
+                                SplitText.FILE_NAME,
+                                SplitText.MEDIA_TYPE,
+                                SplitText.fileContent(text)));
     }
 
     /// Sends one message.

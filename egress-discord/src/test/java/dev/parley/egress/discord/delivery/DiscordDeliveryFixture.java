@@ -44,7 +44,15 @@ final class DiscordDeliveryFixture {
         var backoff =
                 new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
         return new DiscordDelivery(
-                discord, typingIndicator, steps, backoff, ledger, this::awaitPlace, metrics, time);
+                discord,
+                typingIndicator,
+                steps,
+                backoff,
+                ledger,
+                this::awaitPlace,
+                5,
+                metrics,
+                time);
     }
 
     /// Gives the place to another instance.

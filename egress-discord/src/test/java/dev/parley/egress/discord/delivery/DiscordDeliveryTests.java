@@ -8,6 +8,7 @@ import static dev.parley.egress.discord.delivery.DiscordDeliveryFixture.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.discord.content.Attachment;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.model.DiscordError.Forbidden;
@@ -39,6 +40,21 @@ class DiscordDeliveryTests {
     private static final Snowflake NINE = new Snowflake(9);
 
     private final DiscordDeliveryFixture fixture = new DiscordDeliveryFixture();
+
+    @Test
+    void sendsATextOfTooManyPartsAsAFile() throws Exception {
+        var text = "a".repeat(2_000 * 5 + 1);
+
+        var _ = fixture.handler().deliver(reply(text));
+
+        assertThat(fixture.discord.messages())
+                .hasSize(6)
+                .last()
+                .satisfies(shown ->
+                        assertThat(shown.content().files())
+                                .extracting(Attachment::name)
+                                .containsExactly("whole-text.md"));
+    }
 
     @Test
     void showsAReplyUnderTheNonceOfItsTurn() throws Exception {

@@ -29,9 +29,12 @@ import org.springframework.context.annotation.Import;
 class EgressTelegramConfiguration {
 
     @Bean
-    EgressSettings egressSettings() {
+    EgressSettings egressSettings(EgressTelegramSettings settings) {
         return new EgressSettings(
-                EgressTelegramSettings.SERVICE, "telegram", EgressTelegramSettings.SCHEMA);
+                EgressTelegramSettings.SERVICE,
+                "telegram",
+                EgressTelegramSettings.SCHEMA,
+                settings.maxParts());
     }
 
     @Bean(destroyMethod = "close")
@@ -54,9 +57,11 @@ class EgressTelegramConfiguration {
             TelegramBotApi chats,
             StepRunner steps,
             DeliveryLedger ledger,
+            EgressSettings settings,
             RetryLoop attempts,
             DeliveryMetrics meters,
             TimeSource time) {
-        return new TelegramDelivery(chats, steps, ledger, attempts, meters, time);
+        return new TelegramDelivery(
+                chats, steps, ledger, attempts, settings.maxParts(), meters, time);
     }
 }

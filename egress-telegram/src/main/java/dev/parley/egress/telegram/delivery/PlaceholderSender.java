@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.parley.support.egress.delivery.CallOutcome;
 import dev.parley.support.egress.delivery.Command;
+import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
@@ -11,6 +12,9 @@ import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
+import dev.parley.support.egress.delivery.StepRunner.Product;
+import dev.parley.support.egress.delivery.StepRunner.Step;
+import dev.parley.support.egress.text.SplitText;
 import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,11 @@ final class PlaceholderSender {
 
     static final String PLACEHOLDER = "…";
 
-    private static final TextSplitter SPLITTER = new TextSplitter(4_096);
-
     private final TelegramBotApi botApi;
     private final StepRunner stepRunner;
     private final RetryLoop retryLoop;
     private final DeliveryLedger ledger;
+    private final TextSplitter splitter;
     private final DeliveryMetrics metrics;
 
     public PlaceholderSender(
@@ -35,11 +38,13 @@ final class PlaceholderSender {
             StepRunner stepRunner,
             RetryLoop retryLoop,
             DeliveryLedger ledger,
+            TextSplitter splitter,
             DeliveryMetrics metrics) {
         this.botApi = botApi;
         this.stepRunner = stepRunner;
         this.retryLoop = retryLoop;
         this.ledger = ledger;
+        this.splitter = splitter;
         this.metrics = metrics;
     }
 
@@ -48,9 +53,48 @@ final class PlaceholderSender {
             throws InterruptedException {
         return stepRunner.runTexts(
                 command,
-                SPLITTER.split(text),
+                splitter.split(text),
                 (part, piece) ->
-                        sendPart(command, chat, part, piece, part.number() == 0 ? replyTo : null));
+                        sendPart(command, chat, part, piece, part.number() == 0 ? replyTo : null),
+                whole ->
+                        new Step(
+                                Product.MESSAGE,
+                                true,
+                                part -> sendFile(command, chat, part, whole)));
+    }
+
+    /// Sends the file at most once: Telegram does not deduplicate it, and no placeholder can take
+    /// it.
+    private PartOutcome sendFile(Command command, Chat chat, StepRunner.Part part, String text)
+            throws InterruptedException {
+        if (part.priorState() instanceof PartState.Sending) {
+            metrics.unclearAttempt();
+            return new PartOutcome.Refused(unclear("the process ended during the request"));
+        }
+        return retryLoop.run(
+                command.notAfter(),
+                () ->
+                        finalIfUnclear(
+                                botApi.sendFile(
+                                        chat,
+                                        SplitText.FILE_NOTE,
+                                        SplitText.FILE_NAME,
+                                        SplitText.fileContent(text))));
+    }
+
+    private CallOutcome finalIfUnclear(CallOutcome outcome) {
+        if (outcome instanceof CallOutcome.Unclear(var reason)) {
+            metrics.unclearAttempt();
+            return new CallOutcome.Refused(unclear(reason).reason(), null);
+        }
+        return outcome;
+    }
+
+    private static DeliveryError unclear(String cause) {
+        return new DeliveryError(
+                "outcome unknown (" + cause + "): the file is not sent again",
+                null,
+                DeliveryError.UNCLEAR);
     }
 
     /// Sends the placeholder of one part and records it.

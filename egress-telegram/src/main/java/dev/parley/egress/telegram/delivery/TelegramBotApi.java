@@ -14,6 +14,12 @@ public interface TelegramBotApi {
     /// @param replyTo the message it answers, if any; a deleted one does not fail the call
     CallOutcome send(Chat chat, String text, @Nullable String replyTo) throws InterruptedException;
 
+    /// Sends a text as a file; a repeated call sends another one.
+    ///
+    /// @param note text that comes with the file
+    CallOutcome sendFile(Chat chat, String note, String fileName, byte[] content)
+            throws InterruptedException;
+
     /// Replaces a message's text; an unchanged text counts as done.
     CallOutcome edit(Chat chat, String messageId, String text) throws InterruptedException;
 

@@ -6,11 +6,13 @@ import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.DeliveryMetrics;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
+import dev.parley.support.egress.delivery.Mentions;
 import dev.parley.support.egress.delivery.PartOutcome;
 import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import java.util.List;
 /// Carries out commands on Telegram.
 public final class TelegramDelivery implements DeliveryHandler {
 
+    private static final int MAX_TEXT_LENGTH = 4_096;
+
     private final TelegramBotApi botApi;
     private final PlaceholderSender placeholderSender;
     private final StepRunner stepRunner;
@@ -26,16 +30,24 @@ public final class TelegramDelivery implements DeliveryHandler {
     private final RetryLoop retryLoop;
     private final TimeSource time;
 
+    /// @param maxParts limit of the messages of one text
     public TelegramDelivery(
             TelegramBotApi botApi,
             StepRunner stepRunner,
             DeliveryLedger ledger,
             RetryLoop retryLoop,
+            int maxParts,
             DeliveryMetrics metrics,
             TimeSource time) {
         this.botApi = botApi;
         this.placeholderSender =
-                new PlaceholderSender(botApi, stepRunner, retryLoop, ledger, metrics);
+                new PlaceholderSender(
+                        botApi,
+                        stepRunner,
+                        retryLoop,
+                        ledger,
+                        new TextSplitter(MAX_TEXT_LENGTH, maxParts),
+                        metrics);
         this.stepRunner = stepRunner;
         this.ledger = ledger;
         this.retryLoop = retryLoop;
@@ -48,11 +60,15 @@ public final class TelegramDelivery implements DeliveryHandler {
         return switch (command.action()) {
             case Action.BeginReply(var replyTo) -> beginReply(command, chat, replyTo);
             case Action.SendReply(var text, var replyTo) ->
-                    placeholderSender.sendText(command, chat, text, replyTo);
-            case Action.SendMessage(var text, _, var replyTo) ->
-                    placeholderSender.sendText(command, chat, text, replyTo);
-            case Action.EditMessage(var id, var text, _) ->
-                    stepRunner.runOnce(command, retryLoop, () -> botApi.edit(chat, id, text));
+                    placeholderSender.sendText(
+                            command, chat, SilentMentions.in(chat, text, Mentions.NONE), replyTo);
+            case Action.SendMessage(var text, var mentions, var replyTo) ->
+                    placeholderSender.sendText(
+                            command, chat, SilentMentions.in(chat, text, mentions), replyTo);
+            case Action.EditMessage(var id, var text, var mentions) -> {
+                var silent = SilentMentions.in(chat, text, mentions);
+                yield stepRunner.runOnce(command, retryLoop, () -> botApi.edit(chat, id, silent));
+            }
             case Action.DeleteMessage(var id) ->
                     stepRunner.runOnce(command, retryLoop, () -> botApi.delete(chat, id));
             case Action.AddReaction(var id, var emoji) ->

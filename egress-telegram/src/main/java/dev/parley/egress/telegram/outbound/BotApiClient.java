@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -20,8 +22,10 @@ import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /// Client of Telegram's Bot API.
@@ -49,6 +53,19 @@ public final class BotApiClient implements TelegramBotApi {
                         .replyParameters(replyParameters(replyTo))
                         .build();
         return attempt(chat, send);
+    }
+
+    @Override
+    public CallOutcome sendFile(Chat chat, String note, String fileName, byte[] content)
+            throws InterruptedException {
+        var send =
+                SendDocument.builder()
+                        .chatId(chat.id())
+                        .messageThreadId(chat.topicId())
+                        .caption(note)
+                        .document(new InputFile(new ByteArrayInputStream(content), fileName))
+                        .build();
+        return attempt(chat, () -> client.executeAsync(send));
     }
 
     @Override
@@ -99,13 +116,17 @@ public final class BotApiClient implements TelegramBotApi {
 
     private <T extends Serializable> CallOutcome attempt(Chat chat, BotApiMethod<T> method)
             throws InterruptedException {
+        return attempt(chat, () -> client.executeAsync(method));
+    }
+
+    private CallOutcome attempt(Chat chat, Request request) throws InterruptedException {
         var left = rateLimits.remaining(chat.id());
         if (left.isPositive()) {
             return new CallOutcome.RateLimited(left);
         }
         fence.await();
         try {
-            var result = client.executeAsync(method).get();
+            var result = request.send().get();
             return new CallOutcome.Done(
                     result instanceof Message message
                             ? Integer.toString(message.getMessageId())
@@ -115,6 +136,12 @@ public final class BotApiClient implements TelegramBotApi {
         } catch (ExecutionException e) {
             return noteRateLimit(chat, FailureMapping.of(e.getCause()));
         }
+    }
+
+    /// One request to Telegram.
+    @FunctionalInterface
+    private interface Request {
+        CompletableFuture<?> send() throws TelegramApiException;
     }
 
     private CallOutcome noteRateLimit(Chat chat, CallOutcome answer) {

@@ -4,6 +4,7 @@ import dev.parley.support.egress.delivery.CallOutcome;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,6 +63,11 @@ final class FakeTelegram implements TelegramBotApi {
     @Override
     public CallOutcome send(Chat chat, String text, @Nullable String replyTo) {
         return with("send" + (replyTo == null ? "" : " to " + replyTo), () -> create(text));
+    }
+
+    @Override
+    public CallOutcome sendFile(Chat chat, String note, String fileName, byte[] content) {
+        return with("send " + fileName, () -> create(new String(content, StandardCharsets.UTF_8)));
     }
 
     private CallOutcome create(String text) {

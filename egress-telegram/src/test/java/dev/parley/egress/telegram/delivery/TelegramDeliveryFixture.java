@@ -35,7 +35,7 @@ final class TelegramDeliveryFixture {
         var backoff =
                 new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
         var attempts = new RetryLoop(time, backoff);
-        return new TelegramDelivery(telegram, steps, ledger, attempts, metrics, time);
+        return new TelegramDelivery(telegram, steps, ledger, attempts, 5, metrics, time);
     }
 
     static Command begin() {

@@ -80,6 +80,45 @@ class TelegramDeliveryTests {
     }
 
     @Test
+    void sendsATextOfTooManyPartsAsAFile() throws Exception {
+        var text = "a".repeat(4_096 * 5 + 1);
+
+        var outcome = fixture.handler().deliver(reply(text));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        DeliveryOutcome.Delivered.class,
+                        delivered -> assertThat(delivered.messageIds()).hasSize(6));
+        assertThat(fixture.telegram.texts()).hasSize(6).last().isEqualTo(text);
+    }
+
+    @Test
+    void sendsAFileOnceAfterALostAnswer() throws Exception {
+        var text = "a".repeat(4_096 * 5 + 1);
+        for (var call = 0; call < 2 * 5; call++) {
+            fixture.telegram.failAfter(new CallOutcome.Done(Integer.toString(call / 2 + 1)));
+        }
+        fixture.telegram.failAfter(LOST);
+
+        var outcome = fixture.handler().deliver(reply(text));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        DeliveryOutcome.Failed.class,
+                        failed -> assertThat(failed.error().reason()).contains("outcome unknown"));
+        assertThat(fixture.handler().deliver(reply(text))).isEqualTo(outcome);
+        assertThat(fixture.telegram.calls()).containsOnlyOnce("send whole-text.md");
+    }
+
+    @Test
+    void notifiesNobodyInAGroup() throws Exception {
+        var _ = fixture.handler().deliver(reply("ask @ann_lee, mail a@example.com"));
+
+        assertThat(fixture.telegram.answers())
+                .containsExactly("ask @\u2060ann_lee, mail a@example.com");
+    }
+
+    @Test
     void retriesAnEditAfterALostAnswer() throws Exception {
         var _ = fixture.handler().deliver(begin());
         fixture.telegram.failAfter(LOST);

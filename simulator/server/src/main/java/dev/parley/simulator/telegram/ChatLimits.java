@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// group, 30 per second in all.
 final class ChatLimits {
 
-    private static final Set<String> COUNTED = Set.of("sendmessage", "editmessagetext");
+    private static final Set<String> COUNTED =
+            Set.of("sendmessage", "senddocument", "editmessagetext");
     private static final Rate PER_CHAT = Rate.of(1, 1000);
     private static final Rate PER_GROUP = Rate.of(20, 60_000);
     private static final Rate IN_ALL = Rate.of(30, 1000);

@@ -20,6 +20,8 @@ import java.util.function.Function;
 final class ChatMethods {
 
     private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_CAPTION = 1024;
+    private static final String ATTACHED = "attach://";
 
     private final World world;
     private final TelegramJson json;
@@ -49,6 +51,31 @@ final class ChatMethods {
                     return new MethodResult.Done(
                             json.message(world.say(place, bot(), draft, nanos)));
                 });
+    }
+
+    /// Sends a file; its caption is the message's text.
+    MethodResult sendDocument(MethodParameters parameters, long nanos) {
+        return inChat(
+                parameters,
+                place -> {
+                    Optional<String> file = parameters.text("document");
+                    if (file.isEmpty()) {
+                        return MethodResult.badRequest("there is no document in the request");
+                    }
+                    String caption = parameters.text("caption").orElse("");
+                    if (caption.length() > LONGEST_CAPTION) {
+                        return MethodResult.badRequest("message caption is too long");
+                    }
+                    ObjectNode extras = extras(parameters);
+                    extras.putObject("document").put("file_name", attachedName(file.get()));
+                    DraftMessage draft = new DraftMessage(caption, null, null, extras);
+                    return new MethodResult.Done(
+                            json.message(world.say(place, bot(), draft, nanos)));
+                });
+    }
+
+    private static String attachedName(String document) {
+        return document.startsWith(ATTACHED) ? document.substring(ATTACHED.length()) : document;
     }
 
     MethodResult edit(MethodParameters parameters, long nanos) {

@@ -137,6 +137,7 @@ final class TelegramApi implements Endpoint, WorldListener {
         on("getMe", (parameters, nanos) -> new MethodResult.Done(me()));
         on("getUpdates", (parameters, nanos) -> poll(polling, parameters));
         on("sendMessage", chatting::send);
+        on("sendDocument", chatting::sendDocument);
         on("editMessageText", chatting::edit);
         on("deleteMessage", chatting::delete);
         on("sendChatAction", chatting::type);

@@ -58,10 +58,14 @@ final class TelegramJson {
         if (edited != null) {
             node.put("edit_date", edited / 1000);
         }
-        node.put("text", message.text());
+        boolean isFile = message.draft().extras().has("document");
+        if (isFile) {
+            node.set("document", document(message));
+        }
+        node.put(isFile ? "caption" : "text", message.text());
         ArrayNode entities = entities(message.text());
         if (!entities.isEmpty()) {
-            node.set("entities", entities);
+            node.set(isFile ? "caption_entities" : "entities", entities);
         }
         if (message.draft().extras().path("reply_markup").has("inline_keyboard")) {
             node.set("reply_markup", message.draft().extras().get("reply_markup"));
@@ -73,6 +77,15 @@ final class TelegramJson {
                     .ifPresent(answered -> node.set("reply_to_message", message(answered, false)));
         }
         return node;
+    }
+
+    private static ObjectNode document(Message message) {
+        return NODES.objectNode()
+                .put("file_id", "file-" + message.id())
+                .put("file_unique_id", "unique-" + message.id())
+                .put(
+                        "file_name",
+                        message.draft().extras().path("document").path("file_name").asString());
     }
 
     /// True when a group message addresses the bot.

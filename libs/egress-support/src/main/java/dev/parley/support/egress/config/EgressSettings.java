@@ -4,12 +4,13 @@ import dev.parley.events.DeliveryCommand;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
 
-/// Names that set one egress service apart from the other.
+/// Settings that every egress service has.
 ///
 /// @param service name of the service, also its consumer group
 /// @param platform platform that it delivers to
 /// @param schema database schema that holds its ledger
-public record EgressSettings(String service, String platform, String schema) {
+/// @param maxParts limit of the messages of one text; a longer one goes into a file
+public record EgressSettings(String service, String platform, String schema, int maxParts) {
 
     /// Topic that the service reads.
     public Topic<DeliveryCommand> topic() {

@@ -1,5 +1,7 @@
 package dev.parley.support.egress.delivery;
 
+import dev.parley.support.egress.text.SplitText;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// Runs the steps of one delivery in order: skips what the ledger knows as finished, starts a step
 /// when the one before it is visible, and records each outcome.
@@ -23,18 +25,25 @@ public final class StepRunner {
         this.time = time;
     }
 
-    /// Shows a text in parts.
+    /// Shows a text in messages, and as a file if it is longer.
     ///
+    /// @param message shows one message
+    /// @param file makes the step that sends the whole text as a file
     /// @throws InterruptedException when the service shuts down; the command is redelivered
-    public DeliveryOutcome runTexts(Command command, List<String> texts, TextTask task)
+    public DeliveryOutcome runTexts(
+            Command command, SplitText text, TextTask message, Function<String, Step> file)
             throws InterruptedException {
-        return texts.isEmpty()
-                ? new DeliveryOutcome.Ignored("nothing to show")
-                : run(
-                        command,
-                        texts.stream()
-                                .map(text -> Step.message(part -> task.run(part, text)))
-                                .collect(Collectors.toList()));
+        if (text.messages().isEmpty()) {
+            return new DeliveryOutcome.Ignored("nothing to show");
+        }
+        var steps = new ArrayList<Step>();
+        for (var each : text.messages()) {
+            steps.add(Step.message(part -> message.run(part, each)));
+        }
+        if (text.whole() != null) {
+            steps.add(file.apply(text.whole()));
+        }
+        return run(command, steps);
     }
 
     /// Runs a single call that shows nothing new.

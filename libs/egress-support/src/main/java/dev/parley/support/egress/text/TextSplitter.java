@@ -13,7 +13,8 @@ import java.util.List;
 /// redelivered.
 ///
 /// @param maxLength maximum number of characters of a part
-public record TextSplitter(int maxLength) {
+/// @param maxParts maximum number of parts; a longer text goes into a file
+public record TextSplitter(int maxLength, int maxParts) {
 
     private static final int MIN_LENGTH = 100;
 
@@ -25,12 +26,20 @@ public record TextSplitter(int maxLength) {
         }
     }
 
-    /// Splits a text; returns no parts for a blank one.
-    public List<String> split(String text) {
+    /// Splits a text; returns no messages for a blank one.
+    public SplitText split(String text) {
+        var parts = parts(text);
+        return parts.size() <= maxParts
+                ? new SplitText(parts, null)
+                : new SplitText(parts.subList(0, maxParts), text);
+    }
+
+    /// Returns one part more than allowed if there are more.
+    private List<String> parts(String text) {
         var parts = new ArrayList<String>();
         var rest = text.strip();
         CodeFence open = null;
-        while (!rest.isEmpty()) {
+        while (!rest.isEmpty() && parts.size() <= maxParts) {
             var prefix = open == null ? "" : open.reopeningLine() + "\n";
             if (prefix.length() + rest.length() <= maxLength) {
                 parts.add(prefix + rest);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// How texts fall into parts of at most 100 characters.
 class TextSplitterTests {
 
-    private static final TextSplitter SPLITTER = new TextSplitter(100);
+    private static final TextSplitter SPLITTER = new TextSplitter(100, 1_000);
 
     static Stream<Arguments> cuts() {
         return Stream.of(
@@ -70,7 +70,7 @@ class TextSplitterTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cuts")
     void cutsWhereItHurtsLeast(String sentence, String text, List<String> parts) {
-        assertThat(SPLITTER.split(text)).as(sentence).isEqualTo(parts);
+        assertThat(SPLITTER.split(text).messages()).as(sentence).isEqualTo(parts);
     }
 
     @Test
@@ -78,7 +78,7 @@ class TextSplitterTests {
         var random = new Random(7);
         for (var round = 0; round < 2_000; round++) {
             var text = randomText(random);
-            var parts = SPLITTER.split(text);
+            var parts = SPLITTER.split(text).messages();
             assertThat(parts)
                     .allSatisfy(part -> {
                         assertThat(part.length()).isBetween(1, 100);
@@ -92,8 +92,21 @@ class TextSplitterTests {
     }
 
     @Test
+    void leavesTheRestOfALongTextToAFile() {
+        var text = x(100) + "\n" + y(100) + "\nz";
+
+        assertThat(new TextSplitter(100, 2).split(text))
+                .isEqualTo(new SplitText(List.of(x(100), y(100)), text));
+    }
+
+    @Test
+    void makesNoFileOfATextThatFits() {
+        assertThat(new TextSplitter(100, 2).split(x(100) + "\n" + y(100)).whole()).isNull();
+    }
+
+    @Test
     void rejectsALimitWithoutRoomForAFence() {
-        assertThatThrownBy(() -> new TextSplitter(10)).hasMessageContaining("limit is 10");
+        assertThatThrownBy(() -> new TextSplitter(10, 5)).hasMessageContaining("limit is 10");
     }
 
     private static String randomText(Random random) {
