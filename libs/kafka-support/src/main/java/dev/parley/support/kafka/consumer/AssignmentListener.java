@@ -1,7 +1,6 @@
 package dev.parley.support.kafka.consumer;
 
-/// Listener to the partitions of an instance; called on the polling thread, so it must return
-/// quickly.
+/// Listener to the partitions of an instance; a rebalance waits for it, so it must return quickly.
 public interface AssignmentListener {
 
     /// Called when the number of owned partitions changed, before a record of a new one is handled.
@@ -11,7 +10,7 @@ public interface AssignmentListener {
     void onAssigned(int owned, int all);
 
     /// Called before partitions move to other instances, when none of their records is handled any
-    /// more.
+    /// more; awaited for two seconds.
     void onRevoked();
 
     /// A listener that does nothing.

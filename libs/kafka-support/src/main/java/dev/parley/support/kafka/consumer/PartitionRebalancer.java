@@ -19,6 +19,9 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionRebalancer.class);
 
+    /// Limit of what a rebalance waits for besides its own records and commit.
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
     private final Consumer<String, byte[]> consumer;
     private final String topic;
     private final Duration revokeTimeout;
@@ -53,6 +56,7 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         stopHandling(revoked, InFlightOffsets::awaitRunning);
+        notifyRevoked(revoked);
         try {
             committer.commitRevoked(revoked);
         } catch (RuntimeException e) {
@@ -69,13 +73,14 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         stopHandling(lost, InFlightOffsets::stopRunning);
+        notifyRevoked(lost);
         lost.forEach(partitions::remove);
         notifyAssigned();
     }
 
     private void notifyAssigned() {
         try {
-            listener.onAssigned(partitions.size(), consumer.partitionsFor(topic).size());
+            listener.onAssigned(partitions.size(), consumer.partitionsFor(topic, TIMEOUT).size());
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .setMessage("number of partitions unknown, reported with the next rebalance")
@@ -106,6 +111,35 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        listener.onRevoked();
+    }
+
+    /// Notifies the listener, whose failure or slowness must not keep the partitions here.
+    private void notifyRevoked(Collection<TopicPartition> leaving) {
+        if (revokeTimeout.isZero() || leaving.isEmpty()) {
+            return;
+        }
+        var notifying = Thread.ofVirtual().start(this::revoke);
+        try {
+            if (!notifying.join(TIMEOUT)) {
+                LOG.atWarn()
+                        .setMessage("handover takes long, the partitions leave without it")
+                        .addKeyValue("topic", topic)
+                        .log();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void revoke() {
+        try {
+            listener.onRevoked();
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .setMessage("handover failed, the new owner learns anew")
+                    .addKeyValue("topic", topic)
+                    .setCause(e)
+                    .log();
+        }
     }
 }
