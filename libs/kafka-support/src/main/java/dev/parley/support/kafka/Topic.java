@@ -13,6 +13,9 @@ import java.time.Duration;
 /// @param retention retention time of a record
 public record Topic<T extends SpecificRecord>(String name, Class<T> type, Duration retention) {
 
+    /// Number of partitions of every topic: another number moves keys between partitions.
+    public static final int PARTITIONS = 12;
+
     /// Retention time of dead letters.
     public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 class TopicsTests {
 
     private static final Path DECLARED = Path.of("..", "..", "infra", "topics.tsv");
-    private static final int PARTITIONS = 12;
     private static final String MAX_BYTES = "1048588";
     private static final String DEAD_LETTER_MAX_BYTES = "2097152";
 
@@ -55,7 +54,7 @@ class TopicsTests {
         return String.join(
                 "\t",
                 name,
-                Integer.toString(PARTITIONS),
+                Integer.toString(Topic.PARTITIONS),
                 Long.toString(kept.toMillis()),
                 "delete",
                 maxBytes);

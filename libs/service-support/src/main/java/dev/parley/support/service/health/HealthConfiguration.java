@@ -84,12 +84,18 @@ public class HealthConfiguration {
     }
 
     @Bean
-    Dependency kafka(Admin admin, RecordLimitCheck limits) {
+    PartitionCountCheck partitionCountCheck(Admin admin) {
+        return PartitionCountCheck.of(admin);
+    }
+
+    @Bean
+    Dependency kafka(Admin admin, RecordLimitCheck limits, PartitionCountCheck partitions) {
         return new Dependency(
                 "kafka",
                 () -> {
                     var _ = admin.describeCluster().clusterId().get(2, TimeUnit.SECONDS);
                     limits.check();
+                    partitions.check();
                 });
     }
 

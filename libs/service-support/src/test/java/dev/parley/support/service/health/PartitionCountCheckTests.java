@@ -1,0 +1,51 @@
+package dev.parley.support.service.health;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/// Tests which topics a service starts with.
+class PartitionCountCheckTests {
+
+    @Test
+    void refusesToStartWithTooFewPartitions() {
+        var check = new PartitionCountCheck(() -> Map.of("chat-inbound", 6));
+
+        assertThatThrownBy(check::afterSingletonsInstantiated)
+                .isInstanceOf(PartitionCountException.class)
+                .hasMessageStartingWith("topic chat-inbound has 6 partitions, expected 12")
+                .hasMessageEndingWith("--alter --topic chat-inbound --partitions 12")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void refusesToStartWithTooManyPartitions() {
+        var check = new PartitionCountCheck(() -> Map.of("delivery-discord", 24));
+
+        assertThatThrownBy(check::afterSingletonsInstantiated)
+                .hasMessageStartingWith("topic delivery-discord has 24 partitions, expected 12")
+                .hasMessageEndingWith("create it anew");
+    }
+
+    @Test
+    void startsWithTopicsThatDoNotExistYet() {
+        var check = new PartitionCountCheck(() -> Map.of("chat-inbound", 12));
+
+        assertThatCode(check::afterSingletonsInstantiated).doesNotThrowAnyException();
+    }
+
+    @Test
+    void startsWithoutABrokerAndChecksLater() {
+        var check =
+                new PartitionCountCheck(() -> {
+                    throw new TimeoutException("no broker");
+                });
+
+        assertThatCode(check::afterSingletonsInstantiated).doesNotThrowAnyException();
+        assertThatThrownBy(check::check).isInstanceOf(TimeoutException.class);
+    }
+}
