@@ -2,6 +2,7 @@ package dev.parley.conversation.inbound;
 
 import dev.parley.conversation.turn.TurnLifecycle;
 import dev.parley.events.DeliveryReceipt;
+import dev.parley.support.kafka.Envelopes;
 import dev.parley.support.kafka.EventHandler;
 
 /// Passes receipts from `delivery-receipts` to the turns whose replies they confirm.
@@ -17,8 +18,7 @@ final class DeliveryReceiptHandler implements EventHandler<DeliveryReceipt> {
     public void on(DeliveryReceipt receipt) {
         // the receipt of a placeholder answers no message: it is not about the reply
         if (receipt.getTurnId().isPresent() && !receipt.getAnswers().isEmpty()) {
-            turns.onDelivery(
-                    receipt.getTurnId().get(), receipt.getPayload().getClass().getSimpleName());
+            turns.onDelivery(receipt.getTurnId().get(), Envelopes.eventType(receipt));
         }
     }
 }

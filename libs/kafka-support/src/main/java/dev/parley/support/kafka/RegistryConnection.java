@@ -48,6 +48,13 @@ final class RegistryConnection {
         return send(json(path).POST(BodyPublishers.ofString(body)));
     }
 
+    /// The answer to a JSON body that is put.
+    ///
+    /// @throws RegistryUnavailableException when the registry does not answer
+    HttpResponse<String> put(String path, String body) {
+        return send(json(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     /// The failure of an answer with an unexpected status.
     RegistryUnavailableException unexpected(HttpResponse<String> answer) {
         return new RegistryUnavailableException(

@@ -19,9 +19,9 @@ public final class SchemaRegistryClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private static final String FULL_TRANSITIVE =
+    private static final String COMPATIBILITY =
             """
-            {"ruleType": "COMPATIBILITY", "config": "FULL_TRANSITIVE"}\
+            {"ruleType": "COMPATIBILITY", "config": "BACKWARD_TRANSITIVE"}\
             """;
 
     private static final String ARTIFACTS = "/groups/default/artifacts";
@@ -133,14 +133,23 @@ public final class SchemaRegistryClient {
         }
     }
 
-    /// Enables the rule that rejects schemas incompatible with any earlier version.
+    /// Enables the rule that rejects schemas by which an earlier version's events cannot be read.
+    ///
+    /// Not the stricter rule for both directions, which has no way for a new kind of payload
+    /// (docs/adr/0017-new-payload-kinds.md); a registry that has it is relaxed.
     ///
     /// @throws RegistryUnavailableException when it does not answer
-    public void requireFullTransitiveCompatibility() {
-        var status = connection.post("/admin/rules", FULL_TRANSITIVE).statusCode();
-        if (status != 204 && status != 409) {
+    public void requireBackwardTransitiveCompatibility() {
+        var answer = connection.post("/admin/rules", COMPATIBILITY);
+        if (answer.statusCode() == 409) {
+            answer = connection.put("/admin/rules/COMPATIBILITY", COMPATIBILITY);
+        }
+        if (answer.statusCode() != 204 && answer.statusCode() != 200) {
             throw new RegistryUnavailableException(
-                    "the registry at " + connection.url() + " refused its rule with " + status);
+                    "the registry at "
+                            + connection.url()
+                            + " refused its rule with "
+                            + answer.statusCode());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.support.kafka;
 
+import dev.parley.schemas.PayloadKinds;
 import dev.parley.schemas.TrustedEvents;
 
 import org.apache.avro.Schema;
@@ -51,12 +52,13 @@ final class WireFormat {
         return ByteBuffer.wrap(value, 1, 4).getInt();
     }
 
-    /// Creates a reader from one version of a schema to the current one. Readers are safe for
-    /// concurrent use; Avro's fast reader caches the resolution across threads.
+    /// Creates a reader from one version of a schema to the current one, which tolerates kinds of
+    /// payload that are newer. Readers are safe for concurrent use; Avro's fast reader caches the
+    /// resolution across threads.
     static SpecificDatumReader<SpecificRecord> reader(Schema written, Schema today) {
         var model = SpecificData.getForSchema(today);
         model.setFastReaderEnabled(true);
-        return new SpecificDatumReader<>(written, today, model);
+        return new SpecificDatumReader<>(written, PayloadKinds.tolerant(today, written), model);
     }
 
     /// The event in the bytes.

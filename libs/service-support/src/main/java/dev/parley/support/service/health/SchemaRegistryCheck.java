@@ -3,8 +3,8 @@ package dev.parley.support.service.health;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.SchemaRegistryClient;
 
-/// Health check of the registry: it answers, requires FULL_TRANSITIVE compatibility, and has the
-/// schemas of all topics that this service produces.
+/// Health check of the registry: it answers, requires BACKWARD_TRANSITIVE compatibility, and has
+/// the schemas of all topics that this service produces.
 final class SchemaRegistryCheck {
 
     private final EventEncoder encoder;
@@ -27,7 +27,7 @@ final class SchemaRegistryCheck {
             registry.ping();
             return;
         }
-        registry.requireFullTransitiveCompatibility();
+        registry.requireBackwardTransitiveCompatibility();
         encoder.warmUp(produced.topics());
         registered = true;
     }
