@@ -36,11 +36,14 @@ final class BackPressure {
     /// Hands a record over, or sets it aside.
     void submit(ConsumerRecord<String, byte[]> record, InFlightOffsets offsets) {
         var deferred = offsets.deferred();
-        if (deferred.isRereading() && record.offset() < offsets.next()) {
-            submitAgain(record, offsets);
-            return;
+        if (deferred.isRereading()) {
+            deferred.advance(record.offset(), offsets::complete);
+            if (record.offset() < offsets.next()) {
+                submitAgain(record, offsets);
+                return;
+            }
+            deferred.endRereading();
         }
-        deferred.endRereading();
         offsets.add(record.offset());
         var key = InFlightRecords.key(record);
         if (deferred.contains(key) || !records.hasRoom(key)) {
@@ -52,7 +55,6 @@ final class BackPressure {
 
     private void submitAgain(ConsumerRecord<String, byte[]> record, InFlightOffsets offsets) {
         var deferred = offsets.deferred();
-        deferred.advance(record.offset(), offsets::complete);
         var key = InFlightRecords.key(record);
         // every other record was handed over or finished before
         if (deferred.isNext(key, record.offset()) && records.hasRoom(key)) {
