@@ -12,7 +12,7 @@ record MemoryQuota(int records, double resumeLoad, long bytes) {
 
     /// Part of the heap that records may take as bytes; decoded and handled, each takes several
     /// times that.
-    private static final int HEAP_PART = 16;
+    private static final int HEAP_PART = 8;
 
     private static final int KEY_PART = 8;
 
