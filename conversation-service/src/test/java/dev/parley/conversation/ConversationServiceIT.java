@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Tests the service with a real broker, schema registry, database and cache.
@@ -171,6 +172,18 @@ class ConversationServiceIT {
         fixture.sendMessage(alice, "1", "hello");
 
         assertThat(contextOf(request(1))).endsWith("hello");
+    }
+
+    /// No index of Postgres takes an id of that length.
+    @Test
+    void continuesAfterAMessageThatPostgresRefuses() {
+        var longId = new StringBuilder();
+        new Random(7).ints(8_000, 'a', 'z').forEach(longId::appendCodePoint);
+        fixture.sendMessage(alice, longId.toString(), "1", "hello");
+
+        fixture.sendMessage(alice, "2", "and again");
+
+        assertThat(contextOf(request(1))).endsWith("and again");
     }
 
     private InferenceRequested request(int number) {

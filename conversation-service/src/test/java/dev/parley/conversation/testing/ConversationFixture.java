@@ -43,6 +43,13 @@ public final class ConversationFixture implements AutoCloseable {
     ///
     /// @return the event's id
     public UUID sendMessage(long person, String messageId, String text) {
+        return sendMessage(person, Long.toString(person), messageId, text);
+    }
+
+    /// Publishes a message in a person's private chat whose author has another id.
+    ///
+    /// @return the event's id
+    public UUID sendMessage(long person, String authorId, String messageId, String text) {
         var place = Place.telegram(person);
         var id = EventIds.inboundEvent("telegram", place.toString(), messageId);
         var envelope =
@@ -57,7 +64,7 @@ public final class ConversationFixture implements AutoCloseable {
                         new InboundEvent(
                                 envelope,
                                 Platform.TELEGRAM,
-                                new Author(Long.toString(person), "Alice"),
+                                new Author(authorId, "Alice"),
                                 message))
                 .join();
         return id;
