@@ -30,11 +30,16 @@ public final class OutboxRelay implements AutoCloseable {
 
     private static final int BATCH_SIZE = 500;
     private static final Duration SWEEP_INTERVAL = Duration.ofMillis(500);
+
+    /// Long enough for a fault of the broker that it does not call retriable.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration SETTLE_INTERVAL = Duration.ofMillis(50);
 
     private final Outbox outbox;
     private final EventPublisher publisher;
     private final OutboxClaims claims;
+    private final RowFailures failures = new RowFailures(PATIENCE);
     private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
@@ -84,18 +89,20 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void complete(OutboxRow row, @Nullable Throwable failure) {
         if (failure == null) {
+            failures.forget(row.eventId());
             acknowledged.add(row.eventId());
             return;
         }
-        if (PermanentRefusal.is(failure)) {
+        var isHopeless = failures.isHopeless(row.eventId(), failure);
+        if (isHopeless) {
             refused.add(new Refusal(row.eventId(), String.valueOf(failure.getMessage())));
         } else {
             failed.add(row.eventId());
         }
         LOG.atWarn()
                 .setMessage(
-                        PermanentRefusal.is(failure)
-                                ? "outbox row refused by Kafka for good, not published"
+                        isHopeless
+                                ? "outbox row given up, Kafka does not take it"
                                 : "outbox row not published, the sweep will")
                 .addKeyValue("event", row.eventId())
                 .addKeyValue("topic", row.topic())
@@ -130,6 +137,7 @@ public final class OutboxRelay implements AutoCloseable {
             outbox.refuse(next.eventId(), next.reason());
             refused.remove();
             claims.remove(next.eventId());
+            failures.forget(next.eventId());
         }
     }
 

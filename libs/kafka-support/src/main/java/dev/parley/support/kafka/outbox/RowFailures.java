@@ -1,0 +1,38 @@
+package dev.parley.support.kafka.outbox;
+
+import dev.parley.support.kafka.TransientFailures;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Failures of rows, which decide whether a row is tried again: a transient failure may last, one
+/// that lies in the record ends the row at once, and any other ends it after a while.
+final class RowFailures {
+
+    private final Duration patience;
+    private final Map<UUID, Long> first = new ConcurrentHashMap<>();
+
+    /// @param patience time after which a row is given up that fails by what is not known to pass
+    RowFailures(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// Records a failure; returns whether the row is given up.
+    boolean isHopeless(UUID eventId, Throwable failure) {
+        if (PermanentRefusal.is(failure)) {
+            return true;
+        }
+        if (TransientFailures.isTransient(failure)) {
+            return false;
+        }
+        var now = System.nanoTime();
+        return now - first.computeIfAbsent(eventId, _ -> now) >= patience.toNanos();
+    }
+
+    /// Forgets the failures of a row that has ended.
+    void forget(UUID eventId) {
+        first.remove(eventId);
+    }
+}
