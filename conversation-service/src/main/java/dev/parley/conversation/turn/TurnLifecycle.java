@@ -20,10 +20,11 @@ public final class TurnLifecycle {
     /// inference-service time to report the failure itself.
     private static final Duration OVERDUE_GRACE = Duration.ofSeconds(10);
 
-    private static final int OVERDUE_BATCH_SIZE = 10_000;
+    /// Turns of one run, which ends before the task is taken for dead.
+    private static final int OVERDUE_BATCH_SIZE = 2_000;
 
     /// Failures in a row that show that the store is at fault, not a turn.
-    private static final int MAX_FAILURES = 10;
+    private static final int MAX_FAILURES = 5;
 
     private final ConversationStore store;
     private final TurnSettings settings;
