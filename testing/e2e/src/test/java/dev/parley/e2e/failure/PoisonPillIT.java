@@ -25,6 +25,10 @@ class PoisonPillIT {
     private static final List<String> UNREAD =
             List.of(Topics.REPLY_PROGRESS_DISCORD.name(), Topics.REPLY_PROGRESS_TELEGRAM.name());
 
+    /// Topics whose readers skip a poison pill: each instance reads all of them, and each would
+    /// publish it.
+    private static final List<String> SKIPPING = List.of(Topics.INFERENCE_CONTROL.name());
+
     @Test
     void movesEachPillToTheDeadLetterTopicAndGoesOn() {
         var parley = ParleySystem.running();
@@ -40,13 +44,14 @@ class PoisonPillIT {
                         .map(Topic::name)
                         .filter(name -> !UNREAD.contains(name))
                         .toList();
-        var deadLetters = topics.stream().map(topic -> topic + "-dlt").toList();
+        var deadLettered = topics.stream().filter(name -> !SKIPPING.contains(name)).toList();
+        var deadLetters = deadLettered.stream().map(topic -> topic + "-dlt").toList();
         var before = broker.endOffsets(deadLetters);
         var poisons = PoisonPill.allKinds(place, broker);
 
         topics.forEach(topic -> poisons.forEach(poison -> poison.publishTo(broker, topic)));
 
-        for (var topic : topics) {
+        for (var topic : deadLettered) {
             Eventually.await("all poison pills of " + topic + " are dead letters")
                     .untilAsserted(() ->
                             assertThat(broker.records(topic + "-dlt", before))
@@ -59,7 +64,7 @@ class PoisonPillIT {
                     .contains("remember 2 earlier messages");
         }
         parley.awaitIdle();
-        for (var topic : topics) {
+        for (var topic : deadLettered) {
             assertThat(broker.records(topic + "-dlt", before))
                     .as(topic + "-dlt")
                     .hasSize(poisons.size())
