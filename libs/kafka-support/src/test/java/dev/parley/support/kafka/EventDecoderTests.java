@@ -7,12 +7,6 @@ import dev.parley.events.ReplyProgress;
 import dev.parley.support.kafka.testing.FakeSchemaRegistry;
 import dev.parley.support.kafka.testing.TestEvents;
 
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,12 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -132,109 +122,6 @@ class EventDecoderTests {
                 .hasMessage("schema id 2 is not a version of reply-progress-discord-value");
     }
 
-    @Test
-    void rejectsAnEventOfSomebodyElsesArtifactAsPoison() {
-        var id =
-                registry.register(
-                        "somebody-elses",
-                        TOPIC.schema().toString().replace("\"frame\"", "\"other\""));
-
-        assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", withSchemaId(id))))
-                .isInstanceOf(PoisonRecordException.class)
-                .hasMessage(
-                        "schema id " + id + " is not a version of reply-progress-discord-value");
-    }
-
-    /// The reader skips the field that it does not know, level by level.
-    @Test
-    void rejectsAnEndlesslyNestedEventAsPoison() {
-        var recursive =
-                TOPIC.schema()
-                        .toString()
-                        .replaceFirst(
-                                "\"fields\":\\[",
-                                "\"fields\":[{\"name\":\"self\",\"type\":[\"null\","
-                                        + "\"ReplyProgress\"]},");
-        var id = registry.register("reply-progress-discord-value", recursive);
-        var nested = new byte[200_000];
-        Arrays.fill(nested, (byte) 2);
-        ByteBuffer.wrap(nested).put((byte) 0).putInt(id);
-
-        assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", nested)))
-                .isInstanceOf(PoisonRecordException.class)
-                .hasMessage("the value is not a valid event of its schema");
-    }
-
-    @Test
-    void readsANewerKindOfPayloadAsOneWithoutFields() throws IOException {
-        var newer = withNewKind(Topics.DELIVERY_DISCORD.schema());
-        var id = registry.register("delivery-discord-value", newer.toString());
-        var poll = new GenericData.Record(newer.getField("payload").schema().getTypes().getFirst());
-        poll.put("question", "tea or coffee?");
-        var command = new GenericData.Record(newer);
-        command.put("envelope", event.getEnvelope());
-        command.put("answers", List.of());
-        command.put("payload", poll);
-
-        var read =
-                decoder.decode(
-                        Topics.DELIVERY_DISCORD, record("discord:1", written(id, newer, command)));
-
-        assertThat(read.getEnvelope()).isEqualTo(event.getEnvelope());
-        assertThat(read.getPayload()).isNotInstanceOf(SpecificRecord.class);
-        assertThat(Envelopes.eventType(read)).isEqualTo("CreatePoll");
-    }
-
-    private static Schema withNewKind(Schema today) {
-        var text = today.toString();
-        var union = text.indexOf('[', text.indexOf("\"name\":\"payload\"")) + 1;
-        return new Schema.Parser()
-                .parse(
-                        text.substring(0, union)
-                                + "{\"type\":\"record\",\"name\":\"CreatePoll\",\"fields\":"
-                                + "[{\"name\":\"question\",\"type\":\"string\"}]},"
-                                + text.substring(union));
-    }
-
-    private static byte[] written(int id, Schema schema, GenericData.Record value)
-            throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(ByteBuffer.allocate(5).putInt(1, id).array());
-        var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-        var model = SpecificData.getForSchema(Topics.DELIVERY_DISCORD.schema());
-        new SpecificDatumWriter<>(schema, model).write(value, encoder);
-        encoder.flush();
-        return bytes.toByteArray();
-    }
-
-    @Test
-    void waitsForAWipedRegistry() {
-        registry.wipe();
-
-        assertThatThrownBy(() -> decoder.decode(TOPIC, record("discord:1", encoded)))
-                .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageEndingWith("knows no schema of any topic");
-    }
-
-    @Test
-    void rejectsAnUnknownSchemaOfATopicThatNobodyHasWrittenTo() {
-        var unwritten = Topics.REPLY_PROGRESS_TELEGRAM;
-
-        assertThatThrownBy(() -> decoder.decode(unwritten, record("telegram:1", encoded)))
-                .isInstanceOf(PoisonRecordException.class);
-    }
-
-    @Test
-    void endsAWaitForAnAnswerThatStopsInTheMiddle() {
-        registry.stall();
-        var impatient =
-                new EventDecoder(new SchemaRegistryClient(registry.url(), Duration.ofMillis(300)));
-
-        assertThatThrownBy(() -> impatient.decode(TOPIC, record("discord:1", encoded)))
-                .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageEndingWith("gave no whole answer within PT0.3S");
-    }
-
     /// Any bytes after a valid schema id decode into an event or are poison.
     @Test
     void decodesRandomBytesOrRejectsThemAsPoison() {
@@ -283,10 +170,6 @@ class EventDecoderTests {
             }
         }
         assertThat(registry.lookups()).isOne();
-    }
-
-    private byte[] withSchemaId(int id) {
-        return ByteBuffer.wrap(encoded.clone()).putInt(1, id).array();
     }
 
     @SuppressWarnings("NullAway") // Kafka's own records have null keys and values

@@ -175,49 +175,6 @@ class ParallelConsumerIT {
     }
 
     @Test
-    void servesOtherKeysOfThePartitionBehindABusyKey() {
-        handled.blocking(0);
-        for (var number = 0; number < 1_000; number++) {
-            topic.write(0, "discord:busy", number);
-        }
-        topic.write(0, "discord:same-partition", 2_000);
-        topic.write(1, "discord:another-partition", 2_001);
-        try (var loop =
-                topic.consumer(settings(10, 500, 5_000, ProcessingOrder.BY_KEY), handled::on)) {
-            loop.start();
-
-            await().atMost(SOON).until(() -> handled.numbers().containsAll(List.of(2_000, 2_001)));
-            assertThat(handled.numbers()).containsExactlyInAnyOrder(2_000, 2_001);
-            assertThat(loop.unfinished()).isEqualTo(1_000);
-
-            handled.release();
-
-            await().atMost(SOON).until(() -> topic.committed(0) == 1_001);
-            assertThat(handled.numbersOf("discord:busy"))
-                    .containsExactlyElementsOf(numbers(0, 1_000));
-        }
-    }
-
-    @Test
-    void readsTheRecordsOfABusyKeyAgainWhenTheirOffsetsSpanTooFar() {
-        handled.blocking(0);
-        for (var number = 0; number < 300; number++) {
-            topic.write(0, "discord:busy", number);
-        }
-        try (var loop =
-                topic.consumer(settings(10, 200, 100, ProcessingOrder.BY_KEY), handled::on)) {
-            loop.start();
-            await().atMost(SOON).until(() -> loop.maxOffsetSpan() > 100);
-
-            handled.release();
-
-            await().atMost(SOON).until(() -> topic.committed(0) == 300);
-            assertThat(handled.numbersOf("discord:busy"))
-                    .containsExactlyElementsOf(numbers(0, 300));
-        }
-    }
-
-    @Test
     void retriesAFailedRecordWhileOthersContinue() {
         write(0, 0, 5);
         var failures = new java.util.concurrent.atomic.AtomicInteger(3);
