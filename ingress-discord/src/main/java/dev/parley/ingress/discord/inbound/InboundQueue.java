@@ -8,6 +8,7 @@ import dev.parley.ingress.discord.intake.Checkpoint;
 import dev.parley.ingress.discord.intake.DiscordMessage;
 import dev.parley.ingress.discord.intake.Dispatch;
 import dev.parley.ingress.discord.intake.Intake;
+import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.IntakeDecision;
 
@@ -132,7 +133,7 @@ public final class InboundQueue implements Runnable {
                 var _ =
                         publisher
                                 .publish(decision.event())
-                                .exceptionally(InboundQueue::logRejected);
+                                .exceptionally(failure -> logRejected(decision.event(), failure));
             }
             case IntakeDecision.Ignored ignored ->
                     meters.counter("parley.ingress.ignored", "reason", ignored.reason().label())
@@ -140,10 +141,14 @@ public final class InboundQueue implements Runnable {
         }
     }
 
-    private static @Nullable Void logRejected(Throwable failure) {
+    private static @Nullable Void logRejected(ChatEvent event, Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        // without the cause's message, which may quote message text
         LOG.atError()
-                .addKeyValue("cause", failure.toString())
-                .log("Kafka rejected an event for good, dropping it");
+                .addKeyValue("event", event.id())
+                .addKeyValue("place", event.place())
+                .addKeyValue("cause", cause.getClass().getSimpleName())
+                .log("could not publish an event, and never will, dropping it");
         return null;
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.ingress.telegram.intake.BotIdentity;
 import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
 import dev.parley.ingress.telegram.intake.Intake;
 import dev.parley.ingress.telegram.intake.TelegramUpdate;
+import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.IntakeDecision;
 import dev.parley.support.ingress.IntakeDecision.Reason;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ final class UpdateBatches {
             throws InterruptedException {
         var reader = new UpdateReader(bot, clock);
         var intake = new Intake(bot);
-        var sent = new ArrayList<CompletableFuture<Void>>();
+        var sent = new LinkedHashMap<ChatEvent, CompletableFuture<Void>>();
         for (var raw : batch) {
             var update = read(reader, raw);
             if (update instanceof TelegramUpdate.Pressed pressed) {
@@ -62,13 +63,13 @@ final class UpdateBatches {
             switch (decide(intake, update)) {
                 case IntakeDecision.Accepted accepted -> {
                     compare(update.id(), accepted.event().id());
-                    sent.add(publisher.publish(accepted.event()));
+                    sent.put(accepted.event(), publisher.publish(accepted.event()));
                 }
                 case IntakeDecision.Ignored ignored -> count(ignored.reason());
             }
         }
-        for (var one : sent) {
-            awaitAcknowledgement(one);
+        for (var event : sent.entrySet()) {
+            awaitAcknowledgement(event.getKey(), event.getValue());
         }
     }
 
@@ -115,13 +116,18 @@ final class UpdateBatches {
         meters.counter("parley.ingress.ignored", "reason", reason.label()).increment();
     }
 
-    private void awaitAcknowledgement(CompletableFuture<Void> sent) throws InterruptedException {
+    private void awaitAcknowledgement(ChatEvent event, CompletableFuture<Void> sent)
+            throws InterruptedException {
         try {
             sent.get();
         } catch (ExecutionException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            // without the cause's message, which may quote message text
             LOG.atError()
-                    .addKeyValue("cause", String.valueOf(e.getCause()))
-                    .log("Kafka rejected an event for good, dropping it");
+                    .addKeyValue("event", event.id())
+                    .addKeyValue("place", event.place())
+                    .addKeyValue("cause", cause.getClass().getSimpleName())
+                    .log("could not publish an event, and never will, dropping it");
             count(Reason.UNREADABLE);
         }
     }

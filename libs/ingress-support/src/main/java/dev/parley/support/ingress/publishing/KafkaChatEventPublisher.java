@@ -37,7 +37,12 @@ public final class KafkaChatEventPublisher implements ChatEventPublisher, AutoCl
 
     @Override
     public CompletableFuture<Void> publish(ChatEvent event) throws InterruptedException {
-        var record = InboundEventMapper.toAvro(event);
+        InboundEvent record;
+        try {
+            record = InboundEventMapper.toAvro(event);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         var published =
                 meters.counter(
                         "parley.ingress.published",

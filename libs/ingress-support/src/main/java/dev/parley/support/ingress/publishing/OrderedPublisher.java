@@ -2,7 +2,6 @@ package dev.parley.support.ingress.publishing;
 
 import dev.parley.support.retry.RetryBackoff;
 
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,7 @@ import java.util.function.Function;
 ///
 /// One record per key is in flight at a time. While the broker or the schema registry is
 /// unavailable, records are buffered; at capacity the caller blocks (back-pressure). Only a record
-/// that Kafka can never accept, because it is too large, fails.
+/// that can never be published, because it is too large or cannot be encoded, fails.
 final class OrderedPublisher<E> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedPublisher.class);
@@ -51,8 +50,8 @@ final class OrderedPublisher<E> implements AutoCloseable {
 
     /// Publishes a record after all earlier records of its key.
     ///
-    /// @return completes with Kafka's acknowledgement; fails only for an oversized record and for
-    ///   records still pending when this publisher closes
+    /// @return completes with Kafka's acknowledgement; fails only for a record that can never be
+    ///   published and for records still pending when this publisher closes
     /// @throws InterruptedException when interrupted while blocked at capacity
     CompletableFuture<Void> publish(String key, E event) throws InterruptedException {
         permits.acquire();
@@ -97,7 +96,7 @@ final class OrderedPublisher<E> implements AutoCloseable {
                             failure instanceof CompletionException && failure.getCause() != null
                                     ? failure.getCause()
                                     : failure;
-                    return cause instanceof RecordTooLargeException
+                    return PermanentFailures.include(cause)
                             ? CompletableFuture.failedFuture(cause)
                             : retryAfter(attempt, event, cause);
                 });

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.support.retry.RetryBackoff;
 
+import org.apache.avro.AvroTypeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Order, retries and back-pressure while Kafka fails and recovers.
@@ -84,6 +88,25 @@ class OrderedPublisherTests {
         assertThat(kafka.accepted()).containsExactly("next");
     }
 
+    @Test
+    void failsARecordThatCanNeverBeEncoded() throws Exception {
+        var broken = publisher.publish("a", "cannot be encoded");
+        var next = publisher.publish("a", "next");
+
+        next.get(5, TimeUnit.SECONDS);
+        assertThat(broken).isCompletedExceptionally();
+        assertThat(kafka.accepted()).containsExactly("next");
+    }
+
+    @Test
+    void retriesWhileTheProducerIsRefused() throws Exception {
+        kafka.refuseNext(4, new TopicAuthorizationException("chat-inbound"));
+
+        publisher.publish("a", "hello").get(5, TimeUnit.SECONDS);
+
+        assertThat(kafka.accepted()).containsExactly("hello");
+    }
+
     private void handOver(String key, String event) {
         try {
             var _ = publisher.publish(key, event);
@@ -98,13 +121,17 @@ class OrderedPublisherTests {
         private final AtomicInteger refusals = new AtomicInteger();
         private final CompletableFuture<Void> released = new CompletableFuture<>();
         private volatile String held = "";
+        private volatile RuntimeException refusal = new TimeoutException("no broker");
 
         CompletableFuture<Void> send(String event) {
             if ("too large".equals(event)) {
                 return CompletableFuture.failedFuture(new RecordTooLargeException());
             }
+            if ("cannot be encoded".equals(event)) {
+                return CompletableFuture.failedFuture(new AvroTypeException("not a string"));
+            }
             if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+                return CompletableFuture.failedFuture(refusal);
             }
             return held.equals(event)
                     ? released.thenRun(() -> accepted.add(event))
@@ -112,6 +139,11 @@ class OrderedPublisherTests {
         }
 
         void refuseNext(int times) {
+            refuseNext(times, new TimeoutException("no broker"));
+        }
+
+        void refuseNext(int times, RuntimeException cause) {
+            refusal = cause;
             refusals.set(times);
         }
 
