@@ -2,6 +2,8 @@ package dev.parley.simulator.control;
 
 import dev.parley.simulator.world.Message;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
 /// words (as the fake model does); a reply to the message; the next message that neither quotes
 /// other words nor replies to another message. If the fake model produced more text than that
 /// message holds, the following messages belong to the answer, and there is not an answer before
-/// all of it is visible.
+/// all of it is visible, or a message brings a file with the whole of it.
 final class AnswerFinder {
 
     private static final Pattern ADDRESS = Pattern.compile("<@!?\\d+>|@parley_bot\\b");
@@ -61,12 +63,19 @@ final class AnswerFinder {
             text.append(ids.isEmpty() ? "" : "\n").append(part.text());
             ids.add(part.id());
             last = Math.max(last, part.times().changedNanos());
-            if (said.isEmpty() || said.contains(lettersAndDigits(text.toString()))) {
+            if (said.isEmpty()
+                    || hasFile(part)
+                    || said.contains(lettersAndDigits(text.toString()))) {
                 return Optional.of(
                         new BotAnswer(text.toString(), ids, last - question.times().sentNanos()));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasFile(Message message) {
+        ObjectNode extras = message.draft().extras();
+        return extras.has("document") || !extras.path("attachments").isEmpty();
     }
 
     /// True when a text only announces an answer: it has no word, or few words and three dots.

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +88,23 @@ class AnswerFinderTests {
 
         says("```java\ntwo();\n```\ndone");
         assertThat(answer(question)).isPresent();
+    }
+
+    @Test
+    void takesAFileForTheRestOfTheAnswer() {
+        saidByModel.add("You said: \"long\"\nPart one.\n\nPart two.");
+        Message question = asks("long");
+        says("You said: \"long\"\nPart one.");
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.putArray("attachments").addObject().put("filename", "whole-text.md");
+
+        world.say(
+                place,
+                world.people(Platform.DISCORD).bot(),
+                new DraftMessage("See the file.", null, null, file),
+                0);
+
+        assertThat(answer(question)).contains("You said: \"long\"\nPart one.\nSee the file.");
     }
 
     @Test
