@@ -5,6 +5,7 @@ import dev.parley.ingress.discord.inbound.InboundQueue;
 import dev.parley.ingress.discord.inbound.PayloadReader;
 import dev.parley.ingress.discord.inbound.SessionPorts;
 import dev.parley.ingress.discord.intake.AcceptedMessages;
+import dev.parley.ingress.discord.intake.CatchUp;
 import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.Checkpoint;
 import dev.parley.ingress.discord.outbound.RestChannelHistory;
@@ -16,6 +17,7 @@ import dev.parley.support.ingress.config.IngressConfiguration;
 import dev.parley.support.ingress.config.IngressSettings;
 import dev.parley.support.ingress.config.WorkerThreads;
 import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.config.ServiceConfiguration;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /// The wiring of the service: gateway → queue → intake → `chat-inbound`, whose tail is also the
 /// checkpoint.
@@ -36,6 +39,8 @@ import java.time.Clock;
 public class IngressDiscordConfiguration {
 
     private static final int REMEMBERED_MESSAGES = 10_000;
+    private static final RetryBackoff CATCH_UP_BACKOFF =
+            RetryBackoff.of(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     @Bean
     IngressSettings ingressSettings(IngressDiscordSettings settings) {
@@ -60,8 +65,9 @@ public class IngressDiscordConfiguration {
                 settings.queueCapacity(),
                 publisher,
                 checkpoint,
-                new ChannelPositions(settings.catchUpWindow()),
+                new CatchUp(new ChannelPositions(settings.catchUpWindow())),
                 new AcceptedMessages(REMEMBERED_MESSAGES),
+                CATCH_UP_BACKOFF,
                 meters,
                 clock);
     }

@@ -3,7 +3,6 @@ package dev.parley.ingress.discord.inbound;
 import dev.parley.ingress.discord.intake.AcceptedMessages;
 import dev.parley.ingress.discord.intake.CatchUp;
 import dev.parley.ingress.discord.intake.ChannelHistory;
-import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.Checkpoint;
 import dev.parley.ingress.discord.intake.DiscordMessage;
 import dev.parley.ingress.discord.intake.Dispatch;
@@ -11,6 +10,7 @@ import dev.parley.ingress.discord.intake.Intake;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.IntakeDecision;
+import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// Bounded queue of gateway events with one consumer: after a reconnect, the messages that the
 /// catch-up finds go before the events received since.
@@ -31,33 +32,43 @@ public final class InboundQueue implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboundQueue.class);
 
+    private static final int ROUNDS_IN_ORDER = 4;
+
     private final BlockingQueue<Entry> queue;
     private final ChatEventPublisher publisher;
     private final Checkpoint checkpoint;
-    private final ChannelPositions positions;
+    private final CatchUp catchUp;
     private final AcceptedMessages accepted;
     private final MeterRegistry meters;
     private final Clock clock;
 
+    private final RetryBackoff backoff;
     private @Nullable Intake intake;
+    private @Nullable ChannelHistory history;
+    private int rounds;
+    private long nextRound;
 
     /// Creates an empty queue.
     ///
     /// @param capacity the number of entries at which the gateway blocks
-    /// @param checkpoint restores `positions` and `accepted` before the first entry
+    /// @param checkpoint restores the catch-up's positions and `accepted` before the first entry
+    /// @param catchUp reads missed messages, also those that could not be read before
+    /// @param backoff delays between two attempts at an incomplete catch-up
     public InboundQueue(
             int capacity,
             ChatEventPublisher publisher,
             Checkpoint checkpoint,
-            ChannelPositions positions,
+            CatchUp catchUp,
             AcceptedMessages accepted,
+            RetryBackoff backoff,
             MeterRegistry meters,
             Clock clock) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.publisher = publisher;
         this.checkpoint = checkpoint;
-        this.positions = positions;
+        this.catchUp = catchUp;
         this.accepted = accepted;
+        this.backoff = backoff;
         this.meters = meters;
         this.clock = clock;
     }
@@ -83,13 +94,27 @@ public final class InboundQueue implements Runnable {
     @Override
     public void run() {
         try {
-            checkpoint.restore(positions, accepted);
+            checkpoint.restore(catchUp.positions(), accepted);
             while (true) {
-                handle(queue.take());
+                var entry = next();
+                if (entry == null) {
+                    retryCatchUp();
+                } else {
+                    handle(entry);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Returns the next entry; null when a catch-up is incomplete and its next round is due.
+    private @Nullable Entry next() throws InterruptedException {
+        if (catchUp.isComplete()) {
+            return queue.take();
+        }
+        var left = nextRound - System.nanoTime();
+        return left <= 0 ? null : queue.poll(left, TimeUnit.NANOSECONDS);
     }
 
     private void handle(Entry entry) throws InterruptedException {
@@ -108,21 +133,46 @@ public final class InboundQueue implements Runnable {
         }
     }
 
+    /// Live messages wait for some rounds, so that the order per channel holds; a history that
+    /// stays unreadable does not hold them up longer.
     private void catchUp(Entry.SessionStarted session) throws InterruptedException {
         intake = new Intake(session.botId(), accepted);
-        var read =
-                new CatchUp(positions)
-                        .run(
-                                session.history(),
-                                clock.instant(),
-                                message -> process(new Dispatch.Posted(message)));
+        history = session.history();
+        rounds = 0;
+        count(catchUp.run(session.history(), clock.instant(), this::processMissed));
+        while (!catchUp.isComplete() && rounds < ROUNDS_IN_ORDER) {
+            TimeUnit.NANOSECONDS.sleep(nextRound - System.nanoTime());
+            retryCatchUp();
+        }
+    }
+
+    private void retryCatchUp() throws InterruptedException {
+        var current = history;
+        if (current != null) {
+            count(catchUp.retry(current, clock.instant(), this::processMissed));
+        }
+    }
+
+    private void count(int read) {
         meters.counter("parley.ingress.caught_up").increment(read);
-        LOG.atInfo().addKeyValue("messages", read).log("caught up on missed messages");
+        if (catchUp.isComplete()) {
+            LOG.atInfo().addKeyValue("messages", read).log("caught up on missed messages");
+            return;
+        }
+        nextRound = System.nanoTime() + backoff.delayAfter(++rounds).toNanos();
+        LOG.atWarn()
+                .addKeyValue("messages", read)
+                .addKeyValue("round", rounds)
+                .log("caught up in part, some history is unreadable, trying again later");
+    }
+
+    private void processMissed(DiscordMessage message) throws InterruptedException {
+        handle(new Entry.Dispatched(new Dispatch.Posted(message)));
     }
 
     private void process(Dispatch dispatch) throws InterruptedException {
         if (dispatch instanceof Dispatch.Posted(DiscordMessage message)) {
-            positions.advance(message.channelId(), message.messageId(), message.direct());
+            catchUp.positions().advance(message.channelId(), message.messageId(), message.direct());
         }
         var current = intake;
         if (current == null) {

@@ -2,25 +2,46 @@ package dev.parley.ingress.discord.intake;
 
 import static java.util.Comparator.comparingLong;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
 /// Reads missed messages from the channels' history: after a restart, and after a session that
 /// Discord did not resume.
 ///
-/// See `docs/adr/0005-discord-catch-up.md`.
+/// What could not be read stays unread, from where it was left, however far live messages advance
+/// the positions meanwhile; [#retry] reads it. Not safe for concurrent use. See
+/// `docs/adr/0005-discord-catch-up.md`.
 public final class CatchUp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+
     private final ChannelPositions positions;
+    private final Map<Long, CatchUpStart> unread = new LinkedHashMap<>();
+
+    /// The positions at the first of the gaps whose channels could not be listed.
+    private @Nullable ChannelPositions unlisted;
 
     /// Creates a catch-up that starts from the given positions.
     public CatchUp(ChannelPositions positions) {
         this.positions = positions;
+    }
+
+    /// The positions from which it starts.
+    public ChannelPositions positions() {
+        return positions;
+    }
+
+    /// Returns true if nothing is left to [#retry].
+    public boolean isComplete() {
+        return unlisted == null && unread.isEmpty();
     }
 
     /// Reads every channel from its position, merging all channels in the order of their message
@@ -32,85 +53,82 @@ public final class CatchUp {
     /// @throws InterruptedException if the service stops
     public int run(ChannelHistory history, Instant now, MessageHandler handler)
             throws InterruptedException {
-        var cursors = new PriorityQueue<>(comparingLong(Cursor::nextId));
-        for (var start : starts(history, now).entrySet()) {
-            var cursor = new Cursor(history, start.getKey(), start.getValue());
-            if (cursor.hasNext()) {
-                cursors.add(cursor);
-            }
+        var from = unlisted == null ? positions.copy() : unlisted;
+        unlisted = from;
+        List<ChannelHistory.Channel> channels;
+        try {
+            channels = history.channels();
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("cause", e.getClass().getSimpleName())
+                    .log("could not list the channels, catching up later");
+            return 0;
+        }
+        // all starts before the first message, because every message advances the positions
+        starts(channels, from, now)
+                .forEach((id, start) -> unread.merge(id, start, CatchUpStart::earlier));
+        unlisted = null;
+        return readUnread(history, now, handler);
+    }
+
+    /// Reads what earlier attempts could not read; the parameters are those of [#run].
+    ///
+    /// @throws InterruptedException if the service stops
+    public int retry(ChannelHistory history, Instant now, MessageHandler handler)
+            throws InterruptedException {
+        return unlisted == null ? readUnread(history, now, handler) : run(history, now, handler);
+    }
+
+    private int readUnread(ChannelHistory history, Instant now, MessageHandler handler)
+            throws InterruptedException {
+        var oldest = SnowflakeTime.lowestIdAt(now.minus(positions.window()));
+        var cursors = new PriorityQueue<>(comparingLong(HistoryCursor::nextId));
+        for (var start : List.copyOf(unread.entrySet())) {
+            var cursor =
+                    new HistoryCursor(history, start.getKey(), start.getValue().notBefore(oldest));
+            settle(cursor, cursors);
         }
         var read = 0;
         for (var cursor = cursors.poll(); cursor != null; cursor = cursors.poll()) {
             handler.handle(cursor.next());
             read++;
-            if (cursor.hasNext()) {
-                cursors.add(cursor);
-            }
+            settle(cursor, cursors);
         }
         return read;
     }
 
-    /// Computes all start positions before the first message, because every message advances the
-    /// positions.
-    private Map<Long, Start> starts(ChannelHistory history, Instant now)
+    private void settle(HistoryCursor cursor, PriorityQueue<HistoryCursor> cursors)
             throws InterruptedException {
-        var starts = new LinkedHashMap<Long, Start>();
+        switch (cursor.advance()) {
+            case READY -> cursors.add(cursor);
+            case AT_END -> unread.remove(cursor.channelId());
+            case UNAVAILABLE -> unread.put(cursor.channelId(), cursor.position());
+        }
+    }
+
+    private static Map<Long, CatchUpStart> starts(
+            List<ChannelHistory.Channel> channels, ChannelPositions from, Instant now) {
+        var starts = new LinkedHashMap<Long, CatchUpStart>();
         var serverChannels = new HashSet<Long>();
-        for (var channel : history.channels()) {
+        for (var channel : channels) {
             serverChannels.add(channel.id());
-            var after = positions.catchUpStart(channel.id(), now);
+            var after = from.catchUpStart(channel.id(), now);
             var unchanged =
                     channel.lastMessageId() != 0 && channel.lastMessageId() <= after.orElse(0);
             if (after.isPresent() && !unchanged) {
-                starts.put(channel.id(), new Start(after.getAsLong(), false));
+                starts.put(channel.id(), new CatchUpStart(after.getAsLong(), false));
             }
         }
         // DMs, which Discord does not list, and archived threads
-        positions
-                .knownChannels()
+        from.knownChannels()
                 .forEach((id, direct) -> {
                     if (!serverChannels.contains(id)) {
-                        positions
-                                .catchUpStart(id, now)
-                                .ifPresent(after -> starts.put(id, new Start(after, direct)));
+                        from.catchUpStart(id, now)
+                                .ifPresent(
+                                        after -> starts.put(id, new CatchUpStart(after, direct)));
                     }
                 });
         return starts;
-    }
-
-    private record Start(long after, boolean direct) {}
-
-    /// The missed messages of one channel, read page by page.
-    private static final class Cursor {
-        private final ChannelHistory history;
-        private final long channelId;
-        private final boolean direct;
-        private final Deque<DiscordMessage> page = new ArrayDeque<>();
-        private long after;
-
-        Cursor(ChannelHistory history, long channelId, Start start) {
-            this.history = history;
-            this.channelId = channelId;
-            this.direct = start.direct();
-            this.after = start.after();
-        }
-
-        boolean hasNext() throws InterruptedException {
-            if (page.isEmpty()) {
-                page.addAll(history.messagesAfter(channelId, direct, after));
-            }
-            return !page.isEmpty();
-        }
-
-        long nextId() {
-            return page.getFirst().messageId();
-        }
-
-        DiscordMessage next() {
-            var message = page.removeFirst();
-            after = message.messageId();
-            return message;
-        }
     }
 
     /// Receives missed messages.

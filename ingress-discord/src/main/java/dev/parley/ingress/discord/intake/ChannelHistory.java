@@ -10,12 +10,11 @@ public interface ChannelHistory {
     /// @throws InterruptedException if the service stops
     List<Channel> channels() throws InterruptedException;
 
-    /// Returns a page of the oldest messages after the given one, oldest first; empty if there are
-    /// none, or if the channel was deleted or is not accessible.
+    /// Reads a page of the oldest messages after the given one.
     ///
     /// @param direct true for a DM
     /// @throws InterruptedException if the service stops
-    List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId)
+    HistoryPage messagesAfter(long channelId, boolean direct, long messageId)
             throws InterruptedException;
 
     /// A channel of a server.

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class ChannelPositions {
 
-    /// The distance by which a catch-up starts before the newest of all messages. Messages are
-    /// processed in id order, but on their way to Kafka those of one channel may overtake
-    /// another's.
+    /// The distance by which a catch-up of a channel without a position starts before the newest of
+    /// all messages. Messages are processed in id order, but on their way to Kafka those of one
+    /// channel may overtake another's.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
     private final Duration window;
@@ -25,6 +25,14 @@ public final class ChannelPositions {
     /// @param window the longest period that a catch-up reads
     public ChannelPositions(Duration window) {
         this.window = window;
+    }
+
+    /// Returns these positions as they are now.
+    ChannelPositions copy() {
+        var copy = new ChannelPositions(window);
+        copy.channels.putAll(channels);
+        copy.latest = latest;
+        return copy;
     }
 
     /// Returns the longest period that a catch-up reads.
@@ -48,8 +56,9 @@ public final class ChannelPositions {
         }
         var own = channels.get(channelId);
         var overlapping = SnowflakeTime.lowestIdAt(SnowflakeTime.instantOf(latest).minus(OVERLAP));
-        var oldest = Math.max(overlapping, SnowflakeTime.lowestIdAt(now.minus(window)));
-        return OptionalLong.of(own == null ? oldest : Math.max(own.messageId(), oldest));
+        // a known channel from its own position: its records may lag far behind another's
+        var start = own == null ? overlapping : own.messageId();
+        return OptionalLong.of(Math.max(start, SnowflakeTime.lowestIdAt(now.minus(window))));
     }
 
     /// Returns the known channels, each with true if it is a DM.

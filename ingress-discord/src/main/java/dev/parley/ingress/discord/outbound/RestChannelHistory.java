@@ -2,8 +2,8 @@ package dev.parley.ingress.discord.outbound;
 
 import dev.parley.ingress.discord.intake.ChannelHistory;
 import dev.parley.ingress.discord.intake.DiscordMessage;
+import dev.parley.ingress.discord.intake.HistoryPage;
 import dev.parley.support.ingress.Person;
-import dev.parley.support.retry.RetryBackoff;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
@@ -18,7 +18,6 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -34,14 +33,8 @@ public final class RestChannelHistory implements ChannelHistory {
 
     private static final String PAGE = "100";
 
-    /// Adds up to some minutes of back-off: a channel that keeps failing must not block the others.
-    private static final int MOST_TRIES = 20;
-
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final RetryBackoff BACKOFF =
-            RetryBackoff.of(Duration.ofSeconds(1), Duration.ofSeconds(16));
-
     private final JDA jda;
     private final HistoryMessageReader reader;
 
@@ -69,24 +62,27 @@ public final class RestChannelHistory implements ChannelHistory {
     }
 
     @Override
-    public List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId)
+    public HistoryPage messagesAfter(long channelId, boolean direct, long messageId)
             throws InterruptedException {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return page(channelId, direct, messageId);
-            } catch (ExecutionException e) {
-                var failure = e.getCause() == null ? e : e.getCause();
-                if (isInaccessible(failure) || attempt == MOST_TRIES) {
-                    LOG.atWarn()
-                            .addKeyValue("channel", channelId)
-                            .addKeyValue("attempt", attempt)
-                            .addKeyValue("cause", failure.getClass().getSimpleName())
-                            .log("could not read channel history, skipping the channel");
-                    return List.of();
-                }
-                Thread.sleep(BACKOFF.delayAfter(attempt));
-            }
+        try {
+            return new HistoryPage.Messages(page(channelId, direct, messageId));
+        } catch (ExecutionException e) {
+            return failed(channelId, e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            return failed(channelId, e);
         }
+    }
+
+    private static HistoryPage failed(long channelId, Throwable failure) {
+        var inaccessible = isInaccessible(failure);
+        LOG.atWarn()
+                .addKeyValue("channel", channelId)
+                .addKeyValue("cause", failure.getClass().getSimpleName())
+                .log(
+                        inaccessible
+                                ? "a channel is not accessible any more, leaving its history"
+                                : "could not read a channel's history, trying again later");
+        return inaccessible ? new HistoryPage.Inaccessible() : new HistoryPage.Unavailable();
     }
 
     private List<DiscordMessage> page(long channelId, boolean direct, long messageId)

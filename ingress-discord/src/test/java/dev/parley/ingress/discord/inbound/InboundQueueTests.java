@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.ingress.discord.intake.AcceptedMessages;
+import dev.parley.ingress.discord.intake.CatchUp;
 import dev.parley.ingress.discord.intake.ChannelHistory;
 import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.DiscordMessage;
 import dev.parley.ingress.discord.intake.DiscordMessages;
 import dev.parley.ingress.discord.intake.Dispatch;
+import dev.parley.ingress.discord.intake.HistoryPage;
 import dev.parley.ingress.discord.intake.SnowflakeTime;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.UserAction;
+import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -40,8 +43,9 @@ class InboundQueueTests {
                     10,
                     publisher,
                     (positions, _) -> positions.advance(DM, at(9), true),
-                    new ChannelPositions(Duration.ofDays(1)),
+                    new CatchUp(new ChannelPositions(Duration.ofDays(1))),
                     new AcceptedMessages(10),
+                    RetryBackoff.constant(Duration.ofMillis(20)),
                     meters,
                     Clock.fixed(NOW, ZoneOffset.UTC));
     private final Thread thread = Thread.ofVirtual().unstarted(queue);
@@ -64,12 +68,25 @@ class InboundQueueTests {
 
     @Test
     void survivesABrokenChannelList() throws Exception {
-        queue.startSession("7", new BrokenHistory());
+        queue.startSession("7", new BrokenHistory(DiscordMessages.direct(DM, at(8), "missed")));
         queue.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
 
         thread.start();
 
         await().untilAsserted(() -> assertThat(publisher.texts()).containsExactly("now"));
+    }
+
+    @Test
+    void catchesUpLaterWhenTheChannelListIsBroken() throws Exception {
+        var history = new BrokenHistory(DiscordMessages.direct(DM, at(8), "missed"));
+        queue.startSession("7", history);
+        queue.put(new Dispatch.Posted(DiscordMessages.direct(DM, at(1), "now")));
+        thread.start();
+        await().untilAsserted(() -> assertThat(publisher.texts()).containsExactly("now"));
+
+        history.heal();
+
+        await().untilAsserted(() -> assertThat(publisher.texts()).contains("missed"));
     }
 
     @Test
@@ -98,24 +115,39 @@ class InboundQueueTests {
             }
 
             @Override
-            public List<DiscordMessage> messagesAfter(
-                    long channelId, boolean direct, long messageId) {
-                return List.of(messages).stream()
-                        .filter(message -> message.messageId() > messageId)
-                        .toList();
+            public HistoryPage messagesAfter(long channelId, boolean direct, long messageId) {
+                return new HistoryPage.Messages(
+                        List.of(messages).stream()
+                                .filter(message -> message.messageId() > messageId)
+                                .toList());
             }
         };
     }
 
     private static final class BrokenHistory implements ChannelHistory {
-        @Override
-        public List<Channel> channels() {
-            throw new IllegalStateException("a server without a channel list");
+        private final ChannelHistory whole;
+        private volatile boolean broken = true;
+
+        BrokenHistory(DiscordMessage message) {
+            whole = holding(message);
+        }
+
+        void heal() {
+            broken = false;
         }
 
         @Override
-        public List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId) {
-            return List.of();
+        public List<Channel> channels() throws InterruptedException {
+            if (broken) {
+                throw new IllegalStateException("a server without a channel list");
+            }
+            return whole.channels();
+        }
+
+        @Override
+        public HistoryPage messagesAfter(long channelId, boolean direct, long messageId)
+                throws InterruptedException {
+            return whole.messagesAfter(channelId, direct, messageId);
         }
     }
 

@@ -17,6 +17,7 @@ class CatchUpTests {
     private static final long DM = 2;
 
     private final ChannelPositions positions = new ChannelPositions(Duration.ofDays(1));
+    private final CatchUp catchUp = new CatchUp(positions);
     private final ScriptedHistory history = new ScriptedHistory();
     private final List<String> handled = new ArrayList<>();
 
@@ -51,6 +52,17 @@ class CatchUpTests {
         catchUp();
 
         assertThat(handled).containsExactly("missed");
+    }
+
+    @Test
+    void readsAKnownChannelFromItsOwnPosition() throws Exception {
+        positions.advance(DM, minutesAgo(60), true);
+        positions.advance(SERVER_CHANNEL, minutesAgo(1), false);
+        history.add(DiscordMessages.direct(DM, minutesAgo(59), "missed long before the newest"));
+
+        catchUp();
+
+        assertThat(handled).containsExactly("missed long before the newest");
     }
 
     @Test
@@ -90,8 +102,49 @@ class CatchUpTests {
         assertThat(handled).containsExactly("missed");
     }
 
+    @Test
+    void readsLaterWhatCannotBeReadNow() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        history.add(DiscordMessages.direct(DM, minutesAgo(8), "missed"));
+        history.add(DiscordMessages.inChannel(SERVER_CHANNEL, minutesAgo(7), "in order"));
+        history.fail(DM);
+        catchUp();
+        positions.advance(DM, minutesAgo(1), true);
+        history.heal();
+
+        catchUp.retry(history, NOW, message -> handled.add(message.text()));
+
+        assertThat(handled).containsExactly("in order", "missed");
+        assertThat(catchUp.isComplete()).isTrue();
+    }
+
+    @Test
+    void goesOnWhereAFailureCutItShort() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        for (var minute = 8; minute > 4; minute--) {
+            history.add(DiscordMessages.direct(DM, minutesAgo(minute), "at " + minute));
+        }
+        history.failAfter(1);
+        catchUp();
+        history.heal();
+
+        catchUp.retry(history, NOW, message -> handled.add(message.text()));
+
+        assertThat(handled).containsExactly("at 8", "at 7", "at 6", "at 5");
+    }
+
+    @Test
+    void leavesAChannelThatIsNotAccessible() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        history.close(DM);
+
+        catchUp();
+
+        assertThat(catchUp.isComplete()).isTrue();
+    }
+
     private int catchUp() throws InterruptedException {
-        return new CatchUp(positions).run(history, NOW, message -> handled.add(message.text()));
+        return catchUp.run(history, NOW, message -> handled.add(message.text()));
     }
 
     private static long minutesAgo(int minutes) {
@@ -102,9 +155,29 @@ class CatchUpTests {
     private static final class ScriptedHistory implements ChannelHistory {
         private final List<DiscordMessage> messages = new ArrayList<>();
         private int asked;
+        private int pagesLeft = Integer.MAX_VALUE;
+        private long failing;
+        private long closed;
 
         void add(DiscordMessage message) {
             messages.add(message);
+        }
+
+        void fail(long channelId) {
+            failing = channelId;
+        }
+
+        void failAfter(int pages) {
+            pagesLeft = pages;
+        }
+
+        void close(long channelId) {
+            closed = channelId;
+        }
+
+        void heal() {
+            failing = 0;
+            pagesLeft = Integer.MAX_VALUE;
         }
 
         int asked() {
@@ -123,8 +196,18 @@ class CatchUpTests {
         }
 
         @Override
-        public List<DiscordMessage> messagesAfter(long channelId, boolean direct, long messageId) {
+        public HistoryPage messagesAfter(long channelId, boolean direct, long messageId) {
             asked++;
+            if (channelId == closed) {
+                return new HistoryPage.Inaccessible();
+            }
+            if (channelId == failing || pagesLeft-- <= 0) {
+                return new HistoryPage.Unavailable();
+            }
+            return new HistoryPage.Messages(page(channelId, direct, messageId));
+        }
+
+        private List<DiscordMessage> page(long channelId, boolean direct, long messageId) {
             return messages.stream()
                     .filter(message ->
                             message.channelId() == channelId && message.direct() == direct)
