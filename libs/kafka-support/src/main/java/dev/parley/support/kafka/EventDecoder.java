@@ -34,7 +34,7 @@ public final class EventDecoder {
     /// The event of a record.
     ///
     /// @throws PoisonRecordException when the record can never be decoded: no key, no or random
-    ///   bytes, a schema that is no version of the topic's
+    ///   bytes, a schema that is not a version of the topic's
     /// @throws RegistryUnavailableException when its schema is not cached and the registry is down
     ///   or wiped
     public <T extends SpecificRecord> T decode(
