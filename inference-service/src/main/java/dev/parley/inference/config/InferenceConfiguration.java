@@ -26,8 +26,10 @@ import dev.parley.support.kafka.consumer.ParallelConsumerSettings;
 import dev.parley.support.kafka.consumer.ParallelConsumerSettings.ProcessingOrder;
 import dev.parley.support.service.RetentionJob;
 import dev.parley.support.service.config.ServiceConfiguration;
+import dev.parley.support.service.health.Dependency;
 import dev.parley.support.service.health.LifeSign;
 import dev.parley.support.service.health.ProducedTopics;
+import dev.parley.support.service.health.RecentOutcomes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -137,8 +139,18 @@ public class InferenceConfiguration {
     }
 
     @Bean
-    ResultPublisher resultPublisher(EventPublisher publisher) {
-        return new KafkaResultPublisher(publisher);
+    ResultPublisher resultPublisher(EventPublisher publisher, RecentOutcomes turns) {
+        return new ObservedResults(new KafkaResultPublisher(publisher), turns);
+    }
+
+    @Bean
+    RecentOutcomes recentTurns(Clock clock) {
+        return new RecentOutcomes("turns", clock);
+    }
+
+    @Bean
+    Dependency turnsHealth(RecentOutcomes turns) {
+        return turns.asDependency();
     }
 
     @Bean

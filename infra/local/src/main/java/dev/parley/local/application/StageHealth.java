@@ -49,13 +49,14 @@ public record StageHealth(int status, String body) {
         return status == HttpURLConnection.HTTP_OK;
     }
 
-    /// The first unhealthy dependency with its reason, abbreviated; empty when all are healthy.
+    /// The first thing that is unhealthy with its reason, abbreviated, also of an instance that
+    /// works without it; empty when there is none.
     public Optional<String> failureReason() {
         var entry = UNHEALTHY.matcher(body);
-        return isHealthy() || !entry.find()
-                ? Optional.empty()
-                : Optional.of(
-                        abbreviate(entry.group(1) + " unhealthy: " + unescape(entry.group(2))));
+        return entry.find()
+                ? Optional.of(
+                        abbreviate(entry.group(1) + " unhealthy: " + unescape(entry.group(2))))
+                : Optional.empty();
     }
 
     private static String unescape(String json) {

@@ -31,6 +31,16 @@ class StageHealthTests {
     }
 
     @Test
+    void namesWhatIsUnhealthyWhereTheInstanceWorksWithoutIt() {
+        var health =
+                new StageHealth(
+                        200, "{\"status\":\"healthy\",\"turns\":\"unhealthy: 3 of 3 failed\"}");
+
+        assertThat(health.isHealthy()).isTrue();
+        assertThat(health.failureReason()).contains("turns unhealthy: 3 of 3 failed");
+    }
+
+    @Test
     void abbreviatesALongReason() {
         var health = new StageHealth(503, "{\"kafka\":\"unhealthy: " + "x".repeat(900) + "\"}");
 

@@ -23,8 +23,10 @@ import dev.parley.support.kafka.consumer.AssignmentListener;
 import dev.parley.support.kafka.consumer.PartitionLease;
 import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.RetentionJob;
+import dev.parley.support.service.health.Dependency;
 import dev.parley.support.service.health.LifeSign;
 import dev.parley.support.service.health.ProducedTopics;
+import dev.parley.support.service.health.RecentOutcomes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -68,8 +70,18 @@ public class EgressConfiguration {
     }
 
     @Bean
-    DeliveryMetrics deliveryMetrics(MeterRegistry registry) {
-        return new MicrometerDeliveryMetrics(registry);
+    DeliveryMetrics deliveryMetrics(MeterRegistry registry, RecentOutcomes deliveries) {
+        return new ObservedDeliveries(new MicrometerDeliveryMetrics(registry), deliveries);
+    }
+
+    @Bean
+    RecentOutcomes recentDeliveries(Clock clock) {
+        return new RecentOutcomes("deliveries", clock);
+    }
+
+    @Bean
+    Dependency deliveriesHealth(RecentOutcomes deliveries) {
+        return deliveries.asDependency();
     }
 
     @Bean
