@@ -10,6 +10,7 @@ import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.Checkpoint;
 import dev.parley.ingress.discord.outbound.RestChannelHistory;
 import dev.parley.ingress.discord.outbound.RestInteractionAcknowledger;
+import dev.parley.ingress.discord.outbound.RestSessionStartLimit;
 import dev.parley.ingress.discord.store.ChatInboundTail;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
@@ -88,7 +89,13 @@ public class IngressDiscordConfiguration {
             SessionPorts ports,
             ConnectionStatus status,
             Clock clock) {
-        return new GatewayClient(new JdaFactory(settings), queue, ports, status, clock);
+        return new GatewayClient(
+                new JdaFactory(settings),
+                new RestSessionStartLimit(settings.api(), settings.token().value()),
+                queue,
+                ports,
+                status,
+                clock);
     }
 
     @Bean

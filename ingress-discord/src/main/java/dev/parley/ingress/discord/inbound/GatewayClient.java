@@ -1,7 +1,7 @@
 package dev.parley.ingress.discord.inbound;
 
+import dev.parley.ingress.discord.intake.SessionStartLimit;
 import dev.parley.support.ingress.ConnectionStatus;
-import dev.parley.support.retry.RetryBackoff;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -17,11 +17,11 @@ import java.util.function.Function;
 /// Keeps a gateway connection to Discord open: reconnects whenever JDA gives up, until interrupted.
 public final class GatewayClient implements Runnable {
 
-    private static final RetryBackoff BACKOFF =
-            RetryBackoff.of(Duration.ofSeconds(1), Duration.ofSeconds(8));
-    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(30);
+    /// The longest time until Discord is asked again for its limit.
+    private static final Duration LIMIT_INTERVAL = Duration.ofMinutes(15);
 
     private final Function<EventListener, JDA> jdaFactory;
+    private final SessionStartLimit.Source limit;
     private final InboundQueue queue;
     private final SessionPorts ports;
     private final ConnectionStatus status;
@@ -30,16 +30,19 @@ public final class GatewayClient implements Runnable {
     /// Creates a client that is not connected yet.
     ///
     /// @param jdaFactory opens a connection for a listener
+    /// @param limit is asked before each session
     /// @param queue receives the gateway's events
     /// @param ports the outbound ports of each session
     /// @param status is updated with the state of the connection
     public GatewayClient(
             Function<EventListener, JDA> jdaFactory,
+            SessionStartLimit.Source limit,
             InboundQueue queue,
             SessionPorts ports,
             ConnectionStatus status,
             Clock clock) {
         this.jdaFactory = jdaFactory;
+        this.limit = limit;
         this.queue = queue;
         this.ports = ports;
         this.status = status;
@@ -49,22 +52,21 @@ public final class GatewayClient implements Runnable {
     /// Stays connected until the thread is interrupted; no failure ends it.
     @Override
     public void run() {
-        var failures = 0;
+        var policy = new ReconnectPolicy();
         try {
             while (true) {
                 Duration pause;
                 try {
-                    connectUntilShutdown();
-                    failures = 0;
-                    pause = PAUSE_AFTER_REFUSAL;
+                    awaitStartGranted();
+                    pause = policy.afterClose(connectUntilShutdown());
                 } catch (InvalidTokenException e) {
                     status.markDisconnected(
                             "Discord refuses DISCORD_BOT_TOKEN (401): copy it again from the"
                                     + " developer portal, page Bot");
-                    pause = PAUSE_AFTER_REFUSAL;
+                    pause = policy.afterRefusal();
                 } catch (RuntimeException e) {
                     status.markDisconnected("Discord is unreachable: " + kindOf(e));
-                    pause = BACKOFF.delayAfter(++failures);
+                    pause = policy.afterFailure();
                 }
                 Thread.sleep(pause);
             }
@@ -73,12 +75,29 @@ public final class GatewayClient implements Runnable {
         }
     }
 
-    private void connectUntilShutdown() throws InterruptedException {
+    private void awaitStartGranted() throws InterruptedException {
+        for (var pause = pauseBeforeStart(); pause.isPositive(); pause = pauseBeforeStart()) {
+            status.markDisconnected(
+                    "Discord grants no more session starts for "
+                            + pause.toMinutes()
+                            + " min, waiting: find out what started so many");
+            Thread.sleep(pause.compareTo(LIMIT_INTERVAL) < 0 ? pause : LIMIT_INTERVAL);
+        }
+    }
+
+    private Duration pauseBeforeStart() throws InterruptedException {
+        return limit.ask().map(ReconnectPolicy::beforeStart).orElse(Duration.ZERO);
+    }
+
+    /// Returns the close code.
+    private int connectUntilShutdown() throws InterruptedException {
         var listener = new GatewayListener(queue, ports, status, clock);
         @Nullable JDA jda = null;
         try {
             jda = jdaFactory.apply(listener);
-            status.markDisconnected(CloseReason.describe(listener.shutdown().get()));
+            var closeCode = listener.shutdown().get();
+            status.markDisconnected(CloseReason.describe(closeCode));
+            return closeCode;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the shutdown future never fails", e);
         } finally {
