@@ -13,6 +13,11 @@ public final class FatalErrors {
         Thread.setDefaultUncaughtExceptionHandler(new HaltingHandler());
     }
 
+    /// Reports that a thread which the service cannot do without died, whatever of.
+    public static void reportDeath(Throwable failure) {
+        report(failure instanceof Error error ? error : new Error("thread died", failure));
+    }
+
     /// Hands an error to the handler of uncaught exceptions, if the process has one.
     public static void report(Error failure) {
         var handler = Thread.getDefaultUncaughtExceptionHandler();

@@ -1,12 +1,13 @@
 package dev.parley.support.ingress.config;
 
+import dev.parley.support.service.FatalErrors;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ public final class WorkerThreads implements SmartLifecycle {
 
     private final List<Thread> threads = new ArrayList<>();
     private final Runnable beforeStop;
-    private final Consumer<String> end;
+    private final Consumer<Throwable> end;
 
     /// Creates a lifecycle without threads; [#add] them before the context starts.
     public WorkerThreads() {
@@ -35,14 +36,13 @@ public final class WorkerThreads implements SmartLifecycle {
     ///
     /// @param beforeStop aborts blocking calls that do not react to an interrupt
     public WorkerThreads(Runnable beforeStop) {
-        // without an orderly stop, which would wait for the dead thread
-        this(beforeStop, _ -> Runtime.getRuntime().halt(1));
+        this(beforeStop, FatalErrors::reportDeath);
     }
 
     /// Creates a lifecycle without threads.
     ///
-    /// @param end ends the process, and gets the name of the thread that died
-    WorkerThreads(Runnable beforeStop, Consumer<String> end) {
+    /// @param end ends the process, and gets what a thread died of
+    WorkerThreads(Runnable beforeStop, Consumer<Throwable> end) {
         this.beforeStop = beforeStop;
         this.end = end;
     }
@@ -54,22 +54,9 @@ public final class WorkerThreads implements SmartLifecycle {
         threads.add(
                 Thread.ofVirtual()
                         .name(name)
-                        .uncaughtExceptionHandler(this::endProcess)
+                        .uncaughtExceptionHandler((_, failure) -> end.accept(failure))
                         .unstarted(work));
         return this;
-    }
-
-    private void endProcess(Thread thread, Throwable failure) {
-        try {
-            // without the failure's message, which may quote message text
-            LOG.atError()
-                    .addKeyValue("thread", thread.getName())
-                    .addKeyValue("cause", failure.getClass().getName())
-                    .addKeyValue("at", Arrays.toString(failure.getStackTrace()))
-                    .log("a thread of the service died, ending the process");
-        } finally {
-            end.accept(thread.getName());
-        }
     }
 
     @Override
