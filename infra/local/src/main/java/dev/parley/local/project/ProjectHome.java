@@ -49,6 +49,11 @@ public record ProjectHome(Path root) {
         return root.resolve(MARKER_FILE);
     }
 
+    /// The declared permissions.
+    public Path aclsFile() {
+        return root.resolve("infra/kafka/acls.tsv");
+    }
+
     /// The class path of the broker.
     public List<Path> kafkaClassPath() {
         var lib = root.resolve("infra/kafka/target/lib");
