@@ -43,6 +43,15 @@ public record DeclaredTopics(List<DeclaredTopic> topics) {
         try (var admin =
                 Admin.create(
                         Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers()))) {
+            createMissingOn(admin);
+        }
+    }
+
+    /// Creates those that the broker of a client does not have yet.
+    ///
+    /// @param admin client that may create topics
+    public void createMissingOn(Admin admin) {
+        try {
             var wanted = topics.stream().map(DeclaredTopic::toNewTopic).toList();
             for (var created : admin.createTopics(wanted).values().values()) {
                 try {

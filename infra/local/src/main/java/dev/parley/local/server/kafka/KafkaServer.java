@@ -2,6 +2,7 @@ package dev.parley.local.server.kafka;
 
 import dev.parley.local.process.JavaProgram;
 import dev.parley.local.process.ProcessSpec;
+import dev.parley.local.process.Readiness;
 import dev.parley.local.process.StopSignal;
 import dev.parley.local.process.TcpReadiness;
 import dev.parley.local.project.ProjectHome;
@@ -32,21 +33,54 @@ public final class KafkaServer {
     /// @return the broker, ready to be started
     public static PreparedServer<KafkaAddress> prepare(
             ProjectHome home, Path directory, int port, int controllerPort) {
-        var storage = new KafkaStorage(home, directory.toAbsolutePath());
-        var settings = storage.writeSettings(port, controllerPort);
+        return prepare(
+                new KafkaStorage(home, directory.toAbsolutePath()),
+                controllerPort,
+                KafkaStorage.plainListeners(port, controllerPort),
+                new TcpReadiness(port, API_VERSIONS, new byte[] {0, 0}),
+                address(port));
+    }
+
+    /// A broker like [#prepare], without any listener that takes unencrypted or unauthenticated
+    /// connections.
+    ///
+    /// @param scramPort for clients with a password, which the address names
+    /// @param mutualTlsPort for clients with a certificate
+    public static PreparedServer<KafkaAddress> prepareSecured(
+            ProjectHome home,
+            Path directory,
+            int scramPort,
+            int mutualTlsPort,
+            int controllerPort,
+            KafkaSecurity security) {
+        return prepare(
+                new KafkaStorage(home, directory.toAbsolutePath()),
+                controllerPort,
+                security.settings(scramPort, mutualTlsPort, controllerPort),
+                new TcpReadiness(security.sockets(), scramPort, API_VERSIONS, new byte[] {0, 0}),
+                address(scramPort));
+    }
+
+    private static PreparedServer<KafkaAddress> prepare(
+            KafkaStorage storage,
+            int controllerPort,
+            String listeners,
+            Readiness readiness,
+            KafkaAddress address) {
+        var settings = storage.writeSettings(controllerPort, listeners);
         storage.formatIfNeeded(settings);
         var launch =
                 new ProcessSpec(
                         "kafka",
-                        JavaProgram.mainClass(home.kafkaClassPath(), "kafka.Kafka", FLAGS)
+                        JavaProgram.mainClass(storage.home().kafkaClassPath(), "kafka.Kafka", FLAGS)
                                 .withArguments(settings.toString())
                                 .command(),
                         Map.of(),
                         storage.directory(),
                         storage.directory().resolve("kafka.log"),
-                        new TcpReadiness(port, API_VERSIONS, new byte[] {0, 0}),
+                        readiness,
                         StopSignal.TERM);
-        return new PreparedServer<>(launch, address(port));
+        return new PreparedServer<>(launch, address);
     }
 
     /// How a broker on this port is reached.

@@ -17,30 +17,38 @@ import java.nio.file.Path;
 /// @param directory the broker's own directory
 record KafkaStorage(ProjectHome home, Path directory) {
 
+    /// The settings of a broker without authentication.
+    static String plainListeners(int port, int controllerPort) {
+        return """
+        listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        advertised.listeners=BROKER://127.0.0.1:%1$d
+        listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+        inter.broker.listener.name=BROKER
+        """
+                .formatted(port, controllerPort);
+    }
+
     /// Writes the common settings and what is true for this broker alone.
     ///
     /// The controller is named statically and not by `format --standalone`: that would write its
     /// port into the data, and a start on other ports would wait for a quorum for ever.
-    Path writeSettings(int port, int controllerPort) {
+    Path writeSettings(int controllerPort, String listeners) {
         var own =
                 """
 
                 # what is true for this broker alone
                 process.roles=broker,controller
                 node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=BROKER://127.0.0.1:%1$d
-                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+                controller.quorum.voters=1@127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                inter.broker.listener.name=BROKER
-                log.dirs=%3$s
+                log.dirs=%2$s
                 """
-                        .formatted(port, controllerPort, data());
+                        .formatted(controllerPort, data());
         try {
             Files.createDirectories(directory);
             var settings = directory.resolve("server.properties");
-            return Files.writeString(settings, Files.readString(home.kafkaProperties()) + own);
+            return Files.writeString(
+                    settings, Files.readString(home.kafkaProperties()) + own + listeners);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the settings of kafka", e);
         }
