@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -90,10 +89,11 @@ public class HealthConfiguration {
 
     @Bean
     Dependency kafka(Admin admin, RecordLimitCheck limits, PartitionCountCheck partitions) {
+        var broker = BrokerCheck.of(admin);
         return new Dependency(
                 "kafka",
                 () -> {
-                    var _ = admin.describeCluster().clusterId().get(2, TimeUnit.SECONDS);
+                    broker.run();
                     limits.check();
                     partitions.check();
                 });
