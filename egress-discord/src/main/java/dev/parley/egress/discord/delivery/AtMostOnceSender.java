@@ -66,7 +66,7 @@ final class AtMostOnceSender {
                                 return false;
                             }
                             pause.run();
-                            fence.await();
+                            var _ = fence.await();
                             return claim.change(new PartState.Sending(time.now()));
                         });
         if (claim.isLost()) {

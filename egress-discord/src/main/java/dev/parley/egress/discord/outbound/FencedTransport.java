@@ -6,6 +6,9 @@ import dev.parley.discord.transport.Transport;
 import dev.parley.support.egress.delivery.SendFence;
 
 /// Transport that passes the fence immediately before each request, after all waits for limits.
+///
+/// A request that had to wait at the fence is not sent: its permit of the limits is stale, and it
+/// gets another one.
 public final class FencedTransport implements Transport {
 
     private final SendFence fence;
@@ -18,7 +21,6 @@ public final class FencedTransport implements Transport {
 
     @Override
     public Reply send(Request request) throws InterruptedException {
-        fence.await();
-        return next.send(request);
+        return fence.await() ? new Reply.NotSent("ownership had to be proven") : next.send(request);
     }
 }

@@ -60,10 +60,11 @@ final class DiscordDeliveryFixture {
         isPlaceLost = true;
     }
 
-    private void awaitPlace() throws InterruptedException {
+    private boolean awaitPlace() throws InterruptedException {
         if (isPlaceLost) {
             throw new InterruptedException("the place is lost");
         }
+        return false;
     }
 
     static Command reply(String text) {

@@ -124,7 +124,7 @@ public final class BotApiClient implements TelegramBotApi {
         if (left.isPositive()) {
             return new CallOutcome.RateLimited(left);
         }
-        fence.await();
+        var _ = fence.await();
         try {
             var result = request.send().get();
             return new CallOutcome.Done(

@@ -31,7 +31,7 @@ final class TelegramDeliveryFixture {
 
     /// Creates a handler as after a restart: its only state is the ledger.
     DeliveryHandler handler() {
-        var steps = new StepRunner(ledger, () -> {}, time);
+        var steps = new StepRunner(ledger, () -> false, time);
         var backoff =
                 new RetryBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), new Random(1));
         var attempts = new RetryLoop(time, backoff);

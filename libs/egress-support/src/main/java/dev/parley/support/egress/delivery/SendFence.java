@@ -11,7 +11,8 @@ public interface SendFence {
     /// Returns as soon as this instance is proven to own the place of the command that the current
     /// thread carries out; immediately in a thread that carries out none.
     ///
+    /// @return whether it had to wait: a permit that was granted before may be stale
     /// @throws InterruptedException when another instance owns the place, and carries out the
     ///   command again, or when the service shuts down
-    void await() throws InterruptedException;
+    boolean await() throws InterruptedException;
 }

@@ -81,7 +81,7 @@ public final class StepRunner {
 
     private Map<Integer, PartState> start(UUID delivery, int number, Step step, Instant now)
             throws InterruptedException {
-        fence.await();
+        var _ = fence.await();
         return step.durable()
                 ? ledger.tryStartDurably(delivery, number, now)
                 : ledger.tryStart(delivery, number, now);

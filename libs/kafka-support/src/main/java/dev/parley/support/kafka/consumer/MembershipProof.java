@@ -43,14 +43,18 @@ final class MembershipProof {
     /// Waits for a valid proof.
     ///
     /// @param lost ends the wait
+    /// @return whether it had to wait
     /// @throws InterruptedException when the partition was lost, or the thread is interrupted
-    synchronized void await(BooleanSupplier lost) throws InterruptedException {
+    synchronized boolean await(BooleanSupplier lost) throws InterruptedException {
+        var waited = false;
         while (!lost.getAsBoolean() && !isValid()) {
             wait();
+            waited = true;
         }
         if (lost.getAsBoolean()) {
             throw new InterruptedException("the partition belongs to another instance");
         }
+        return waited;
     }
 
     /// Lets waiting threads see that their partition was lost.

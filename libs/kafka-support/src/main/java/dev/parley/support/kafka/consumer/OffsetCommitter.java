@@ -71,9 +71,14 @@ final class OffsetCommitter {
     /// Commits the known offsets and waits for the broker, unless the membership is proven: records
     /// in flight wait for the proof.
     void proveMembership() {
-        if (membership.isValid()) {
-            return;
+        if (!membership.isValid()) {
+            renewMembership();
         }
+    }
+
+    /// Commits the known offsets and waits for the broker, so that the proof is as fresh as it can
+    /// be: before work that keeps the polling thread from committing.
+    void renewMembership() {
         var offsets = knownOffsets(partitions.keySet());
         if (offsets.isEmpty()) {
             return;

@@ -20,13 +20,15 @@ public final class PartitionLease {
     /// Returns as soon as the partition of the record that the current thread handles is proven to
     /// belong to this instance. A thread that handles no record is not held up.
     ///
+    /// @return whether it had to wait for a proof
     /// @throws InterruptedException when the partition belongs to another instance, which handles
     ///   the record again, or when the thread is interrupted
-    public static void await() throws InterruptedException {
-        if (CURRENT.isBound()) {
-            var lease = CURRENT.get();
-            lease.proof.await(() -> lease.ended);
+    public static boolean await() throws InterruptedException {
+        if (!CURRENT.isBound()) {
+            return false;
         }
+        var lease = CURRENT.get();
+        return lease.proof.await(() -> lease.ended);
     }
 
     /// Runs the handling of a record under this lease.

@@ -55,6 +55,8 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        // the partitions that stay go on meanwhile, and must not wait for a proof
+        committer.renewMembership();
         stopHandling(revoked, InFlightOffsets::awaitRunning);
         notifyRevoked(revoked);
         try {

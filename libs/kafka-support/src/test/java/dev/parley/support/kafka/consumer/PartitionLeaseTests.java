@@ -28,7 +28,7 @@ class PartitionLeaseTests {
 
     @Test
     void doesNotHoldUpAThreadWithoutARecord() throws Exception {
-        PartitionLease.await();
+        assertThat(PartitionLease.await()).isFalse();
     }
 
     @Test
