@@ -63,6 +63,9 @@ class SecuredBrokerIT {
                     .startsWith("unhealthy: the broker refuses")
                     .contains("SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "waits");
             assertThat(service.isRunning()).isTrue();
+            assertThat(linesWith(output, "SASL_JAAS_CONFIG")).hasSize(1);
+            // the other one is the check of the partitions at start
+            assertThat(linesWith(output, "invalid credentials")).hasSizeLessThanOrEqualTo(2);
         }
     }
 

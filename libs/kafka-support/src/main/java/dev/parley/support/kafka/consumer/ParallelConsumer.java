@@ -5,9 +5,11 @@ import dev.parley.support.kafka.RecordProcessor;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +139,8 @@ public final class ParallelConsumer implements AutoCloseable {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.atError()
+            // a refused password is one line of the health check
+            LOG.atLevel(e instanceof AuthenticationException ? Level.DEBUG : Level.ERROR)
                     .setMessage("poll failed, trying again")
                     .addKeyValue("topic", topic)
                     .setCause(e)

@@ -53,7 +53,7 @@ public record ServiceLauncher(Class<?> application, Class<?> settings) {
         var spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setEnvironment(environment);
-        spring.addListeners(new SettingsCheck(settingsTypes()));
+        spring.addListeners(new SettingsCheck(settingsTypes()), RefusalLogFilter.installer());
         return spring.run();
     }
 
