@@ -8,9 +8,11 @@ import dev.parley.support.retry.RetryBackoff;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +77,8 @@ public final class CancellationConsumer implements AutoCloseable {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.atWarn()
+            // a refused password is one line of the health check
+            LOG.atLevel(e instanceof AuthenticationException ? Level.DEBUG : Level.WARN)
                     .setMessage("poll failed, retrying")
                     .addKeyValue("topic", Topics.INFERENCE_CONTROL.name())
                     .addKeyValue("outcome", e.toString())

@@ -16,8 +16,10 @@ import dev.parley.support.retry.RetryBackoff;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +62,8 @@ public final class ChatInboundTail implements Checkpoint {
                         .log("restored positions from chat-inbound");
                 return;
             } catch (RuntimeException e) {
-                LOG.atWarn()
+                // a refused password is one line of the health check
+                LOG.atLevel(e instanceof AuthenticationException ? Level.DEBUG : Level.WARN)
                         .addKeyValue("cause", e.toString())
                         .log("could not restore positions from chat-inbound, retrying");
                 Thread.sleep(BACKOFF.delayAfter(attempt));
