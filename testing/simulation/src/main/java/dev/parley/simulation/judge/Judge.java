@@ -1,0 +1,154 @@
+package dev.parley.simulation.judge;
+
+import dev.parley.simulation.place.PlaceHistory;
+import dev.parley.support.egress.delivery.DeliveryError;
+import dev.parley.support.egress.delivery.DeliveryOutcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Judge of one place's history: every effect once, in order, and one outcome per command.
+///
+/// @param commands the place's commands, in order
+/// @param databaseCrashed whether the ledger lost commits, which may repeat an edit, report an
+///   expired message that is visible, or forget that a webhook's message was delivered (ADR 6)
+public record Judge(
+        List<ScriptedCommand> commands,
+        PlaceHistory history,
+        Receipts receipts,
+        boolean databaseCrashed) {
+
+    public Judge {
+        commands = List.copyOf(commands);
+    }
+
+    /// Returns the first violation; null: none.
+    public @Nullable String verdict() {
+        return Stream.concat(Stream.of(order(), lastEdit()), commands.stream().map(this::verdict))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String verdict(ScriptedCommand command) {
+        var outcomes = receipts.of(command.command());
+        if (outcomes.isEmpty()) {
+            return name(command) + " has no receipt";
+        }
+        if (outcomes.stream().distinct().count() > 1 && !mayChange(command)) {
+            return name(command) + " has several outcomes: " + outcomes;
+        }
+        return command.edits()
+                ? null
+                : Stream.concat(
+                                marks(command).map(this::twice),
+                                Stream.of(missing(command, outcomes.getLast())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /// Returns whether a database crash may make the ledger forget an outcome.
+    private boolean mayChange(ScriptedCommand command) {
+        return databaseCrashed
+                && (!command.atMostOnce().isEmpty() || command.command().notAfter() != null);
+    }
+
+    private @Nullable String twice(String mark) {
+        var messages =
+                history.shown().stream()
+                        .filter(shown -> shown.mark().equals(mark))
+                        .map(PlaceHistory.Shown::messageId)
+                        .distinct()
+                        .count();
+        return messages > 1 ? mark + " was shown " + messages + " times" : null;
+    }
+
+    private @Nullable String missing(ScriptedCommand command, DeliveryOutcome outcome) {
+        var mayExpire = command.command().notAfter() != null;
+        return switch (outcome) {
+            case DeliveryOutcome.Delivered _ ->
+                    marks(command)
+                            .filter(mark -> !isVisible(mark))
+                            .findFirst()
+                            .map(mark -> mark + " is delivered and not visible")
+                            .orElse(null);
+            case DeliveryOutcome.Failed(var error, _, _) ->
+                    mayExpire
+                                    || (DeliveryError.UNCLEAR.equals(error.kind())
+                                            && !command.atMostOnce().isEmpty())
+                            ? null
+                            : name(command) + " failed: " + error;
+            case DeliveryOutcome.Expired _ -> expired(command, mayExpire);
+            case DeliveryOutcome.Ignored(var reason) -> name(command) + " is ignored: " + reason;
+        };
+    }
+
+    private @Nullable String expired(ScriptedCommand command, boolean mayExpire) {
+        if (!mayExpire) {
+            return name(command) + " expired, and has no expiry time";
+        }
+        return databaseCrashed
+                ? null
+                : marks(command)
+                        .filter(this::isVisible)
+                        .findFirst()
+                        .map(mark -> mark + " is expired and visible")
+                        .orElse(null);
+    }
+
+    private @Nullable String order() {
+        String last = null;
+        for (var shown : history.shown()) {
+            var index = ScriptedCommand.index(shown.mark());
+            if (index < 0 || (commands.get(index).edits() && databaseCrashed)) {
+                continue;
+            }
+            if (last != null && shown.mark().compareTo(last) < 0) {
+                return shown.mark() + " was shown after " + last;
+            }
+            last = shown.mark();
+        }
+        return null;
+    }
+
+    private @Nullable String lastEdit() {
+        if (databaseCrashed) {
+            return null;
+        }
+        var edits = commands.stream().filter(ScriptedCommand::edits).toList();
+        var last =
+                edits.stream()
+                        .filter(each ->
+                                receipts.of(each.command()).stream()
+                                        .anyMatch(DeliveryOutcome.Delivered.class::isInstance))
+                        .reduce((_, later) -> later);
+        return last.flatMap(wanted ->
+                        edits.stream()
+                                .filter(each -> isBefore(each, wanted))
+                                .filter(each -> isVisible(each.once().getFirst()))
+                                .findFirst()
+                                .map(older ->
+                                        name(older) + " stands over the newer " + name(wanted)))
+                .orElse(null);
+    }
+
+    private static boolean isBefore(ScriptedCommand one, ScriptedCommand other) {
+        return one.once().getFirst().compareTo(other.once().getFirst()) < 0;
+    }
+
+    private boolean isVisible(String mark) {
+        return history.visible().containsValue(mark);
+    }
+
+    private static Stream<String> marks(ScriptedCommand command) {
+        return Stream.concat(command.once().stream(), command.atMostOnce().stream());
+    }
+
+    private static String name(ScriptedCommand command) {
+        return command.command().action().kind() + " " + marks(command).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Commands with their expected effects, and the verdict on a history.
+@NullMarked
+package dev.parley.simulation.judge;
+
+import org.jspecify.annotations.NullMarked;

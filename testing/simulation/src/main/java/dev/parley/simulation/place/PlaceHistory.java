@@ -1,0 +1,51 @@
+package dev.parley.simulation.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is visible in one place, and what became visible in it in which order.
+///
+/// A text is known by its mark, the word that it begins with.
+public final class PlaceHistory {
+
+    private final Map<String, String> visible = new LinkedHashMap<>();
+    private final List<Shown> shown = new ArrayList<>();
+
+    /// Returns the mark of a text.
+    public static String mark(String text) {
+        var end = text.indexOf(' ');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /// Shows a mark as a new message, or in an existing one.
+    public void show(String messageId, String mark) {
+        if (!mark.equals(visible.put(messageId, mark))) {
+            shown.add(new Shown(messageId, mark));
+        }
+    }
+
+    /// Returns whether a message is visible.
+    public boolean has(String messageId) {
+        return visible.containsKey(messageId);
+    }
+
+    /// Deletes a message.
+    public void delete(String messageId) {
+        visible.remove(messageId);
+    }
+
+    /// The mark of each visible message, by the message's id.
+    public Map<String, String> visible() {
+        return visible;
+    }
+
+    /// The marks in the order in which they became visible.
+    public List<Shown> shown() {
+        return shown;
+    }
+
+    /// A mark that became visible.
+    public record Shown(String messageId, String mark) {}
+}

@@ -1,0 +1,5 @@
+/// What people see in a place, and in which order it became visible.
+@NullMarked
+package dev.parley.simulation.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Discord and Telegram as far as egress calls them.
+@NullMarked
+package dev.parley.simulation.platform;
+
+import org.jspecify.annotations.NullMarked;
