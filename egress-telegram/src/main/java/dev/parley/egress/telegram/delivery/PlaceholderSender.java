@@ -1,7 +1,5 @@
 package dev.parley.egress.telegram.delivery;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.parley.support.egress.delivery.CallOutcome;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryError;
@@ -18,6 +16,8 @@ import dev.parley.support.egress.text.SplitText;
 import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// Sends texts by way of placeholders: it sends a short message first and then edits the text into
 /// it. Telegram does not deduplicate new messages, but an edit can be repeated, so a text is never
@@ -115,10 +115,17 @@ final class PlaceholderSender {
         if (result instanceof PartOutcome.Done(var id) && id != null) {
             return recordPlaceholder(command, chat, part, id);
         }
-        var _ =
+        var standing =
                 ledger.compareAndSet(
                         command.deliveryId(), part.number(), part.state(), new PartState.Pending());
-        return result;
+        return Objects.requireNonNullElse(shown(standing), result);
+    }
+
+    /// Returns the outcome of what another instance showed; null if it showed nothing yet.
+    private static @Nullable PartOutcome shown(PartState standing) {
+        return standing instanceof PartState.PlaceholderShown(var id)
+                ? new PartOutcome.Done(id)
+                : PartOutcome.of(standing);
     }
 
     /// Records a placeholder; deletes it again if another instance, which considered this one dead,
@@ -133,13 +140,12 @@ final class PlaceholderSender {
         if (!standing.equals(new PartState.PlaceholderShown(id))) {
             var _ = botApi.delete(chat, id);
         }
-        return switch (standing) {
-            case PartState.PlaceholderShown(var there) -> new PartOutcome.Done(there);
-            case PartState.Sending _, PartState.Pending _ ->
-                    throw new IllegalStateException(
-                            "the ledger has no placeholder of part " + part.number());
-            case PartState end -> requireNonNull(PartOutcome.of(end));
-        };
+        var outcome = shown(standing);
+        if (outcome == null) {
+            throw new IllegalStateException(
+                    "the ledger has no placeholder of part " + part.number());
+        }
+        return outcome;
     }
 
     private PartOutcome sendPart(

@@ -217,6 +217,19 @@ class TelegramDeliveryTests {
         assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
+    @Test
+    void doesNotReportAsExpiredWhatTheOtherInstanceShowed() throws Exception {
+        fixture.telegram.failBefore(new CallOutcome.Unreachable("down"));
+        fixture.time.meanwhile(() -> {
+            carryOutAsAnother(begin());
+            fixture.time.advance(Duration.ofHours(25));
+        });
+
+        var outcome = fixture.handler().deliver(begin());
+
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+    }
+
     private void carryOutAsAnother(Command command) {
         try {
             var _ = fixture.handler().deliver(command);
