@@ -71,21 +71,27 @@ final class PlaceholderSender {
             metrics.unclearAttempt();
             return new PartOutcome.Refused(unclear("the process ended during the request"));
         }
-        return retryLoop.run(
-                command.notAfter(),
-                () ->
-                        finalIfUnclear(
-                                botApi.sendFile(
-                                        chat,
-                                        SplitText.FILE_NOTE,
-                                        SplitText.FILE_NAME,
-                                        SplitText.fileContent(text))));
+        var result =
+                retryLoop.run(
+                        command.notAfter(),
+                        () ->
+                                finalIfUnclear(
+                                        botApi.sendFile(
+                                                chat,
+                                                SplitText.FILE_NOTE,
+                                                SplitText.FILE_NAME,
+                                                SplitText.fileContent(text))));
+        return result instanceof PartOutcome.Refused(var error)
+                        && DeliveryError.UNCLEAR.equals(error.code())
+                ? new PartOutcome.Refused(unclear(error.reason()))
+                : result;
     }
 
+    /// Marks an unknown outcome with a code that Telegram does not have, which ends the retries.
     private CallOutcome finalIfUnclear(CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Unclear(var reason)) {
             metrics.unclearAttempt();
-            return new CallOutcome.Refused(unclear(reason).reason(), null);
+            return new CallOutcome.Refused(reason, DeliveryError.UNCLEAR);
         }
         return outcome;
     }

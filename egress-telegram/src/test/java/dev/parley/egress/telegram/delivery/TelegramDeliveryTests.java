@@ -105,7 +105,8 @@ class TelegramDeliveryTests {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         DeliveryOutcome.Failed.class,
-                        failed -> assertThat(failed.error().reason()).contains("outcome unknown"));
+                        failed ->
+                                assertThat(failed.error().kind()).isEqualTo(DeliveryError.UNCLEAR));
         assertThat(fixture.handler().deliver(reply(text))).isEqualTo(outcome);
         assertThat(fixture.telegram.calls()).containsOnlyOnce("send whole-text.md");
     }
