@@ -158,28 +158,34 @@ final class PlaceholderSender {
             Command command, Chat chat, StepRunner.Part part, String text, @Nullable String replyTo)
             throws InterruptedException {
         if (part.priorState() instanceof PartState.PlaceholderShown(var id)) {
-            var result = edit(command, chat, id, text);
+            var result = edit(command, chat, part, id, text);
             if (!isGone(result)) {
                 return result;
             }
         }
         var put = showPlaceholder(command, chat, part, replyTo);
         return put instanceof PartOutcome.Done(var id) && id != null
-                ? edit(command, chat, id, text)
+                ? edit(command, chat, part, id, text)
                 : put;
     }
 
-    private PartOutcome edit(Command command, Chat chat, String messageId, String text)
+    /// Edits a text into a placeholder. The end is recorded before the placeholder of a text that
+    /// will not come is deleted: another instance may have shown the text in it.
+    private PartOutcome edit(
+            Command command, Chat chat, StepRunner.Part part, String messageId, String text)
             throws InterruptedException {
         var result = retryLoop.run(command.notAfter(), () -> botApi.edit(chat, messageId, text));
         if (result instanceof PartOutcome.Done) {
             return new PartOutcome.Done(messageId);
         }
-        if (!isGone(result)) {
-            // the placeholder must not announce an answer that will not come
+        if (isGone(result)) {
+            return result;
+        }
+        var end = ledger.finish(command.deliveryId(), part.number(), result.state());
+        if (!(end instanceof PartState.Sent)) {
             var _ = botApi.delete(chat, messageId);
         }
-        return result;
+        return Objects.requireNonNullElse(PartOutcome.of(end), result);
     }
 
     /// Returns whether the placeholder was deleted.

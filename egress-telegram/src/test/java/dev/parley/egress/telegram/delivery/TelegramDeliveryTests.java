@@ -231,6 +231,21 @@ class TelegramDeliveryTests {
         assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
     }
 
+    @Test
+    void keepsTheAnswerThatTheOtherInstanceShowedInTime() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.telegram.failBefore(new CallOutcome.Unreachable("down"));
+        fixture.time.meanwhile(() -> {
+            carryOutAsAnother(reply("hello"));
+            fixture.time.advance(Duration.ofHours(25));
+        });
+
+        var outcome = fixture.handler().deliver(reply("hello"));
+
+        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
+        assertThat(fixture.telegram.texts()).containsExactly("hello");
+    }
+
     private void carryOutAsAnother(Command command) {
         try {
             var _ = fixture.handler().deliver(command);
