@@ -50,6 +50,7 @@ public final class ParleyCommand {
                                 new CommandLine(new TestCommand(context))
                                         .addSubcommand(new TestContainersCommand(context)))
                         .addSubcommand(new RunBenchmarksCommand(context))
+                        .addSubcommand(new RunSimulationCommand(context))
                         .addSubcommand(new FormatCommand(context))
                         .addSubcommand(new CompletionCommand(context))
                         .addSubcommand("help", new CommandLine.HelpCommand());
@@ -61,10 +62,12 @@ public final class ParleyCommand {
         return line;
     }
 
-    /// `--help`, `-h` and `--version` at every level; the benchmarks answer `--help` themselves.
+    /// `--help`, `-h` and `--version` at every level; the benchmarks and the simulation answer
+    /// `--help` themselves.
     private static void addStandardOptions(CommandLine line) {
         var command = line.getCommand();
         if (!(command instanceof RunBenchmarksCommand)
+                && !(command instanceof RunSimulationCommand)
                 && !(command instanceof CommandLine.HelpCommand)) {
             line.getCommandSpec()
                     .mixinStandardHelpOptions(true)

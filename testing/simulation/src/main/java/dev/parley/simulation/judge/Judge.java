@@ -41,7 +41,7 @@ public record Judge(
         if (outcomes.stream().distinct().count() > 1 && !mayChange(command)) {
             return name(command) + " has several outcomes: " + outcomes;
         }
-        return command.edits()
+        return command.edits() || marks(command).findAny().isEmpty()
                 ? null
                 : Stream.concat(
                                 marks(command).map(this::twice),
@@ -51,20 +51,15 @@ public record Judge(
                         .orElse(null);
     }
 
-    /// Returns whether a database crash may make the ledger forget an outcome.
+    /// Returns whether a later delivery may have another outcome: that of a placeholder, whose row
+    /// is its answer's too; and any after a database crash, which makes the ledger forget.
     private boolean mayChange(ScriptedCommand command) {
-        return databaseCrashed
-                && (!command.atMostOnce().isEmpty() || command.command().notAfter() != null);
+        var isInDoubt = command.command().notAfter() != null || !command.atMostOnce().isEmpty();
+        return marks(command).findAny().isEmpty() || (databaseCrashed && isInDoubt);
     }
 
     private @Nullable String twice(String mark) {
-        var messages =
-                history.shown().stream()
-                        .filter(shown -> shown.mark().equals(mark))
-                        .map(PlaceHistory.Shown::messageId)
-                        .distinct()
-                        .count();
-        return messages > 1 ? mark + " was shown " + messages + " times" : null;
+        return history.isRepeated(mark) ? mark + " was visible twice" : null;
     }
 
     private @Nullable String missing(ScriptedCommand command, DeliveryOutcome outcome) {
@@ -91,7 +86,7 @@ public record Judge(
         if (!mayExpire) {
             return name(command) + " expired, and has no expiry time";
         }
-        return databaseCrashed
+        return databaseCrashed || cannotSearch(command)
                 ? null
                 : marks(command)
                         .filter(this::isVisible)
@@ -100,17 +95,23 @@ public record Judge(
                         .orElse(null);
     }
 
+    /// Returns whether the platform cannot be searched for a text that an earlier attempt showed;
+    /// Telegram's is deleted then, with one attempt, which may fail.
+    private static boolean cannotSearch(ScriptedCommand command) {
+        return "telegram".equals(command.command().place().platform());
+    }
+
     private @Nullable String order() {
         String last = null;
-        for (var shown : history.shown()) {
-            var index = ScriptedCommand.index(shown.mark());
+        for (var mark : history.shown()) {
+            var index = ScriptedCommand.index(mark);
             if (index < 0 || (commands.get(index).edits() && databaseCrashed)) {
                 continue;
             }
-            if (last != null && shown.mark().compareTo(last) < 0) {
-                return shown.mark() + " was shown after " + last;
+            if (last != null && mark.compareTo(last) < 0) {
+                return mark + " was shown after " + last;
             }
-            last = shown.mark();
+            last = mark;
         }
         return null;
     }

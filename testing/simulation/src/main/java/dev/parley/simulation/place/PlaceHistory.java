@@ -1,9 +1,11 @@
 package dev.parley.simulation.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is visible in one place, and what became visible in it in which order.
 ///
@@ -11,7 +13,8 @@ import java.util.Map;
 public final class PlaceHistory {
 
     private final Map<String, String> visible = new LinkedHashMap<>();
-    private final List<Shown> shown = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
 
     /// Returns the mark of a text.
     public static String mark(String text) {
@@ -21,9 +24,14 @@ public final class PlaceHistory {
 
     /// Shows a mark as a new message, or in an existing one.
     public void show(String messageId, String mark) {
-        if (!mark.equals(visible.put(messageId, mark))) {
-            shown.add(new Shown(messageId, mark));
+        if (mark.equals(visible.get(messageId))) {
+            return;
         }
+        if (visible.containsValue(mark)) {
+            repeated.add(mark);
+        }
+        visible.put(messageId, mark);
+        shown.add(mark);
     }
 
     /// Returns whether a message is visible.
@@ -42,10 +50,12 @@ public final class PlaceHistory {
     }
 
     /// The marks in the order in which they became visible.
-    public List<Shown> shown() {
+    public List<String> shown() {
         return shown;
     }
 
-    /// A mark that became visible.
-    public record Shown(String messageId, String mark) {}
+    /// Returns whether a mark was visible in two messages at once.
+    public boolean isRepeated(String mark) {
+        return repeated.contains(mark);
+    }
 }

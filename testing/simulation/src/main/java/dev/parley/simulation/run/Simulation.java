@@ -54,7 +54,9 @@ public final class Simulation {
     }
 
     private Service service(Wiring wiring) {
-        return new DiscordService(wiring, histories);
+        return random.nextBoolean()
+                ? new DiscordService(wiring, histories)
+                : new TelegramService(wiring, histories);
     }
 
     /// Runs one seed; the same seed has the same history.
