@@ -169,6 +169,20 @@ class RepeatedSendTests {
     }
 
     @Test
+    void leavesTheEndOfAnExpiredMessageToTheOwnerOfItsPlace() {
+        fixture.discord.failBefore(new Network("ConnectException"));
+        fixture.time.meanwhile(() -> {
+            fixture.losePlace();
+            fixture.time.advance(Duration.ofHours(25));
+        });
+
+        assertThatThrownBy(() -> fixture.handler().deliver(reply("hello")))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(fixture.ledger.partsOf(TURN)).containsValue(new PartState.Sending(START));
+    }
+
+    @Test
     void treatsAMessageDeletedMeanwhileAsDelivered() throws Exception {
         fixture.discord.failBefore(LOST);
         fixture.discord.failBefore(new NotFound(10_008, "Unknown Message"));

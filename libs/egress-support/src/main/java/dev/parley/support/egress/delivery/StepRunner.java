@@ -97,7 +97,7 @@ public final class StepRunner {
         var end =
                 prior != null && PartOutcome.of(prior) != null
                         ? prior
-                        : ledger.finish(delivery, part.number(), step.task().run(part).state());
+                        : ledger.finish(delivery, part.number(), perform(step, part).state());
         return switch (PartOutcome.of(end)) {
             case PartOutcome.Done(var id) -> progress.add(step.product(), id);
             case PartOutcome.Refused(var error) -> progress.failed(error);
@@ -106,6 +106,16 @@ public final class StepRunner {
                     throw new IllegalStateException(
                             "part " + part.number() + " of " + delivery + " has not ended: " + end);
         };
+    }
+
+    /// An instance that lost the place does not say that a part expired: its next owner may have
+    /// shown the part meanwhile.
+    private PartOutcome perform(Step step, Part part) throws InterruptedException {
+        var outcome = step.task().run(part);
+        if (outcome instanceof PartOutcome.Expired) {
+            fence.await();
+        }
+        return outcome;
     }
 
     /// Kind of object that a step creates.
