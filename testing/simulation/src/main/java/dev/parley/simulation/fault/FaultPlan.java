@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 /// reached.
 public final class FaultPlan {
 
-    private static final int MAX_FAULTS = 13;
+    private static final int MAX_FAULTS = 17;
     private static final int MAX_PERMILLE = 150;
 
     private final RandomGenerator random;

@@ -69,19 +69,15 @@ public final class MutantLedger implements DeliveryLedger {
     @Override
     public PartState compareAndSetPlaceholder(
             UUID delivery, int part, String messageId, @Nullable String instead) {
-        return switch (mutant) {
-            case PLACEHOLDER_WITHOUT_COMPARE_AND_SET, PLACEHOLDER_NOT_DURABLE ->
-                    overwrite(delivery, part, messageId, instead);
-            default -> ledger.compareAndSetPlaceholder(delivery, part, messageId, instead);
-        };
-    }
-
-    private PartState overwrite(
-            UUID delivery, int part, String messageId, @Nullable String instead) {
-        if (mutant == Mutant.PLACEHOLDER_NOT_DURABLE
-                && !ledger.takesPlaceholder(delivery, part, instead)) {
-            return ledger.compareAndSetPlaceholder(delivery, part, messageId, instead);
+        if (mutant == Mutant.PLACEHOLDER_WITHOUT_COMPARE_AND_SET) {
+            ledger.write(delivery, part, new PartState.PlaceholderShown(messageId));
+            ledger.flush();
+            return new PartState.PlaceholderShown(messageId);
         }
-        return ledger.write(delivery, part, new PartState.PlaceholderShown(messageId));
+        if (mutant == Mutant.PLACEHOLDER_NOT_DURABLE
+                && ledger.takesPlaceholder(delivery, part, instead)) {
+            return ledger.write(delivery, part, new PartState.PlaceholderShown(messageId));
+        }
+        return ledger.compareAndSetPlaceholder(delivery, part, messageId, instead);
     }
 }

@@ -137,7 +137,8 @@ public final class SimulatedLedger implements DeliveryLedger {
         return next;
     }
 
-    private void flush() {
+    /// Puts all commits so far on disk.
+    void flush() {
         inMemory.clear();
     }
 

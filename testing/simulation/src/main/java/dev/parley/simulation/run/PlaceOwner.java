@@ -49,7 +49,7 @@ record PlaceOwner(
                             "receipt of %s %s: %s"
                                     .formatted(lease.place(), command.action(), outcome));
             wiring.scheduler().pause();
-            if (offset + 1 == commands.size() || wiring.random().nextBoolean()) {
+            if (offset + 1 == commands.size() || wiring.random().nextInt(4) == 0) {
                 lease.commit(offset + 1);
             }
         }
