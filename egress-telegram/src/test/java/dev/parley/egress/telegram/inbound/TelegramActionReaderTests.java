@@ -11,6 +11,7 @@ import dev.parley.events.Envelope;
 import dev.parley.events.MessageContent;
 import dev.parley.events.SendMessage;
 import dev.parley.events.SendReply;
+import dev.parley.schemas.TrustedEvents;
 import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.DeliveryError;
 
@@ -25,6 +26,10 @@ import java.util.stream.Stream;
 
 /// Tests that no id that Telegram cannot have reaches its client.
 class TelegramActionReaderTests {
+
+    static {
+        TrustedEvents.trust();
+    }
 
     private static final MessageContent HELLO =
             MessageContent.newBuilder().setText("hello").build();

@@ -14,10 +14,11 @@ public final class Lease implements SendFence {
     }
 
     @Override
-    public void await() throws InterruptedException {
+    public boolean await() throws InterruptedException {
         if (!isHeld()) {
             throw new InterruptedException("the place has gone to another instance");
         }
+        return false;
     }
 
     boolean isHeld() {

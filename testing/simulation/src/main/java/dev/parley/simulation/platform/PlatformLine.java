@@ -44,7 +44,7 @@ public final class PlatformLine {
     /// @param request answers with the fault that the seed chose, if any
     <T> T call(String name, Function<@Nullable Fault, T> request) throws InterruptedException {
         scheduler.pause();
-        fence.await();
+        var _ = fence.await();
         var answer = request.apply(faults.chooseOften(FAULTS));
         scheduler.note(() -> "%s: %s".formatted(name, answer));
         scheduler.pause();

@@ -33,7 +33,7 @@ record Wiring(
     }
 
     SendFence fence(Lease lease) {
-        return mutant == Mutant.NO_FENCE ? () -> {} : lease;
+        return mutant == Mutant.NO_FENCE ? () -> false : lease;
     }
 
     PlatformLine line(Lease lease) {
