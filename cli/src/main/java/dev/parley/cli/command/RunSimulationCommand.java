@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
         name = "simulate",
         description =
                 "Run egress' decisions under simulated faults: --seeds N [--seed FIRST] [--mutant"
-                    + " NAME].")
+                        + " NAME].")
 final class RunSimulationCommand implements Callable<Integer> {
 
     private final CommandContext context;
