@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is visible in one place, and what became visible in it in which order.
+/// History of one place: the messages that are visible, and the order in which they appeared.
 ///
 /// A text is known by its mark, the word that it begins with.
 public final class PlaceHistory {

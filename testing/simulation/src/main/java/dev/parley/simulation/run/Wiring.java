@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// What an owner is wired to, with one rule broken if a mutant is asked for.
+/// Wiring of an owner, with one rule broken if a mutant is asked for.
 ///
 /// @param mutant rule to break; null: none
 record Wiring(

@@ -10,7 +10,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// What a broker needs to encrypt, to authenticate its clients and to authorize them.
+/// Security of a broker: encryption, and the authentication and authorization of its clients.
 ///
 /// @param keyStore PKCS #12 with the broker's key; the common name of its certificate is the super
 ///   user
