@@ -20,12 +20,13 @@ final class OutboxClaims {
         this.lease = lease;
     }
 
-    /// Adds rows that were claimed now; returns those that were not being published already.
+    /// Adds rows that were claimed now, again if their claim had expired; returns those that were
+    /// not being published already.
     List<OutboxRow> add(Collection<OutboxRow> rows) {
         var end = System.nanoTime() + lease.toNanos();
         var added = new ArrayList<OutboxRow>();
         for (var row : rows) {
-            if (ends.putIfAbsent(row.eventId(), end) == null) {
+            if (ends.put(row.eventId(), end) == null) {
                 added.add(row);
             }
         }
@@ -38,12 +39,14 @@ final class OutboxClaims {
         return end != null && System.nanoTime() - end < 0;
     }
 
-    /// Returns the rows whose claim has less than three quarters of its lease left.
+    /// Returns the rows whose claim has less than three quarters of its lease left. An expired
+    /// claim is not renewed: its row may belong to another instance.
     List<UUID> renewable() {
-        var before = System.nanoTime() + lease.multipliedBy(3).dividedBy(4).toNanos();
+        var now = System.nanoTime();
+        var before = now + lease.multipliedBy(3).dividedBy(4).toNanos();
         var old = new ArrayList<UUID>();
         ends.forEach((eventId, end) -> {
-            if (end - before <= 0) {
+            if (end - now > 0 && end - before <= 0) {
                 old.add(eventId);
             }
         });
