@@ -90,7 +90,8 @@ final class OffsetCommitter {
             isUnproven = false;
             membership.renew(sentAt);
         } catch (WakeupException e) {
-            throw e;
+            // the consumer is closing, which the polling thread sees next
+            LOG.debug("woken up to close");
         } catch (KafkaException e) {
             LOG.atLevel(isUnproven ? Level.DEBUG : Level.WARN)
                     .setMessage("membership in the group is not proven, effects wait")
