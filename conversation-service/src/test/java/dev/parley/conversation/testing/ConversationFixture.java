@@ -2,7 +2,6 @@ package dev.parley.conversation.testing;
 
 import dev.parley.events.Addressing;
 import dev.parley.events.Author;
-import dev.parley.events.DeliveryCommand;
 import dev.parley.events.Envelope;
 import dev.parley.events.InboundEvent;
 import dev.parley.events.InferenceCompleted;
@@ -10,8 +9,6 @@ import dev.parley.events.InferenceFinished;
 import dev.parley.events.InferenceRequested;
 import dev.parley.events.MessageReceived;
 import dev.parley.events.Platform;
-import dev.parley.events.SendMessage;
-import dev.parley.events.SendReply;
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
 import dev.parley.support.kafka.Topics;
@@ -110,16 +107,8 @@ public final class ConversationFixture implements AutoCloseable {
         var place = Place.telegram(person).toString();
         return kafka.events(Topics.DELIVERY_TELEGRAM).stream()
                 .filter(command -> command.getEnvelope().getPlace().equals(place))
-                .flatMap(command -> text(command).stream())
+                .flatMap(command -> DeliveryTexts.of(command).stream())
                 .toList();
-    }
-
-    private static List<String> text(DeliveryCommand command) {
-        return switch (command.getPayload()) {
-            case SendReply reply -> List.of(reply.getText());
-            case SendMessage message -> List.of(message.getContent().getText());
-            default -> List.of();
-        };
     }
 
     @Override

@@ -11,11 +11,8 @@ import dev.parley.conversation.turn.ModelCatalog;
 import dev.parley.conversation.turn.Person;
 import dev.parley.conversation.turn.TurnLifecycle;
 import dev.parley.conversation.turn.TurnSettings;
-import dev.parley.events.DeliveryCommand;
 import dev.parley.events.InferenceParameters;
 import dev.parley.events.InferenceRequested;
-import dev.parley.events.SendMessage;
-import dev.parley.events.SendReply;
 import dev.parley.ids.EventIds;
 import dev.parley.ids.Place;
 import dev.parley.support.kafka.EventDecoder;
@@ -120,16 +117,8 @@ public final class ConversationStage implements AutoCloseable {
     /// The texts that were sent to Alice so far.
     public List<String> replies() {
         return publishedTo(Topics.DELIVERY_TELEGRAM).stream()
-                .flatMap(command -> text(command).stream())
+                .flatMap(command -> DeliveryTexts.of(command).stream())
                 .toList();
-    }
-
-    private static List<String> text(DeliveryCommand command) {
-        return switch (command.getPayload()) {
-            case SendReply reply -> List.of(reply.getText());
-            case SendMessage message -> List.of(message.getContent().getText());
-            default -> List.of();
-        };
     }
 
     /// The events that were handed to the producer for a topic, refused ones included.
