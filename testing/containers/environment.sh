@@ -21,7 +21,7 @@ base=http://127.0.0.1:$PARLEY_PORT_BASE
 
 use_private_engine() {
   export DOCKER_HOST=unix://$engine/docker.sock DOCKER_CONFIG=$engine/config
-  export PATH=$engine/root/usr/bin:$engine/root/usr/sbin:$PATH
+  export PATH=$engine/unpacked/usr/bin:$engine/unpacked/usr/sbin:$PATH
 }
 
 # the start of the whole run

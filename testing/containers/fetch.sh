@@ -28,14 +28,14 @@ mirror() { apt-get indextargets --format '$(REPO_URI)' | grep -E '/debian/?$' | 
 # Unpacked beside the system's own packages
 fetch_engine() {
   local package parts=(docker.io docker-cli docker-compose docker-buildx containerd)
-  [ -d "$engine/root" ] && return
+  [ -d "$engine/unpacked" ] && return
   apt_of_suite update
   mkdir -p "$downloads/engine" "$engine/config" && rm -rf "$engine/unpacking"
   (cd "$downloads/engine" && apt_of_suite download "${parts[@]/%//$CONTAINERS_SUITE}")
   for package in "$downloads"/engine/*.deb; do dpkg -x "$package" "$engine/unpacking"; done
   ln -sfn "$(command -v tini)" "$engine/unpacking/usr/bin/docker-init"
-  ln -sfn "$engine/root/usr/libexec/docker/cli-plugins" "$engine/config/cli-plugins"
-  mv "$engine/unpacking" "$engine/root"
+  ln -sfn "$engine/unpacked/usr/libexec/docker/cli-plugins" "$engine/config/cli-plugins"
+  mv "$engine/unpacking" "$engine/unpacked"
 }
 
 fetch_debian() {
