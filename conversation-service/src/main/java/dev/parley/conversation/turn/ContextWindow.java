@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /// Selects the context that a model receives: the system prompt, then the newest messages that fit.
+/// An earlier message that is larger than half a context is cut rather than left out, so that one
+/// long answer does not take all memory with it.
 ///
 /// @param systemPrompt the first message of every context
 /// @param maxMessages maximum number of messages from the history
@@ -20,14 +22,15 @@ public record ContextWindow(String systemPrompt, int maxMessages, int maxTokens,
         var remaining = afterSystemPrompt();
         var context = new ArrayDeque<PromptMessage>();
         for (var message : history.reversed()) {
-            if (context.isEmpty()) {
-                message = message.cutTo(remaining.bytes());
-            }
-            remaining = remaining.after(message);
+            var cut =
+                    context.isEmpty()
+                            ? message.cutTo(remaining.bytes())
+                            : fittedInto(remaining, message);
+            remaining = remaining.after(cut);
             if (!context.isEmpty() && remaining.isExceeded()) {
                 break;
             }
-            context.addFirst(message);
+            context.addFirst(cut);
         }
         context.addFirst(system());
         return List.copyOf(context);
@@ -45,6 +48,16 @@ public record ContextWindow(String systemPrompt, int maxMessages, int maxTokens,
             count++;
         }
         return count;
+    }
+
+    /// Returns the message, cut to half of the room that is left if it would take more than half of
+    /// a whole context and does not fit.
+    private PromptMessage fittedInto(Remaining room, PromptMessage message) {
+        var isLong =
+                message.estimatedTokens() > maxTokens / 2 || message.encodedBytes() > maxBytes / 2;
+        return isLong && room.after(message).isExceeded()
+                ? message.cutTo(Math.min(room.bytes(), PromptMessage.bytesOf(room.tokens())) / 2)
+                : message;
     }
 
     private Remaining afterSystemPrompt() {

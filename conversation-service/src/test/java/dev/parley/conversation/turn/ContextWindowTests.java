@@ -44,6 +44,18 @@ class ContextWindowTests {
     }
 
     @Test
+    void cutsALongEarlierMessageInsteadOfForgettingWhatCameBeforeIt() {
+        var answer = new PromptMessage(PromptMessage.Role.ASSISTANT, "word ".repeat(6_000));
+
+        var context =
+                window("", 20, 6_000)
+                        .contextFor(List.of(user("I am Ann"), answer, user("Shorter, please")));
+
+        assertThat(context.get(1)).isEqualTo(user("I am Ann"));
+        assertThat(context.get(2).text()).hasSizeBetween(10_000, 12_000).endsWith("cut here]");
+    }
+
+    @Test
     void isTrimmedByEncodedBytes() {
         var eachTakes = user("message 30").encodedBytes();
         var system = new PromptMessage(PromptMessage.Role.SYSTEM, "").encodedBytes();
