@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.support.kafka.testing.FakeSchemaRegistry;
 import dev.parley.support.kafka.testing.TestTopic;
+import dev.parley.support.retry.RetryBackoff;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class ListenerFailureIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final RetryBackoff BACKOFF =
+            RetryBackoff.of(Duration.ofMillis(10), Duration.ofMillis(100));
 
     private final FakeSchemaRegistry registry = new FakeSchemaRegistry();
     private final List<Long> handled = new CopyOnWriteArrayList<>();
@@ -79,7 +82,7 @@ class ListenerFailureIT {
                     handled.add(record.offset());
                 });
         try {
-            await().atMost(SOON.multipliedBy(2)).until(() -> handled.contains(2L));
+            await().atMost(SOON).until(() -> handled.contains(2L));
 
             assertThat(handled).containsExactly(0L, 1L, 2L);
             assertThat(topic.deadLetterReasons()).isEmpty();
@@ -96,6 +99,7 @@ class ListenerFailureIT {
                         .kafkaListenerContainerFactory(
                                 new DefaultKafkaConsumerFactory<>(client), topic.deadLetters())
                         .createContainer(topic.name());
+        container.setCommonErrorHandler(ListenerErrorHandler.create(BACKOFF, topic.deadLetters()));
         container.getContainerProperties().setGroupId(topic.name() + "-readers");
         container.setupMessageListener(listener);
         container.start();
