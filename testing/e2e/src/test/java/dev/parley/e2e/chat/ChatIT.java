@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ChatKind;
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.Eventually;
-import dev.parley.e2e.fixture.JournalRecording;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
-import dev.parley.e2e.verify.JournalLine;
 import dev.parley.simulator.client.ModelFailure;
 import dev.parley.simulator.client.ModelScript;
 import dev.parley.simulator.client.SimulatedPlatform;
+import dev.parley.testing.journal.JournalLine;
+import dev.parley.testing.journal.JournalRecording;
+import dev.parley.testing.probe.Eventually;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

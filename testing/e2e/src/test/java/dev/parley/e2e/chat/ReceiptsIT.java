@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ChatKind;
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
-import dev.parley.e2e.fixture.ReceiptAudit;
 import dev.parley.e2e.fixture.TestPlatform;
 import dev.parley.simulator.client.ModelScript;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.probe.ReceiptAudit;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,8 @@ class ReceiptsIT {
     @Test
     void writesOneReceiptPerMessage() {
         var parley = ParleySystem.running();
-        var receipts = ReceiptAudit.start(parley);
+        var receipts =
+                ReceiptAudit.start(parley.kafka(), parley.servers().registry().address().url());
         var chats = new ChatUsers(parley.simulator(), "receipts");
         parley.simulator().script(ModelScript.defaults().delay(Duration.ofMillis(500)));
 

@@ -2,10 +2,10 @@ package dev.parley.e2e.failure;
 
 import dev.parley.e2e.fixture.ChatKind;
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
 import dev.parley.simulator.client.SimulatedMessage;
+import dev.parley.testing.probe.Eventually;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

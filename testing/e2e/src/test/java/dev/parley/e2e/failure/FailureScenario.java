@@ -3,12 +3,12 @@ package dev.parley.e2e.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.Eventually;
-import dev.parley.e2e.fixture.JournalRecording;
 import dev.parley.e2e.fixture.ParleySystem;
-import dev.parley.e2e.fixture.ReceiptAudit;
-import dev.parley.e2e.verify.JournalLine;
-import dev.parley.e2e.verify.VerificationResult;
+import dev.parley.testing.journal.JournalLine;
+import dev.parley.testing.journal.JournalRecording;
+import dev.parley.testing.journal.VerificationResult;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.probe.ReceiptAudit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,8 @@ final class FailureScenario implements AutoCloseable {
         this.name = name;
         this.parley = parley;
         this.journal = JournalRecording.start(parley.simulator());
-        this.receipts = ReceiptAudit.start(parley);
+        this.receipts =
+                ReceiptAudit.start(parley.kafka(), parley.servers().registry().address().url());
         this.traffic =
                 new MessageTraffic(
                         new ChatUsers(parley.simulator(), name).group(people),

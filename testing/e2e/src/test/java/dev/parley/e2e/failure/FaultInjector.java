@@ -1,6 +1,7 @@
 package dev.parley.e2e.failure;
 
 import dev.parley.local.server.LocalServer;
+import dev.parley.testing.probe.FrozenProcess;
 
 /// Injects faults into running components and counts them.
 final class FaultInjector {

@@ -6,6 +6,7 @@ import dev.parley.e2e.fixture.ChatKind;
 import dev.parley.e2e.fixture.ChatUsers;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
+import dev.parley.testing.probe.RedisProbe;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,7 +2,6 @@ package dev.parley.e2e.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.application.Stage;
 import dev.parley.local.application.StageAddress;
@@ -12,6 +11,7 @@ import dev.parley.simulator.client.PlatformScript;
 import dev.parley.simulator.client.SimulatedMessage;
 import dev.parley.simulator.client.SimulatedPlatform;
 import dev.parley.simulator.client.SimulatorClient;
+import dev.parley.testing.probe.Eventually;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

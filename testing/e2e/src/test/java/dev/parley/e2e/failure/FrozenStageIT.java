@@ -1,12 +1,13 @@
 package dev.parley.e2e.failure;
 
-import dev.parley.e2e.fixture.Eventually;
-import dev.parley.e2e.fixture.Parallel;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.application.Stage;
 import dev.parley.local.application.StageAddress;
 import dev.parley.local.server.LocalServer;
 import dev.parley.simulator.client.ModelScript;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.probe.FrozenProcess;
+import dev.parley.testing.probe.Parallel;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ChatKind;
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
 import dev.parley.local.application.Stage;
+import dev.parley.testing.probe.Eventually;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

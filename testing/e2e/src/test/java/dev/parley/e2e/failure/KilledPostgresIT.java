@@ -1,10 +1,10 @@
 package dev.parley.e2e.failure;
 
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.process.NotReadyException;
 import dev.parley.local.server.LocalServer;
 import dev.parley.simulator.client.ModelScript;
+import dev.parley.testing.probe.Eventually;
 
 import org.junit.jupiter.api.Test;
 

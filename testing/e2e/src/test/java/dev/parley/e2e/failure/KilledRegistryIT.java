@@ -2,12 +2,12 @@ package dev.parley.e2e.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.e2e.fixture.Eventually;
-import dev.parley.e2e.fixture.Parallel;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.application.Stage;
 import dev.parley.local.application.StageAddress;
 import dev.parley.local.server.LocalServer;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.probe.Parallel;
 
 import org.junit.jupiter.api.Test;
 

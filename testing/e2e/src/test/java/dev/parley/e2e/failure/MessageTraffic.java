@@ -1,7 +1,7 @@
 package dev.parley.e2e.failure;
 
 import dev.parley.e2e.fixture.ChatUser;
-import dev.parley.e2e.fixture.Eventually;
+import dev.parley.testing.probe.Eventually;
 
 import java.time.Duration;
 import java.util.List;

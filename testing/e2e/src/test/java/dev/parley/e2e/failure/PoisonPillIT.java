@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ChatKind;
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
 import dev.parley.support.kafka.HeaderNames;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.probe.PoisonPill;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package dev.parley.e2e.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.e2e.fixture.ChatUsers;
-import dev.parley.e2e.fixture.JournalRecording;
-import dev.parley.e2e.fixture.Parallel;
 import dev.parley.e2e.fixture.ParleySystem;
-import dev.parley.e2e.verify.JournalLine;
 import dev.parley.local.application.Stage;
 import dev.parley.local.server.LocalServer;
+import dev.parley.testing.journal.JournalLine;
+import dev.parley.testing.journal.JournalRecording;
+import dev.parley.testing.probe.Parallel;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,10 @@ package dev.parley.e2e.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.e2e.fixture.Eventually;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.local.application.Stage;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.probe.FrozenProcess;
 
 import org.junit.jupiter.api.Test;
 

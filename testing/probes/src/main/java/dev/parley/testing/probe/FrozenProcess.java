@@ -1,4 +1,4 @@
-package dev.parley.e2e.failure;
+package dev.parley.testing.probe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 /// A process suspended by `SIGSTOP`, which resumes later without noticing the time that has passed.
 ///
 /// @param pid process id
-record FrozenProcess(long pid) implements AutoCloseable {
+public record FrozenProcess(long pid) implements AutoCloseable {
 
     /// Suspends a process.
-    static FrozenProcess freeze(long pid) {
+    public static FrozenProcess freeze(long pid) {
         signal("-STOP", pid);
         return new FrozenProcess(pid);
     }
 
     /// Resumes the process; has no effect on a running one.
-    void thaw() {
+    public void thaw() {
         signal("-CONT", pid);
     }
 

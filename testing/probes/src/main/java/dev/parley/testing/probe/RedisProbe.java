@@ -1,4 +1,4 @@
-package dev.parley.e2e.failure;
+package dev.parley.testing.probe;
 
 import dev.parley.local.server.redis.RedisAddress;
 
@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 /// Direct access to Redis over its wire protocol.
 ///
 /// @param redis address of the server
-record RedisProbe(RedisAddress redis) {
+public record RedisProbe(RedisAddress redis) {
 
     /// Deletes all keys.
-    void flush() {
+    public void flush() {
         var answer = execute("FLUSHALL");
         if (!answer.equals("+OK")) {
             throw new IllegalStateException("FLUSHALL was answered with " + answer);
@@ -24,7 +24,7 @@ record RedisProbe(RedisAddress redis) {
     }
 
     /// Number of keys.
-    int size() {
+    public int size() {
         return Integer.parseInt(execute("DBSIZE").substring(1));
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.e2e.verify;
+package dev.parley.testing.journal;
 
 import java.util.regex.Pattern;
 

@@ -1,6 +1,5 @@
-package dev.parley.e2e.failure;
+package dev.parley.testing.probe;
 
-import dev.parley.e2e.fixture.KafkaProbe;
 import dev.parley.support.kafka.Topics;
 
 import java.nio.ByteBuffer;
@@ -10,7 +9,7 @@ import java.util.Random;
 
 /// A record that no service can process.
 @FunctionalInterface
-interface PoisonPill {
+public interface PoisonPill {
 
     /// Publishes it to a topic.
     void publishTo(KafkaProbe broker, String topic);
