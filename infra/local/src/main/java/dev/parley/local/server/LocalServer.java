@@ -14,7 +14,7 @@ public final class LocalServer<A> implements AutoCloseable {
 
     private final ProcessSpec spec;
     private final A address;
-    private RunningProcess process;
+    private volatile RunningProcess process;
 
     private LocalServer(ProcessSpec launch, A address) {
         this.spec = launch;
@@ -50,10 +50,12 @@ public final class LocalServer<A> implements AutoCloseable {
         process.kill();
     }
 
-    /// Restarts it at the same address on the same data, and waits until it is ready.
+    /// Restarts it at the same address on the same data, and waits until it is ready; a process
+    /// that does not become ready in time stays, until the next restart.
     public void restart() {
         process.close();
-        process = RunningProcess.start(spec).awaitReady(START_TIMEOUT);
+        process = RunningProcess.start(spec);
+        process.awaitReady(START_TIMEOUT);
     }
 
     /// Stops it gracefully.

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 
-/// Tests that connections are passed on until they are dropped.
+/// Tests that connections are passed on, and of the faults of a network.
 class TcpProxyTests {
 
     private final ServerSocket echo = echo();
@@ -53,6 +55,42 @@ class TcpProxyTests {
         try (var client = connect()) {
             assertThat(answerTo(client, 9)).isEqualTo(9);
         }
+    }
+
+    @Test
+    void resetsACutConnection() throws IOException {
+        try (var client = connect()) {
+            assertThat(answerTo(client, 7)).isEqualTo(7);
+
+            proxy.cut();
+
+            assertThatThrownBy(() -> answerTo(client, 8)).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    void refusesConnectionsWhileTheServerIsUnreachable() throws IOException {
+        proxy.setUnreachable(true);
+        try (var client = connect()) {
+            assertThatThrownBy(() -> answerTo(client, 7)).isInstanceOf(SocketException.class);
+        }
+        proxy.setUnreachable(false);
+
+        try (var client = connect()) {
+            assertThat(answerTo(client, 8)).isEqualTo(8);
+        }
+        assertThat(proxy.refusedConnections()).isEqualTo(1);
+    }
+
+    @Test
+    void passesEachByteOnSlowly() throws IOException {
+        proxy.setSpeed(new LinkSpeed(Duration.ofMillis(1), 1));
+
+        try (var client = connect()) {
+            client.getOutputStream().write(new byte[] {1, 2, 3});
+            assertThat(client.getInputStream().readNBytes(3)).containsExactly(1, 2, 3);
+        }
+        assertThat(proxy.delayedPackets()).isEqualTo(6);
     }
 
     private Socket connect() throws IOException {

@@ -41,6 +41,26 @@ public final class KafkaServer {
                 address(port));
     }
 
+    /// A broker like [#prepare], with a second listener whose clients are told to connect to
+    /// another port on loopback, where a proxy stands.
+    ///
+    /// @param proxiedPort where the second listener takes connections
+    /// @param advertisedPort the proxy's port
+    public static PreparedServer<KafkaAddress> prepareProxied(
+            ProjectHome home,
+            Path directory,
+            int port,
+            int controllerPort,
+            int proxiedPort,
+            int advertisedPort) {
+        return prepare(
+                new KafkaStorage(home, directory.toAbsolutePath()),
+                controllerPort,
+                KafkaStorage.proxiedListeners(port, controllerPort, proxiedPort, advertisedPort),
+                new TcpReadiness(port, API_VERSIONS, new byte[] {0, 0}),
+                address(port));
+    }
+
     /// A broker like [#prepare], without any listener that takes unencrypted or unauthenticated
     /// connections.
     ///

@@ -28,6 +28,18 @@ record KafkaStorage(ProjectHome home, Path directory) {
                 .formatted(port, controllerPort);
     }
 
+    /// The settings of a broker with a second listener behind a proxy.
+    static String proxiedListeners(
+            int port, int controllerPort, int proxiedPort, int advertisedPort) {
+        return """
+        listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d,PROXIED://127.0.0.1:%3$d
+        advertised.listeners=BROKER://127.0.0.1:%1$d,PROXIED://127.0.0.1:%4$d
+        listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,PROXIED:PLAINTEXT
+        inter.broker.listener.name=BROKER
+        """
+                .formatted(port, controllerPort, proxiedPort, advertisedPort);
+    }
+
     /// Writes the common settings and what is true for this broker alone.
     ///
     /// The controller is named statically and not by `format --standalone`: that would write its
