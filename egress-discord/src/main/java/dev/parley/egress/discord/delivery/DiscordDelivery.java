@@ -15,6 +15,7 @@ import dev.parley.support.egress.delivery.DeliveryOutcome;
 import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.StepRunner.Product;
+import dev.parley.support.egress.delivery.StepRunner.Repetition;
 import dev.parley.support.egress.delivery.StepRunner.Step;
 import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.retry.RetryBackoff;
@@ -130,10 +131,13 @@ public final class DiscordDelivery implements DeliveryHandler {
 
     private Step step(Command command, Product makes, Operation<?> operation) {
         return operation.idempotency() == Idempotency.NEVER
-                ? new Step(makes, true, part -> atMostOnceSender.send(command, part, operation))
+                ? new Step(
+                        makes,
+                        Repetition.DUPLICATES,
+                        part -> atMostOnceSender.send(command, part, operation))
                 : new Step(
                         makes,
-                        false,
+                        makes == Product.CHANNEL ? Repetition.HARMLESS : Repetition.UNDOES_NEWER,
                         _ ->
                                 OutcomeMapping.of(
                                         operation,

@@ -69,6 +69,14 @@ class AtMostOnceSenderTests {
     }
 
     @Test
+    void remembersTheOutcomeThroughACrashOfTheDatabase() throws Exception {
+        var outcome = fixture.handler().deliver(command);
+        fixture.ledger.forget(command.deliveryId());
+
+        assertThat(fixture.handler().deliver(command)).isEqualTo(outcome);
+    }
+
+    @Test
     void performsTheOperationAfterARateLimit() throws Exception {
         fixture.discord.failBefore(new RateLimitWaitTooLong(Duration.ofSeconds(40)));
 

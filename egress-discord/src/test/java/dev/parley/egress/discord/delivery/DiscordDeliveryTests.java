@@ -180,6 +180,26 @@ class DiscordDeliveryTests {
     }
 
     @Test
+    void repeatsNoEditAfterADatabaseCrash() throws Exception {
+        var edit = doing(EditMessage.of(CHANNEL, NINE, MessageContent.of("new")));
+        var _ = fixture.handler().deliver(edit);
+        fixture.ledger.forget(edit.deliveryId());
+
+        var _ = fixture.handler().deliver(edit);
+
+        assertThat(fixture.discord.calls()).containsExactly("EditMessage");
+    }
+
+    @Test
+    void showsNoRejectedMessageAfterADatabaseCrash() throws Exception {
+        fixture.discord.failBefore(new Forbidden(50_013, "Missing Permissions"));
+        var failed = fixture.handler().deliver(reply("hello"));
+        fixture.ledger.forget(TURN);
+
+        assertThat(fixture.handler().deliver(reply("hello"))).isEqualTo(failed);
+    }
+
+    @Test
     void opensAThreadAndSendsItsFirstMessage() throws Exception {
         var creation = CreateThread.in(CHANNEL, "build 7");
         var errand = new DiscordAction.OpenThread(creation, MessageContent.of("started"));

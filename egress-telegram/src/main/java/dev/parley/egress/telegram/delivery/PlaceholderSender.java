@@ -11,6 +11,7 @@ import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.RetryLoop;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.StepRunner.Product;
+import dev.parley.support.egress.delivery.StepRunner.Repetition;
 import dev.parley.support.egress.delivery.StepRunner.Step;
 import dev.parley.support.egress.text.SplitText;
 import dev.parley.support.egress.text.TextSplitter;
@@ -59,7 +60,7 @@ final class PlaceholderSender {
                 whole ->
                         new Step(
                                 Product.MESSAGE,
-                                true,
+                                Repetition.DUPLICATES,
                                 part -> sendFile(command, chat, part, whole)));
     }
 

@@ -112,6 +112,18 @@ class TelegramDeliveryTests {
     }
 
     @Test
+    void repeatsNoEditAfterADatabaseCrash() throws Exception {
+        var edit = command(Place.telegram(42), new Action.EditMessage("5", "new", Mentions.NONE));
+        fixture.telegram.failAfter(new CallOutcome.Done("5"));
+        var _ = fixture.handler().deliver(edit);
+        fixture.ledger.forget(edit.deliveryId());
+
+        var _ = fixture.handler().deliver(edit);
+
+        assertThat(fixture.telegram.calls()).containsExactly("edit 5");
+    }
+
+    @Test
     void notifiesNobodyInAGroup() throws Exception {
         var _ = fixture.handler().deliver(reply("ask @ann_lee, mail a@example.com"));
 

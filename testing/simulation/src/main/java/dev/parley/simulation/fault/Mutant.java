@@ -10,6 +10,8 @@ public enum Mutant {
     ROW_AFTER_THE_SEND,
     /// The start of a part that must not be repeated may be lost by the database.
     START_NOT_DURABLE,
+    /// The end of a part that must not be repeated may be lost by the database.
+    END_NOT_DURABLE,
     /// The last end of a part stands, not the first.
     FINAL_STATE_OVERWRITTEN,
     /// A placeholder is recorded over another one.

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// Judge of one place's history: every effect once, in order, and one outcome per command.
 ///
 /// @param commands the place's commands, in order
-/// @param databaseCrashed whether the ledger lost commits, which may repeat an edit, report an
-///   expired message that is visible, or forget that a webhook's message was delivered (ADR 6)
+/// @param databaseCrashed whether the ledger lost commits, which may report a visible message as
+///   expired (ADR 6)
 public record Judge(
         List<ScriptedCommand> commands,
         PlaceHistory history,
@@ -52,10 +52,11 @@ public record Judge(
     }
 
     /// Returns whether a later delivery may have another outcome: that of a placeholder, whose row
-    /// is its answer's too; and any after a database crash, which makes the ledger forget.
+    /// is its answer's too; and that of a message which a database crash made the ledger forget,
+    /// and which has expired since.
     private boolean mayChange(ScriptedCommand command) {
-        var isInDoubt = command.command().notAfter() != null || !command.atMostOnce().isEmpty();
-        return marks(command).findAny().isEmpty() || (databaseCrashed && isInDoubt);
+        var mayExpire = command.command().notAfter() != null;
+        return marks(command).findAny().isEmpty() || (databaseCrashed && mayExpire);
     }
 
     private @Nullable String twice(String mark) {
@@ -105,7 +106,7 @@ public record Judge(
         String last = null;
         for (var mark : history.shown()) {
             var index = ScriptedCommand.index(mark);
-            if (index < 0 || (commands.get(index).edits() && databaseCrashed)) {
+            if (index < 0) {
                 continue;
             }
             if (last != null && mark.compareTo(last) < 0) {
@@ -117,9 +118,6 @@ public record Judge(
     }
 
     private @Nullable String lastEdit() {
-        if (databaseCrashed) {
-            return null;
-        }
         var edits = commands.stream().filter(ScriptedCommand::edits).toList();
         var last =
                 edits.stream()

@@ -90,6 +90,11 @@ public final class LedgerConnection implements DeliveryLedger {
     }
 
     @Override
+    public PartState finishDurably(UUID delivery, int part, PartState end) {
+        return call("finishDurably", delivery, () -> ledger.finishDurably(delivery, part, end));
+    }
+
+    @Override
     public PartState compareAndSet(UUID delivery, int part, PartState expected, PartState next) {
         return call(
                 "compareAndSet",

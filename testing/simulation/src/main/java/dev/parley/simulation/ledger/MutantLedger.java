@@ -60,6 +60,15 @@ public final class MutantLedger implements DeliveryLedger {
     }
 
     @Override
+    public PartState finishDurably(UUID delivery, int part, PartState end) {
+        return switch (mutant) {
+            case FINAL_STATE_OVERWRITTEN -> ledger.write(delivery, part, end);
+            case END_NOT_DURABLE -> ledger.finish(delivery, part, end);
+            default -> ledger.finishDurably(delivery, part, end);
+        };
+    }
+
+    @Override
     public PartState compareAndSet(UUID delivery, int part, PartState expected, PartState next) {
         return mutant == Mutant.ROW_AFTER_THE_SEND
                 ? ledger.write(delivery, part, next)

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
-/// Ledger with the rules of Postgres' one: a commit that need not be durable is undone by a
-/// database crash unless it is older than 0.6 s or a durable one came after it.
+/// Ledger with the rules of Postgres' one: a crash of the database undoes the end of its log, from
+/// any commit on that is younger than 0.6 s and that no durable one followed.
 public final class SimulatedLedger implements DeliveryLedger {
 
     private static final Duration FLUSH_DELAY = Duration.ofMillis(600);
@@ -26,17 +27,21 @@ public final class SimulatedLedger implements DeliveryLedger {
     private final Map<UUID, Map<Integer, PartState>> deliveries = new HashMap<>();
     private final Deque<Commit> inMemory = new ArrayDeque<>();
     private final TimeSource time;
+    private final RandomGenerator random;
     private int crashes;
 
-    public SimulatedLedger(TimeSource time) {
+    /// @param random chooses how much a crash undoes
+    public SimulatedLedger(TimeSource time, RandomGenerator random) {
         this.time = time;
+        this.random = random;
     }
 
     /// Undoes the commits that are not on disk.
     public void crash() {
         crashes++;
         var oldest = time.now().minus(FLUSH_DELAY);
-        while (!inMemory.isEmpty() && inMemory.getLast().at().isAfter(oldest)) {
+        inMemory.removeIf(commit -> !commit.at().isAfter(oldest));
+        for (var left = random.nextInt(inMemory.size() + 1); left > 0; left--) {
             var undone = inMemory.removeLast();
             var parts = parts(undone.delivery());
             if (undone.before() == null) {
@@ -65,7 +70,9 @@ public final class SimulatedLedger implements DeliveryLedger {
     @Override
     public Map<Integer, PartState> tryStartDurably(UUID delivery, int part, Instant now) {
         var prior = tryStart(delivery, part, now);
-        flush();
+        if (!prior.containsKey(part)) {
+            flush();
+        }
         return prior;
     }
 
@@ -84,6 +91,17 @@ public final class SimulatedLedger implements DeliveryLedger {
     public PartState finish(UUID delivery, int part, PartState end) {
         var standing = parts(delivery).get(part);
         return standing == null || !isFinal(standing) ? write(delivery, part, end) : standing;
+    }
+
+    @Override
+    public PartState finishDurably(UUID delivery, int part, PartState end) {
+        var standing = parts(delivery).get(part);
+        if (standing != null && isFinal(standing)) {
+            return standing;
+        }
+        write(delivery, part, end);
+        flush();
+        return end;
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Simulation {
         this.random = new SplittableRandom(seed);
         this.faults = new FaultPlan(random);
         this.scheduler = new Scheduler(random, START, trace);
-        var database = new SimulatedLedger(scheduler);
+        var database = new SimulatedLedger(scheduler, random);
         var wiring = new Wiring(scheduler, random, faults, database, mutant);
         for (var place = 1 + random.nextInt(MAX_PLACES); place > 0; place--) {
             histories.add(new PlaceHistory());

@@ -35,6 +35,9 @@ public interface DeliveryLedger {
     /// @return the final state of the part from now on: this one, or the one recorded first
     PartState finish(UUID delivery, int part, PartState end);
 
+    /// Like [#finish], but durable on return: for parts that must not be carried out again.
+    PartState finishDurably(UUID delivery, int part, PartState end);
+
     /// Replaces a state that is not final, unless another instance has changed it: an instance that
     /// was paused while another took over its partitions must not go on beside it. Durable on
     /// return.

@@ -46,12 +46,18 @@ public final class StepRunner {
         return run(command, steps);
     }
 
-    /// Runs a single call that shows nothing new.
+    /// Runs a single call that changes something visible.
     ///
     /// @throws InterruptedException when the service shuts down; the command is redelivered
     public DeliveryOutcome runOnce(Command command, RetryLoop retryLoop, RetryLoop.Call call)
             throws InterruptedException {
-        return run(command, List.of(Step.message(_ -> retryLoop.run(command.notAfter(), call))));
+        return run(
+                command,
+                List.of(
+                        new Step(
+                                Product.MESSAGE,
+                                Repetition.UNDOES_NEWER,
+                                _ -> retryLoop.run(command.notAfter(), call))));
     }
 
     /// Runs steps one after the other.
@@ -82,7 +88,7 @@ public final class StepRunner {
     private Map<Integer, PartState> start(UUID delivery, int number, Step step, Instant now)
             throws InterruptedException {
         var _ = fence.await();
-        return step.durable()
+        return step.repetition() == Repetition.DUPLICATES
                 ? ledger.tryStartDurably(delivery, number, now)
                 : ledger.tryStart(delivery, number, now);
     }
@@ -97,7 +103,7 @@ public final class StepRunner {
         var end =
                 prior != null && PartOutcome.of(prior) != null
                         ? prior
-                        : ledger.finish(delivery, part.number(), perform(step, part).state());
+                        : record(delivery, part, step, perform(step, part));
         return switch (PartOutcome.of(end)) {
             case PartOutcome.Done(var id) -> progress.add(step.product(), id);
             case PartOutcome.Refused(var error) -> progress.failed(error);
@@ -106,6 +112,16 @@ public final class StepRunner {
                     throw new IllegalStateException(
                             "part " + part.number() + " of " + delivery + " has not ended: " + end);
         };
+    }
+
+    /// A message that was not shown must not appear after the ones that follow it, so every end but
+    /// a visible one is durable.
+    private PartState record(UUID delivery, Part part, Step step, PartOutcome outcome) {
+        var mayBeLost =
+                outcome instanceof PartOutcome.Done && step.repetition() == Repetition.HARMLESS;
+        return mayBeLost
+                ? ledger.finish(delivery, part.number(), outcome.state())
+                : ledger.finishDurably(delivery, part.number(), outcome.state());
     }
 
     /// An instance that lost the place does not say that a part expired: its next owner may have
@@ -126,16 +142,26 @@ public final class StepRunner {
         CHANNEL
     }
 
+    /// Effect of carrying out a step that succeeded once more, after a database crash lost its row.
+    public enum Repetition {
+        /// None: the platform recognizes the step, or it has the same effect again.
+        HARMLESS,
+        /// What was done since is undone, such as a newer edit: the end is durable.
+        UNDOES_NEWER,
+        /// It is visible twice: the start and the end are durable.
+        DUPLICATES
+    }
+
     /// One step of a delivery.
     ///
     /// @param product kind of object that it creates
-    /// @param durable whether the start must survive a database crash
+    /// @param repetition effect of a repetition
     /// @param task the work
-    public record Step(Product product, boolean durable, Task task) {
+    public record Step(Product product, Repetition repetition, Task task) {
 
-        /// Creates a step that shows or changes a message.
+        /// Creates a step that shows a message, once however often it is carried out.
         public static Step message(Task task) {
-            return new Step(Product.MESSAGE, false, task);
+            return new Step(Product.MESSAGE, Repetition.HARMLESS, task);
         }
     }
 

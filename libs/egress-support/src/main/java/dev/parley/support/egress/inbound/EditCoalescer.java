@@ -30,7 +30,8 @@ final class EditCoalescer {
 
     /// Returns the outcome of a superseded edit.
     ///
-    /// The edit is recorded as sent, so that it does not undo the newer one if it is redelivered.
+    /// The edit is recorded as sent, and durably, so that it does not undo the newer one if it is
+    /// redelivered without it.
     ///
     /// @return null if the command must be carried out
     @Nullable DeliveryOutcome supersede(
@@ -42,7 +43,7 @@ final class EditCoalescer {
         if (ledger.tryStart(command.deliveryId(), 0, time.now()).containsKey(0)) {
             return null;
         }
-        var _ = ledger.finish(command.deliveryId(), 0, new PartState.Sent(null));
+        var _ = ledger.finishDurably(command.deliveryId(), 0, new PartState.Sent(null));
         return new DeliveryOutcome.Ignored(REASON);
     }
 

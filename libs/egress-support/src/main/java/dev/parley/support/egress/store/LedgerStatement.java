@@ -14,6 +14,9 @@ enum LedgerStatement {
     /// Delivery, part, then the columns of a [LedgerRow].
     FINISH,
 
+    /// Like [#FINISH], and waits for the disk.
+    FINISH_DURABLY,
+
     /// New state and start; then delivery, part, and the expected state, message and start.
     COMPARE_AND_SET,
 

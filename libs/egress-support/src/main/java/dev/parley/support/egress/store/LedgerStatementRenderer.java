@@ -30,7 +30,8 @@ final class LedgerStatementRenderer {
             case TRY_START -> LedgerWrites.start(CommitMode.ASYNC);
             case TRY_START_DURABLY -> LedgerWrites.start(CommitMode.SYNC);
             case BELONGS_TO_ANOTHER_PART -> LedgerReads.selectOwnership();
-            case FINISH -> LedgerWrites.upsertEnd();
+            case FINISH -> LedgerWrites.upsertEnd(CommitMode.ASYNC);
+            case FINISH_DURABLY -> LedgerWrites.upsertEnd(CommitMode.SYNC);
             case COMPARE_AND_SET -> LedgerWrites.compareAndSet();
             case COMPARE_AND_SET_PLACEHOLDER -> LedgerWrites.upsertPlaceholder();
             case FIND -> LedgerReads.selectPart();

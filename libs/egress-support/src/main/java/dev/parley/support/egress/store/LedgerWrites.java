@@ -84,7 +84,7 @@ final class LedgerWrites {
                                 coalesce(Params.of(DELIVERY.STARTED_AT), DELIVERY.STARTED_AT)));
     }
 
-    static Query upsertEnd() {
+    static Query upsertEnd(CommitMode commit) {
         return insertInto(
                         DELIVERY,
                         DELIVERY.DELIVERY_ID,
@@ -107,7 +107,7 @@ final class LedgerWrites {
                                         Params.of(DELIVERY.REASON),
                                         Params.of(DELIVERY.CODE),
                                         Params.of(DELIVERY.KIND))
-                                .where(CommitMode.ASYNC.condition()))
+                                .where(commit.condition()))
                 .onConflict(DELIVERY.DELIVERY_ID, DELIVERY.PART)
                 .doUpdate()
                 .set(DELIVERY.STATE, excluded(DELIVERY.STATE))

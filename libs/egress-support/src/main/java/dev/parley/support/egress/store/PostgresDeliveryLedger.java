@@ -68,10 +68,19 @@ public final class PostgresDeliveryLedger implements DeliveryLedger, ExpiringRow
 
     @Override
     public PartState finish(UUID delivery, int part, PartState end) {
+        return finish(statements.sql(LedgerStatement.FINISH), delivery, part, end);
+    }
+
+    @Override
+    public PartState finishDurably(UUID delivery, int part, PartState end) {
+        return finish(statements.sql(LedgerStatement.FINISH_DURABLY), delivery, part, end);
+    }
+
+    private PartState finish(String statement, UUID delivery, int part, PartState end) {
         var row = LedgerRow.of(end);
         var changed =
                 jdbc.update(
-                        statements.sql(LedgerStatement.FINISH),
+                        statement,
                         delivery,
                         part,
                         row.state(),

@@ -49,6 +49,17 @@ class EditCoalescerTests {
     }
 
     @Test
+    void remembersASupersededEditThroughADatabaseCrash() {
+        var first = edit("1", "5", null);
+        var _ = superseded(first, edit("2", "5", null));
+
+        ledger.forget(command(first).deliveryId());
+
+        assertThat(ledger.partsOf(command(first).deliveryId()))
+                .isEqualTo(Map.of(0, new PartState.Sent(null)));
+    }
+
+    @Test
     void sendsTheLastEdit() {
         assertThat(superseded(edit("1", "5", null), edit("2", "6", null), deletion("3", "5")))
                 .isNull();

@@ -123,9 +123,10 @@ class PostgresDeliveryLedgerIT {
     @MethodSource("ends")
     void theFirstEndStays(PartState end) {
         var turn = UUID.randomUUID();
-        var started = ledger.finish(turn, 0, end);
+        var started = ledger.finishDurably(turn, 0, end);
 
         assertThat(started).isEqualTo(end);
+        assertThat(ledger.finishDurably(turn, 0, new PartState.Sent("13"))).isEqualTo(end);
         assertThat(ledger.finish(turn, 0, new PartState.Sent("13"))).isEqualTo(end);
         assertThat(ledger.compareAndSetPlaceholder(turn, 0, "99", null)).isEqualTo(end);
         assertThat(ledger.compareAndSet(turn, 0, new PartState.Pending(), new PartState.Pending()))

@@ -57,6 +57,13 @@ public final class InMemoryLedger implements DeliveryLedger {
     }
 
     @Override
+    public synchronized PartState finishDurably(UUID delivery, int part, PartState end) {
+        var standing = finish(delivery, part, end);
+        onDisk.computeIfAbsent(delivery, any -> new TreeMap<>()).put(part, standing);
+        return standing;
+    }
+
+    @Override
     public synchronized PartState compareAndSet(
             UUID delivery, int part, PartState expected, PartState next) {
         crashIfDue(next);
