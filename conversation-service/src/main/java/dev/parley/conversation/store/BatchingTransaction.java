@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
-/// Database transaction that batches its writes: they are sent together with the next query or with
-/// the commit, so that only queries cost a round trip.
+/// Database transaction that batches its statements: they are sent together when the result of one
+/// is asked for, or with the commit, so that only results that decide cost a round trip.
 ///
 /// The Postgres driver sends statements that are joined by `;` as one message; the server runs them
 /// in order, each with its own snapshot.
@@ -32,6 +32,7 @@ final class BatchingTransaction {
 
     private final Connection connection;
     private final List<String> pendingStatements = new ArrayList<>();
+    private final List<BatchedResult<?>> pendingResults = new ArrayList<>();
     private final List<@Nullable Object> pendingParameters = new ArrayList<>();
 
     private BatchingTransaction(Connection connection) {
@@ -64,61 +65,80 @@ final class BatchingTransaction {
     /// @param statement its text
     /// @param parameters one per placeholder
     void write(String statement, @Nullable Object... parameters) {
-        enqueue(statement, parameters);
+        var _ = batchUpdate(statement, parameters);
     }
 
     /// Executes a write at once.
     ///
     /// @return the number of affected rows
     int update(String statement, @Nullable Object... parameters) {
-        enqueue(statement, parameters);
-        return flush(PreparedStatement::getUpdateCount);
+        return batchUpdate(statement, parameters).get();
+    }
+
+    /// Batches a write whose number of affected rows is asked for later.
+    BatchedResult<Integer> batchUpdate(String statement, @Nullable Object... parameters) {
+        return enqueue(PreparedStatement::getUpdateCount, statement, parameters);
     }
 
     /// Executes a query.
     ///
     /// @param reader maps one row
     <R> List<R> query(String statement, RowReader<R> reader, @Nullable Object... parameters) {
-        enqueue(statement, parameters);
-        return flush(executed -> {
-            var rows = new ArrayList<R>();
-            try (var found = executed.getResultSet()) {
-                while (found.next()) {
-                    rows.add(reader.read(found));
-                }
-            }
-            return rows;
-        });
+        return batchQuery(statement, reader, parameters).get();
     }
 
-    private void enqueue(String statement, @Nullable Object... parameters) {
+    /// Batches a query whose rows are asked for later.
+    ///
+    /// @param reader maps one row
+    <R> BatchedResult<List<R>> batchQuery(
+            String statement, RowReader<R> reader, @Nullable Object... parameters) {
+        return enqueue(executed -> rows(executed, reader), statement, parameters);
+    }
+
+    private static <R> List<R> rows(PreparedStatement executed, RowReader<R> reader)
+            throws SQLException {
+        var rows = new ArrayList<R>();
+        try (var found = executed.getResultSet()) {
+            while (found.next()) {
+                rows.add(reader.read(found));
+            }
+        }
+        return rows;
+    }
+
+    private <R> BatchedResult<R> enqueue(
+            BatchedResult.Reader<R> reader, String statement, @Nullable Object... parameters) {
+        var result = new BatchedResult<>(this::flush, reader);
         pendingStatements.add(statement);
+        pendingResults.add(result);
         pendingParameters.addAll(Arrays.asList(parameters));
+        return result;
     }
 
     private void commit() throws SQLException {
         if (!pendingStatements.isEmpty()) {
             write(COMMIT);
-            var _ = flush(PreparedStatement::getUpdateCount);
+            flush();
         }
         // a no-op for the driver if the batch already committed
         connection.commit();
     }
 
-    /// Sends the batch and reads the result of its last statement.
-    private <R> R flush(ResultReader<R> reader) {
-        var statements = pendingStatements.size();
+    /// Sends the batch and reads the result of each statement.
+    private void flush() {
+        var results = List.copyOf(pendingResults);
         try (var statement = connection.prepareStatement(String.join("; ", pendingStatements))) {
             for (var index = 0; index < pendingParameters.size(); index++) {
                 statement.setObject(index + 1, toJdbcValue(pendingParameters.get(index)));
             }
             pendingStatements.clear();
+            pendingResults.clear();
             pendingParameters.clear();
             statement.execute();
-            for (var earlier = 1; earlier < statements; earlier++) {
+            for (var result : results) {
+                result.arrive(statement);
                 statement.getMoreResults();
             }
-            return reader.read(statement);
         } catch (SQLException e) {
             throw translate(e);
         }
@@ -149,11 +169,5 @@ final class BatchingTransaction {
     interface RowReader<R> {
         /// Reads the current row.
         R read(ResultSet row) throws SQLException;
-    }
-
-    /// Reads the current result of a statement.
-    @FunctionalInterface
-    private interface ResultReader<R> {
-        R read(PreparedStatement statement) throws SQLException;
     }
 }

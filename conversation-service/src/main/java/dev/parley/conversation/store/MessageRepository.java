@@ -11,9 +11,12 @@ import dev.parley.conversation.turn.PromptMessage;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.ids.EventIds;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Repository of the messages of a conversation, from people and from the model.
 final class MessageRepository {
@@ -56,25 +59,30 @@ final class MessageRepository {
         transaction.write(TOUCH_CONVERSATION.sql(), turn.conversationId());
     }
 
-    /// Returns the newest messages of turns other than the given one, oldest first.
-    List<PromptMessage> newest(UUID conversationId, UUID exceptTurn, int limit) {
-        return transaction
-                .query(
+    /// Asks for the newest messages of all turns so far, oldest first; the answer comes with the
+    /// next round trip. It is empty if no turn may be opened now.
+    Supplier<List<PromptMessage>> beforeNextTurn(UUID conversationId, int limit) {
+        var newest =
+                transaction.batchQuery(
                         SELECT_NEWEST_MESSAGES.sql(),
-                        row ->
-                                new PlacedMessage(
-                                        new PromptMessage(
-                                                PromptMessage.Role.valueOf(row.getString("role")),
-                                                row.getString("content")),
-                                        row.getLong("turn_position")),
+                        MessageRepository::placedMessage,
                         conversationId,
-                        exceptTurn,
-                        limit)
-                .reversed()
-                .stream()
-                .sorted(BY_TURN)
-                .map(PlacedMessage::message)
-                .toList();
+                        conversationId,
+                        conversationId,
+                        limit);
+        return () ->
+                newest.get().reversed().stream()
+                        .sorted(BY_TURN)
+                        .map(PlacedMessage::message)
+                        .toList();
+    }
+
+    private static PlacedMessage placedMessage(ResultSet row) throws SQLException {
+        return new PlacedMessage(
+                new PromptMessage(
+                        PromptMessage.Role.valueOf(row.getString("role")),
+                        row.getString("content")),
+                row.getLong("turn_position"));
     }
 
     /// A message with the place of its turn in the conversation.

@@ -8,6 +8,7 @@ import static dev.parley.conversation.store.generated.Tables.USERS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayGet;
 import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.notExists;
@@ -19,6 +20,7 @@ import static org.jooq.impl.DSL.update;
 import dev.parley.conversation.turn.PromptMessage;
 import dev.parley.support.service.sql.Params;
 
+import org.jooq.Condition;
 import org.jooq.Query;
 
 import java.util.UUID;
@@ -59,19 +61,44 @@ final class MessageStatements {
                 .where(CONVERSATIONS.ID.eq(Params.of(CONVERSATIONS.ID)));
     }
 
-    /// Turns are in the order of their first messages: each takes the oldest that wait.
+    /// Turns are in the order of their first messages: each takes the oldest that wait. Reads
+    /// nothing where [#selectPendingMessages] finds nothing.
     static Query selectNewestMessages() {
+        var pending = MESSAGES.as("pending");
+        var rows =
+                select(MESSAGES.ID, MESSAGES.ROLE, MESSAGES.CONTENT, MESSAGES.TURN_ID)
+                        .from(MESSAGES)
+                        .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
+                        .and(MESSAGES.TURN_ID.isNotNull())
+                        .and(
+                                exists(
+                                        selectOne()
+                                                .from(pending)
+                                                .where(
+                                                        pending.CONVERSATION_ID.eq(
+                                                                Params.of(
+                                                                        MESSAGES.CONVERSATION_ID)))
+                                                .and(pending.TURN_ID.isNull())))
+                        .and(noTurnIsInFlight())
+                        .orderBy(MESSAGES.ID.desc())
+                        .limit(param("limit", Integer.class));
+        var newest = MESSAGES.as("newest");
         var first = MESSAGES.as("first");
-        return select(MESSAGES.ROLE, MESSAGES.CONTENT, first.ID.as("turn_position"))
-                .from(MESSAGES)
+        return select(newest.ROLE, newest.CONTENT, first.ID.as("turn_position"))
+                .from(rows.asTable(newest.getName()))
                 .join(TURNS)
-                .on(TURNS.ID.eq(MESSAGES.TURN_ID))
+                .on(TURNS.ID.eq(newest.TURN_ID))
                 .join(first)
                 .on(first.EVENT_ID.eq(arrayGet(TURNS.ANSWERS, inline(1))))
-                .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
-                .and(MESSAGES.TURN_ID.ne(Params.of(MESSAGES.TURN_ID)))
-                .orderBy(MESSAGES.ID.desc())
-                .limit(param("limit", Integer.class));
+                .orderBy(newest.ID.desc());
+    }
+
+    private static Condition noTurnIsInFlight() {
+        return notExists(
+                selectOne()
+                        .from(TURNS)
+                        .where(TURNS.CONVERSATION_ID.eq(Params.of(TURNS.CONVERSATION_ID)))
+                        .and(TurnStatements.IS_IN_FLIGHT));
     }
 
     static Query selectPendingMessages() {
@@ -90,14 +117,7 @@ final class MessageStatements {
                 .on(USERS.ID.eq(CONVERSATIONS.USER_ID))
                 .where(MESSAGES.CONVERSATION_ID.eq(Params.of(MESSAGES.CONVERSATION_ID)))
                 .and(MESSAGES.TURN_ID.isNull())
-                .and(
-                        notExists(
-                                selectOne()
-                                        .from(TURNS)
-                                        .where(
-                                                TURNS.CONVERSATION_ID.eq(
-                                                        Params.of(TURNS.CONVERSATION_ID)))
-                                        .and(TurnStatements.IS_IN_FLIGHT)))
+                .and(noTurnIsInFlight())
                 .orderBy(MESSAGES.ID)
                 .limit(param("limit", Integer.class));
     }

@@ -5,6 +5,7 @@ import static dev.parley.conversation.store.ConversationStatement.SET_DELIVERY;
 import static dev.parley.conversation.store.ConversationStatement.SET_MODEL_OVERRIDE;
 import static dev.parley.conversation.store.ConversationStatement.SET_PREFERRED_MODEL;
 
+import dev.parley.conversation.turn.ClosedTurn;
 import dev.parley.conversation.turn.ConversationTransaction;
 import dev.parley.conversation.turn.DiscardedMessage;
 import dev.parley.conversation.turn.Effect;
@@ -12,12 +13,10 @@ import dev.parley.conversation.turn.IncomingMessage;
 import dev.parley.conversation.turn.InferenceOutcome;
 import dev.parley.conversation.turn.OpenedTurn;
 import dev.parley.conversation.turn.Person;
-import dev.parley.conversation.turn.PromptMessage;
 import dev.parley.conversation.turn.Session;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.conversation.turn.TurnSettings;
 import dev.parley.conversation.turn.TurnState;
-import dev.parley.ids.Place;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +48,9 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     }
 
     @Override
-    public Session lockSession(Person person, Place place, String scopeKey) {
-        return sessions.lockOrCreate(person, scopeKey);
+    public Optional<Session> lockSessionIfNew(UUID eventId, Person person, String scopeKey) {
+        var recorded = transaction.batchUpdate(INSERT_INBOX_ROW.sql(), eventId);
+        return sessions.lockOrCreateIf(() -> recorded.get() == 1, person, scopeKey);
     }
 
     @Override
@@ -80,12 +80,9 @@ final class PostgresConversationTransaction implements ConversationTransaction {
 
     @Override
     public Optional<OpenedTurn> openTurn(UUID conversationId, TurnSettings settings) {
-        return turns.open(conversationId, settings);
-    }
-
-    @Override
-    public List<PromptMessage> history(Turn before, int limit) {
-        return messages.newest(before.conversationId(), before.id(), limit);
+        var history =
+                messages.beforeNextTurn(conversationId, settings.contextWindow().maxMessages());
+        return turns.open(conversationId, settings, history);
     }
 
     @Override
@@ -99,7 +96,7 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     }
 
     @Override
-    public Optional<Turn> closeTurn(UUID turnId, TurnState state) {
+    public Optional<ClosedTurn> closeTurn(UUID turnId, TurnState state) {
         return turns.close(turnId, state);
     }
 

@@ -117,7 +117,8 @@ public final class PostgresOutbox implements Outbox {
                         database,
                         transaction -> {
                             transaction.write(COMMIT_ASYNCHRONOUSLY.sql());
-                            return transaction.update(statement, parameters);
+                            transaction.write(statement, parameters);
+                            return statement;
                         });
     }
 

@@ -34,13 +34,11 @@ final class SessionCache {
         this.clock = clock;
     }
 
-    /// Finds the cached conversation of a person in a scope.
+    /// Finds the cached conversation of a person in a scope, and renews its time to live.
     Optional<UUID> find(String platform, String person, String scopeKey) {
         try {
             return isAvailable()
-                    ? Optional.ofNullable(
-                                    redis.hget(key(platform, person), conversationField(scopeKey)))
-                            .map(UUID::fromString)
+                    ? read(key(platform, person), conversationField(scopeKey))
                     : Optional.empty();
         } catch (JedisException | IllegalArgumentException e) {
             suspend(e);
@@ -48,7 +46,16 @@ final class SessionCache {
         }
     }
 
-    /// Caches a conversation and renews its time to live.
+    private Optional<UUID> read(String key, String field) {
+        try (var together = redis.pipelined()) {
+            var found = together.hget(key, field);
+            together.expire(key, timeToLive.toSeconds());
+            together.sync();
+            return Optional.ofNullable(found.get()).map(UUID::fromString);
+        }
+    }
+
+    /// Caches a conversation and starts its time to live.
     void put(String platform, String person, String scopeKey, UUID conversationId) {
         try {
             if (isAvailable()) {

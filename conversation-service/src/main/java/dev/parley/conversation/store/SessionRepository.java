@@ -13,6 +13,7 @@ import dev.parley.ids.EventIds;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Repository of active conversations and their users; looks sessions up in the cache first.
 final class SessionRepository {
@@ -28,17 +29,25 @@ final class SessionRepository {
         this.commitCallbacks = commitCallbacks;
     }
 
-    Session lockOrCreate(Person person, String scopeKey) {
-        var session =
+    /// Locks the active conversation of a scope, creating it if absent.
+    ///
+    /// @param isNew asked after the lock, so that its answer may come in the same round trip
+    /// @return empty if it is not
+    Optional<Session> lockOrCreateIf(BooleanSupplier isNew, Person person, String scopeKey) {
+        var cached =
                 cache.find(person.platform(), person.id(), scopeKey)
-                        .flatMap(conversation -> lock(userId(person), conversation, scopeKey))
-                        .orElseGet(() -> createIfAbsent(person, scopeKey));
-        commitCallbacks.add(() -> updateCache(person, scopeKey, session));
-        return session;
+                        .flatMap(conversation -> lock(userId(person), conversation, scopeKey));
+        if (!isNew.getAsBoolean()) {
+            return Optional.empty();
+        }
+        return cached.or(() -> Optional.of(createAndCache(person, scopeKey)));
     }
 
-    private void updateCache(Person person, String scopeKey, Session session) {
-        cache.put(person.platform(), person.id(), scopeKey, session.conversationId());
+    private Session createAndCache(Person person, String scopeKey) {
+        var session = createIfAbsent(person, scopeKey);
+        commitCallbacks.add(() ->
+                cache.put(person.platform(), person.id(), scopeKey, session.conversationId()));
+        return session;
     }
 
     private Session createIfAbsent(Person person, String scopeKey) {

@@ -7,8 +7,10 @@ import static dev.parley.conversation.store.ConversationStatement.LOCK_CONVERSAT
 import static dev.parley.conversation.store.ConversationStatement.SELECT_OVERDUE_TURNS;
 
 import dev.parley.conversation.store.PendingMessages.PendingMessage;
+import dev.parley.conversation.turn.ClosedTurn;
 import dev.parley.conversation.turn.DiscardedMessage;
 import dev.parley.conversation.turn.OpenedTurn;
+import dev.parley.conversation.turn.PromptMessage;
 import dev.parley.conversation.turn.Turn;
 import dev.parley.conversation.turn.TurnSettings;
 import dev.parley.conversation.turn.TurnState;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Repository of turns. A conversation has at most one turn in flight: callers hold its lock, and a
 /// unique index enforces the limit.
@@ -39,8 +42,10 @@ final class TurnRepository {
     /// Opens a turn over the oldest pending messages of one place that fit into a context together;
     /// the conversation must be locked.
     ///
+    /// @param history what was said before, which arrives with the pending messages
     /// @return empty if nothing is pending or a turn is in flight
-    Optional<OpenedTurn> open(UUID conversationId, TurnSettings settings) {
+    Optional<OpenedTurn> open(
+            UUID conversationId, TurnSettings settings, Supplier<List<PromptMessage>> history) {
         var window = settings.contextWindow();
         var pending = pendingMessages.find(conversationId, window.maxMessages());
         if (pending.isEmpty()) {
@@ -61,7 +66,7 @@ final class TurnRepository {
                 pending.getFirst().readAt(),
                 turn.deadline().atOffset(ZoneOffset.UTC));
         pendingMessages.assign(turn.id(), eventIds);
-        return Optional.of(new OpenedTurn(turn, texts.subList(0, included)));
+        return Optional.of(new OpenedTurn(turn, history.get(), texts.subList(0, included)));
     }
 
     private static Turn turnOver(
@@ -92,10 +97,14 @@ final class TurnRepository {
     /// to prevent deadlocks.
     ///
     /// @return empty if the turn is not in flight
-    Optional<Turn> close(UUID turnId, TurnState state) {
+    Optional<ClosedTurn> close(UUID turnId, TurnState state) {
         transaction.write(LOCK_CONVERSATION_OF_TURN.sql(), turnId);
         return transaction
-                .query(CLOSE_TURN.sql(), TurnRepository::turn, state.name(), turnId)
+                .query(
+                        CLOSE_TURN.sql(),
+                        row -> new ClosedTurn(turn(row), row.getBoolean("has_pending")),
+                        state.name(),
+                        turnId)
                 .stream()
                 .findFirst();
     }

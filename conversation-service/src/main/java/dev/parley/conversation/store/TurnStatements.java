@@ -1,13 +1,17 @@
 package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.generated.Tables.CONVERSATIONS;
+import static dev.parley.conversation.store.generated.Tables.MESSAGES;
 import static dev.parley.conversation.store.generated.Tables.OUTBOX;
 import static dev.parley.conversation.store.generated.Tables.TURNS;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.update;
 
 import dev.parley.conversation.turn.TurnState;
@@ -21,6 +25,7 @@ import org.jooq.Select;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Statements on turns.
 final class TurnStatements {
@@ -62,13 +67,23 @@ final class TurnStatements {
                 .of(CONVERSATIONS);
     }
 
+    /// The conversation is locked by an earlier statement, so that no message is missed.
     static Query closeTurn() {
+        var hasPending =
+                field(
+                        exists(
+                                selectOne()
+                                        .from(MESSAGES)
+                                        .where(MESSAGES.CONVERSATION_ID.eq(TURNS.CONVERSATION_ID))
+                                        .and(MESSAGES.TURN_ID.isNull())));
         return update(TURNS)
                 .set(TURNS.STATE, Params.of(TURNS.STATE))
                 .set(TURNS.FINISHED_AT, DatabaseTime.now())
                 .where(TURNS.ID.eq(Params.of(TURNS.ID)))
                 .and(IS_IN_FLIGHT)
-                .returning(TURN);
+                .returningResult(
+                        Stream.concat(TURN.stream(), Stream.of(hasPending.as("has_pending")))
+                                .toList());
     }
 
     static Query cancelTurn() {

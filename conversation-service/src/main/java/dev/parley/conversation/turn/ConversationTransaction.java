@@ -1,7 +1,5 @@
 package dev.parley.conversation.turn;
 
-import dev.parley.ids.Place;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,11 @@ public interface ConversationTransaction {
     /// @return false if the event was recorded before and must not have any effect again
     boolean recordIfNew(UUID eventId);
 
-    /// Locks the active conversation of a scope, creating it if absent.
-    Session lockSession(Person person, Place place, String scopeKey);
+    /// Records an event in the inbox and locks the active conversation of a scope, creating it if
+    /// absent.
+    ///
+    /// @return empty if the event was recorded before and must not have any effect again
+    Optional<Session> lockSessionIfNew(UUID eventId, Person person, String scopeKey);
 
     /// Ends the active conversation; the next message starts another.
     void endConversation(Session session, Person person);
@@ -39,10 +40,6 @@ public interface ConversationTransaction {
     /// @return empty if a turn is in flight or nothing is pending
     Optional<OpenedTurn> openTurn(UUID conversationId, TurnSettings settings);
 
-    /// Returns the newest messages of a conversation before a turn, in the order of their turns, so
-    /// that a message sent while an answer was being generated follows that answer.
-    List<PromptMessage> history(Turn before, int limit);
-
     /// Cancels the turn in flight of a locked conversation.
     ///
     /// @return empty if no turn is in flight
@@ -54,7 +51,7 @@ public interface ConversationTransaction {
     /// Closes a turn and locks its conversation.
     ///
     /// @return empty if the turn is not in flight, as with late and redelivered results
-    Optional<Turn> closeTurn(UUID turnId, TurnState state);
+    Optional<ClosedTurn> closeTurn(UUID turnId, TurnState state);
 
     /// Returns turns in flight that cannot be answered any more: their deadline passed a while ago
     /// by the database's time, or their request was refused.

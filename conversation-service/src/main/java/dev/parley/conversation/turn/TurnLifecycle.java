@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 
 /// State machine of a turn: a message opens it, a result or its deadline closes it, and messages
@@ -39,27 +40,27 @@ public final class TurnLifecycle {
 
     /// Handles a person's message.
     public void on(IncomingMessage message) {
-        store.inTransaction(transaction -> {
-            if (transaction.recordIfNew(message.eventId())) {
-                receive(transaction, message);
-            }
-            return message.eventId();
-        });
+        var command = UserCommand.parse(message.text());
+        if (message.text().isBlank()) {
+            emitIfNew(message.eventId(), directReply(message, ChatTexts.TEXT_ONLY));
+        } else if (message.mayBeForAnotherBot() && command.filter(UserCommand::isKnown).isEmpty()) {
+            ignore(message.eventId(), message.place(), "another bot's command");
+        } else {
+            var scopeKey = settings.scope().keyFor(message.author(), message.place());
+            store.inTransaction(transaction -> {
+                transaction
+                        .lockSessionIfNew(message.eventId(), message.author(), scopeKey)
+                        .ifPresent(session -> receive(transaction, session, message, command));
+                return message.eventId();
+            });
+        }
     }
 
-    private void receive(ConversationTransaction transaction, IncomingMessage message) {
-        if (message.text().isBlank()) {
-            transaction.emit(directReply(message, ChatTexts.TEXT_ONLY));
-            return;
-        }
-        var command = UserCommand.parse(message.text());
-        if (message.mayBeForAnotherBot() && command.filter(UserCommand::isKnown).isEmpty()) {
-            transaction.emit(
-                    new Effect.Ignore(message.eventId(), message.place(), "another bot's command"));
-            return;
-        }
-        var scopeKey = settings.scope().keyFor(message.author(), message.place());
-        var session = transaction.lockSession(message.author(), message.place(), scopeKey);
+    private void receive(
+            ConversationTransaction transaction,
+            Session session,
+            IncomingMessage message,
+            Optional<UserCommand> command) {
         if (command.isPresent()) {
             var answer =
                     commandExecutor.execute(command.get(), transaction, session, message.author());
@@ -80,9 +81,13 @@ public final class TurnLifecycle {
 
     /// Acknowledges an event that the service does not act on.
     public void ignore(UUID eventId, Place place, String reason) {
+        emitIfNew(eventId, new Effect.Ignore(eventId, place, reason));
+    }
+
+    private void emitIfNew(UUID eventId, Effect effect) {
         store.inTransaction(transaction -> {
             if (transaction.recordIfNew(eventId)) {
-                transaction.emit(new Effect.Ignore(eventId, place, reason));
+                transaction.emit(effect);
             }
             return eventId;
         });
@@ -93,12 +98,14 @@ public final class TurnLifecycle {
         store.inTransaction(transaction -> {
             transaction
                     .closeTurn(turnId, stateAfter(outcome))
-                    .ifPresent(turn -> answer(transaction, turn, outcome));
+                    .ifPresent(closed -> answer(transaction, closed, outcome));
             return turnId;
         });
     }
 
-    private void answer(ConversationTransaction transaction, Turn turn, InferenceOutcome outcome) {
+    private void answer(
+            ConversationTransaction transaction, ClosedTurn closed, InferenceOutcome outcome) {
+        var turn = closed.turn();
         switch (outcome) {
             case InferenceOutcome.Completed completed -> {
                 transaction.append(turn, completed);
@@ -109,7 +116,7 @@ public final class TurnLifecycle {
             case InferenceOutcome.Failed() ->
                     transaction.emit(new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
         }
-        openTurn(transaction, turn.conversationId());
+        openNextTurn(transaction, closed);
     }
 
     private static TurnState stateAfter(InferenceOutcome outcome) {
@@ -155,15 +162,15 @@ public final class TurnLifecycle {
         store.inTransaction(transaction -> {
             transaction
                     .closeTurn(turnId, TurnState.OVERDUE)
-                    .ifPresent(turn -> giveUp(transaction, turn));
+                    .ifPresent(closed -> giveUp(transaction, closed));
             return turnId;
         });
     }
 
-    private void giveUp(ConversationTransaction transaction, Turn turn) {
-        transaction.emit(new Effect.CancelInference(turn, "deadline passed"));
-        transaction.emit(new Effect.Reply(turn, ChatTexts.INFERENCE_FAILED));
-        openTurn(transaction, turn.conversationId());
+    private void giveUp(ConversationTransaction transaction, ClosedTurn closed) {
+        transaction.emit(new Effect.CancelInference(closed.turn(), "deadline passed"));
+        transaction.emit(new Effect.Reply(closed.turn(), ChatTexts.INFERENCE_FAILED));
+        openNextTurn(transaction, closed);
     }
 
     /// Handles the outcome of a reply's delivery.
@@ -172,6 +179,12 @@ public final class TurnLifecycle {
             transaction.recordDelivery(turnId, outcome);
             return turnId;
         });
+    }
+
+    private void openNextTurn(ConversationTransaction transaction, ClosedTurn closed) {
+        if (closed.hasPending()) {
+            openTurn(transaction, closed.turn().conversationId());
+        }
     }
 
     private void openTurn(ConversationTransaction transaction, UUID conversationId) {
@@ -183,7 +196,7 @@ public final class TurnLifecycle {
     private void requestInference(ConversationTransaction transaction, OpenedTurn opened) {
         var turn = opened.turn();
         var window = settings.contextWindow();
-        var history = new ArrayList<>(transaction.history(turn, window.maxMessages()));
+        var history = new ArrayList<>(opened.history());
         history.addAll(opened.messages());
         var context = window.contextFor(history);
         if (!context.getLast().equals(history.getLast())) {

@@ -52,6 +52,22 @@ class BatchingTransactionIT {
     }
 
     @Test
+    void readsTheResultOfEachStatementOfARoundTrip() {
+        List<Object> results =
+                BatchingTransaction.run(
+                        database,
+                        transaction -> {
+                            var written = transaction.batchUpdate(WRITE, "one", 1);
+                            var read = transaction.batchQuery(READ, row -> row.getString(1));
+                            transaction.write(WRITE, "two", 2);
+                            var changed = transaction.update("UPDATE note SET number = number + 1");
+                            return List.of(written.get(), read.get(), changed);
+                        });
+
+        assertThat(results).containsExactly(1, List.of("one"), 2);
+    }
+
+    @Test
     void commitsWritesThatNoQueryFollows() {
         run(WRITE, "one", 1);
 

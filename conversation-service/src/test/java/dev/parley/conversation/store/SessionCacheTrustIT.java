@@ -43,7 +43,8 @@ class SessionCacheTrustIT {
                 database,
                 transaction ->
                         new SessionRepository(transaction, cache, new CommitCallbacks())
-                                .lockOrCreate(person, scopeKey)
+                                .lockOrCreateIf(() -> true, person, scopeKey)
+                                .orElseThrow()
                                 .conversationId());
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.conversation.turn;
 import static java.util.Objects.requireNonNull;
 
 import dev.parley.ids.EventIds;
-import dev.parley.ids.Place;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,11 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     }
 
     @Override
-    public Session lockSession(Person person, Place place, String scopeKey) {
+    public Optional<Session> lockSessionIfNew(UUID eventId, Person person, String scopeKey) {
+        return recordIfNew(eventId) ? Optional.of(session(person, scopeKey)) : Optional.empty();
+    }
+
+    private Session session(Person person, String scopeKey) {
         var conversation = active.computeIfAbsent(scopeKey, any -> UUID.randomUUID());
         owners.put(conversation, person.id());
         return new Session(
@@ -118,9 +121,10 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
         var waiting = all.subList(0, included);
         var turn = turnOver(conversationId, waiting, settings);
         inFlight.put(turn.id(), turn);
+        var history = history(conversationId, settings.contextWindow().maxMessages());
         turnsInOrder.add(turn.id());
         messages.replaceAll(entry -> waiting.contains(entry) ? entry.in(turn.id()) : entry);
-        return Optional.of(new OpenedTurn(turn, texts.subList(0, included)));
+        return Optional.of(new OpenedTurn(turn, history, texts.subList(0, included)));
     }
 
     private List<Entry> waitingIn(UUID conversationId) {
@@ -164,13 +168,11 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
                 .toList();
     }
 
-    @Override
-    public List<PromptMessage> history(Turn before, int limit) {
+    private List<PromptMessage> history(UUID conversationId, int limit) {
         var lines =
                 messages.stream()
-                        .filter(entry -> entry.conversation().equals(before.conversationId()))
+                        .filter(entry -> entry.conversation().equals(conversationId))
                         .filter(entry -> entry.turn() != null)
-                        .filter(entry -> !before.id().equals(entry.turn()))
                         .sorted(
                                 Comparator.<Entry>comparingInt(
                                                 entry -> turnsInOrder.indexOf(entry.turn()))
@@ -183,11 +185,12 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     }
 
     @Override
-    public Optional<Turn> closeTurn(UUID turnId, TurnState state) {
+    public Optional<ClosedTurn> closeTurn(UUID turnId, TurnState state) {
         if (unclosable.contains(turnId)) {
             throw new IllegalStateException("turn cannot be closed");
         }
-        return Optional.ofNullable(inFlight.remove(turnId));
+        return Optional.ofNullable(inFlight.remove(turnId))
+                .map(turn -> new ClosedTurn(turn, !waitingIn(turn.conversationId()).isEmpty()));
     }
 
     @Override

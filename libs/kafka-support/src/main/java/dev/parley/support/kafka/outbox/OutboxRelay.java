@@ -34,7 +34,7 @@ public final class OutboxRelay implements AutoCloseable {
     /// Long enough for a fault of the broker that it does not call retriable.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final Duration SETTLE_INTERVAL = Duration.ofMillis(50);
+    private static final Duration SETTLE_INTERVAL = Duration.ofMillis(200);
 
     private final Outbox outbox;
     private final EventPublisher publisher;
