@@ -1,7 +1,7 @@
 #!/bin/bash
 # Creates the topics of a file like infra/topics.tsv on a broker; those that exist stay as they are.
 # Uncompressed, so that the largest size is that of the records which readers hold in memory.
-# Arguments: the file, the broker. Environment: REPLICATION (1), COMMAND_CONFIG
+# Arguments: the file, the broker. Environment: REPLICATION (1), PARLEY_PREFIX (of the names, none), COMMAND_CONFIG
 # (client settings, for a broker that authenticates). Needs bash and BusyBox' tools only.
 set -eu
 topics() {
@@ -20,5 +20,6 @@ export KAFKA_JVM_PERFORMANCE_OPTS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 existing=$(topics --list)
 while read -r topic settings; do
   case $topic in \#*) continue ;; esac
+  topic=${PARLEY_PREFIX:-}$topic
   grep -qxF "$topic" <<< "$existing" || echo "$topic $settings"
 done < "$1" | xargs -r -P 3 -n 5 bash -c 'create "$@"' create

@@ -78,7 +78,9 @@ public record SystemPlan(
 
     private void createTopics() {
         var kafka = KafkaServer.address(ports.servers().kafka());
-        DeclaredTopics.read(workspace.home().topicsFile()).createMissingOn(kafka);
+        DeclaredTopics.read(workspace.home().topicsFile())
+                .withPrefix(settings.get("PARLEY_PREFIX").orElse(""))
+                .createMissingOn(kafka);
     }
 
     private SupervisedComponent postgres() {

@@ -69,6 +69,7 @@ public final class KnownSettings {
         all.put("DISCORD_CHANNELS", SettingKind.text());
         all.put("DISCORD_WEBHOOK_URL", SettingKind.url("http", "https"));
         all.put("DISCORD_WEBHOOKS", SettingKind.text());
+        all.put("PARLEY_PREFIX", SettingKind.prefixOfNames());
         all.put("KAFKA_BOOTSTRAP_SERVERS", SettingKind.text());
         all.put("SCHEMA_REGISTRY_URL", SettingKind.url("http", "https"));
         all.put("DATABASE_URL", SettingKind.prefix("jdbc:postgresql://"));

@@ -15,6 +15,8 @@ public record SettingKind(String expectation, Check check) {
     private static final Pattern DURATION =
             Pattern.compile("\\d+(ms|s|m|h|d)|[Pp][0-9A-Za-z.]+", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PREFIX_OF_NAMES = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}-");
+
     /// A test of one value.
     @FunctionalInterface
     public interface Check {
@@ -51,6 +53,12 @@ public record SettingKind(String expectation, Check check) {
     static SettingKind prefix(String prefix) {
         return new SettingKind(
                 "an address that starts with " + prefix, value -> value.startsWith(prefix));
+    }
+
+    static SettingKind prefixOfNames() {
+        return new SettingKind(
+                "lower-case letters, digits and dashes that end with a dash, such as staging-",
+                value -> PREFIX_OF_NAMES.matcher(value).matches());
     }
 
     private static Optional<Long> wholeNumber(String value) {

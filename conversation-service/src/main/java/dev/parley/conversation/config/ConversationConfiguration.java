@@ -11,6 +11,7 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.outbox.OutboxRelay;
@@ -87,13 +88,21 @@ public class ConversationConfiguration {
     ConversationStore conversationStore(
             DataSource database,
             UnifiedJedis redis,
+            NamePrefix prefix,
             PostgresOutbox outbox,
             OutboxRelay relay,
             EffectEncoder departures,
             ConversationSettings settings,
             Clock clock) {
         return StoreFactory.conversationStore(
-                database, redis, settings.sessionTimeToLive(), outbox, relay, departures, clock);
+                database,
+                redis,
+                prefix,
+                settings.sessionTimeToLive(),
+                outbox,
+                relay,
+                departures,
+                clock);
     }
 
     @Bean

@@ -15,7 +15,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 /// Listeners of the three topics that this service consumes, each in order per partition.
 public final class KafkaListeners {
 
-    private static final String GROUP = "conversation-service";
+    private static final String PREFIX = "${parley.prefix}";
+    private static final String GROUP = PREFIX + "conversation-service";
 
     private final RecordProcessor<InboundEvent> inbound;
     private final RecordProcessor<InferenceFinished> results;
@@ -41,7 +42,11 @@ public final class KafkaListeners {
                         new DeliveryReceiptHandler(turns));
     }
 
-    @KafkaListener(id = "chat-inbound", groupId = GROUP, topics = "chat-inbound", concurrency = "3")
+    @KafkaListener(
+            id = "chat-inbound",
+            groupId = GROUP,
+            topics = PREFIX + "chat-inbound",
+            concurrency = "3")
     void onInbound(ConsumerRecord<String, byte[]> record) throws Exception {
         inbound.process(record);
     }
@@ -49,13 +54,13 @@ public final class KafkaListeners {
     @KafkaListener(
             id = "inference-results",
             groupId = GROUP,
-            topics = "inference-results",
+            topics = PREFIX + "inference-results",
             concurrency = "3")
     void onResult(ConsumerRecord<String, byte[]> record) throws Exception {
         results.process(record);
     }
 
-    @KafkaListener(id = "delivery-receipts", groupId = GROUP, topics = "delivery-receipts")
+    @KafkaListener(id = "delivery-receipts", groupId = GROUP, topics = PREFIX + "delivery-receipts")
     void onReceipt(ConsumerRecord<String, byte[]> record) throws Exception {
         receipts.process(record);
     }

@@ -1,5 +1,7 @@
 package dev.parley.conversation.store;
 
+import dev.parley.support.kafka.NamePrefix;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Cache of sessions in the Redis hash `session:<platform>:<user>`: one active conversation id per
-/// scope. It is a hint: whoever reads it checks the scope of what it names.
+/// Cache of sessions in the Redis hash `<prefix>session:<platform>:<user>`: one active conversation
+/// id per scope. It is a hint: whoever reads it checks the scope of what it names.
 ///
 /// Every failure of Redis counts as a cache miss. After one, the cache is suspended for a few
 /// seconds so that an unavailable Redis does not delay every message.
@@ -24,12 +26,14 @@ final class SessionCache {
     private static final Duration SUSPENSION = Duration.ofSeconds(5);
 
     private final UnifiedJedis redis;
+    private final NamePrefix prefix;
     private final Duration timeToLive;
     private final Clock clock;
     private volatile Instant suspendedUntil = Instant.EPOCH;
 
-    SessionCache(UnifiedJedis redis, Duration timeToLive, Clock clock) {
+    SessionCache(UnifiedJedis redis, NamePrefix prefix, Duration timeToLive, Clock clock) {
         this.redis = redis;
+        this.prefix = prefix;
         this.timeToLive = timeToLive;
         this.clock = clock;
     }
@@ -93,8 +97,8 @@ final class SessionCache {
                 .log();
     }
 
-    private static String key(String platform, String person) {
-        return "session:" + platform + ":" + person;
+    private String key(String platform, String person) {
+        return prefix.of("session:" + platform + ":" + person);
     }
 
     private static String conversationField(String scopeKey) {

@@ -5,6 +5,7 @@ import static dev.parley.conversation.store.ConversationStatement.DELETE_OUTBOX_
 
 import dev.parley.conversation.turn.ConversationStore;
 import dev.parley.conversation.turn.Effect;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.outbox.OutboxRelay;
 import dev.parley.support.kafka.outbox.OutboxRow;
 import dev.parley.support.service.ExpiringRows;
@@ -31,16 +32,19 @@ public final class StoreFactory {
     private StoreFactory() {}
 
     /// Creates the store on a database and a cache.
+    ///
+    /// @param prefix of the keys of the cache
     public static ConversationStore conversationStore(
             DataSource database,
             UnifiedJedis redis,
+            NamePrefix prefix,
             Duration sessionTimeToLive,
             PostgresOutbox outbox,
             OutboxRelay relay,
             Function<Effect, OutboxRow> encode,
             Clock clock) {
         ConversationStatement.load();
-        var cache = new SessionCache(redis, sessionTimeToLive, clock);
+        var cache = new SessionCache(redis, prefix, sessionTimeToLive, clock);
         return new PostgresConversationStore(database, cache, outbox, relay, encode);
     }
 

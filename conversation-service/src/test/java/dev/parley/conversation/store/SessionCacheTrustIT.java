@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.testing.MigratedDatabase;
 import dev.parley.conversation.turn.Person;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.testing.servers.TestServers;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ class SessionCacheTrustIT {
     @Test
     void ignoresAConversationOfAnotherScope() {
         try (var redis = RedisClient.create(URI.create(TestServers.redis().url()))) {
-            var cache = new SessionCache(redis, Duration.ofMinutes(1), Clock.systemUTC());
+            var cache =
+                    new SessionCache(
+                            redis, NamePrefix.NONE, Duration.ofMinutes(1), Clock.systemUTC());
             var hers = lock(cache, ALICE, "telegram:71/71");
             cache.put("telegram", "72", "telegram:72/72", hers);
 

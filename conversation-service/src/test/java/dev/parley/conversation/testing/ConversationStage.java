@@ -18,6 +18,7 @@ import dev.parley.ids.Place;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.outbox.OutboxRelay;
@@ -65,6 +66,7 @@ public final class ConversationStage implements AutoCloseable {
                 StoreFactory.conversationStore(
                         database,
                         redis,
+                        NamePrefix.NONE,
                         Duration.ofHours(1),
                         outbox,
                         relay,

@@ -18,6 +18,7 @@ import dev.parley.inference.store.PostgresInferenceLedger;
 import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.TransientFailures;
@@ -60,6 +61,7 @@ public class InferenceConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     ParallelConsumer requestConsumer(
             InferenceSettings settings,
+            NamePrefix prefix,
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             DeadLetterPublisher deadLetters,
@@ -69,19 +71,23 @@ public class InferenceConfiguration {
         return new ParallelConsumer(
                 ParallelConsumerSettings.of(
                         topic.name(), settings.maxInFlight(), ProcessingOrder.UNORDERED),
-                topic.name(),
-                consumers.createConsumer(GROUP, "-requests"),
+                prefix.of(topic),
+                consumers.createConsumer(prefix.of(GROUP), "-requests"),
                 new RecordProcessor<>(
                         topic, decoder, deadLetters, new InferenceRequestHandler(handler, clock)));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     CancellationConsumer cancellationConsumer(
+            NamePrefix prefix,
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             Cancellations cancellations) {
         return new CancellationConsumer(
-                consumers.createConsumer(null, "-control"), decoder, cancellations);
+                prefix.of(Topics.INFERENCE_CONTROL),
+                consumers.createConsumer(null, "-control"),
+                decoder,
+                cancellations);
     }
 
     @Bean

@@ -29,6 +29,7 @@ public final class CancellationConsumer implements AutoCloseable {
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
     private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
 
+    private final String topic;
     private final Consumer<String, byte[]> consumer;
     private final EventDecoder decoder;
     private final Cancellations cancellations;
@@ -38,9 +39,14 @@ public final class CancellationConsumer implements AutoCloseable {
 
     /// Creates a consumer that polls after [#start].
     ///
+    /// @param topic name of `inference-control` on the broker
     /// @param consumer without a group; closed by this object
     public CancellationConsumer(
-            Consumer<String, byte[]> consumer, EventDecoder decoder, Cancellations cancellations) {
+            String topic,
+            Consumer<String, byte[]> consumer,
+            EventDecoder decoder,
+            Cancellations cancellations) {
+        this.topic = topic;
         this.consumer = consumer;
         this.decoder = decoder;
         this.cancellations = cancellations;
@@ -80,7 +86,7 @@ public final class CancellationConsumer implements AutoCloseable {
             // a refused password is one line of the health check
             LOG.atLevel(e instanceof AuthenticationException ? Level.DEBUG : Level.WARN)
                     .setMessage("poll failed, retrying")
-                    .addKeyValue("topic", Topics.INFERENCE_CONTROL.name())
+                    .addKeyValue("topic", topic)
                     .addKeyValue("outcome", e.toString())
                     .log();
             backOff();
@@ -89,7 +95,7 @@ public final class CancellationConsumer implements AutoCloseable {
 
     private void assignAll() {
         List<TopicPartition> all =
-                consumer.partitionsFor(Topics.INFERENCE_CONTROL.name()).stream()
+                consumer.partitionsFor(topic).stream()
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(all);

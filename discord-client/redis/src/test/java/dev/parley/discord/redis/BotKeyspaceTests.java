@@ -19,4 +19,13 @@ class BotKeyspaceTests {
         assertThat(key).isNotEqualTo(BotKeyspace.of(new BotToken(TOKEN + "x")).key("global"));
         assertThat(key).doesNotContain(TOKEN);
     }
+
+    @Test
+    void startsWithThePrefixOfItsSystem() {
+        var plain = BotKeyspace.of(new BotToken(TOKEN)).key("global");
+
+        var key = BotKeyspace.of("staging-", new BotToken(TOKEN)).key("global");
+
+        assertThat(key).isEqualTo("staging-" + plain);
+    }
 }

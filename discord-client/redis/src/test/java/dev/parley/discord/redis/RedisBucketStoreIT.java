@@ -20,7 +20,7 @@ class RedisBucketStoreIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final BotKeyspace keyspace = new BotKeyspace(UUID.randomUUID().toString());
+    private final BotKeyspace keyspace = new BotKeyspace("", UUID.randomUUID().toString());
 
     @Test
     void theNextOwnerReadsWhatIsLeftOfEachLimit() {

@@ -38,7 +38,7 @@ class RedisGlobalLimiterIT {
     /// Includes the time until the other processes have noticed.
     private static final Duration RETURN = SILENCE.plusMillis(1_150);
 
-    private final BotKeyspace keyspace = new BotKeyspace(UUID.randomUUID().toString());
+    private final BotKeyspace keyspace = new BotKeyspace("", UUID.randomUUID().toString());
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     @AfterEach

@@ -7,6 +7,7 @@ import dev.parley.egress.discord.delivery.LimitHandoff;
 import dev.parley.egress.discord.delivery.LimitStore;
 import dev.parley.egress.discord.store.QuotaShare;
 import dev.parley.egress.discord.store.SharedLimits;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.consumer.AssignmentListener;
 
 import org.springframework.context.annotation.Bean;
@@ -25,12 +26,14 @@ class SharedLimitsConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    OptionalSharedLimits optionalSharedLimits(EgressDiscordSettings settings, QuotaShare share) {
+    OptionalSharedLimits optionalSharedLimits(
+            EgressDiscordSettings settings, NamePrefix prefix, QuotaShare share) {
         return new OptionalSharedLimits(
                 settings.redis()
                         .map(address ->
                                 new SharedLimits(
                                         address,
+                                        prefix.value(),
                                         new BotToken(settings.token().value()),
                                         settings.requestsPerSecond(),
                                         share)));

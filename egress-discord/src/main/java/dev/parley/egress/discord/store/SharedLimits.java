@@ -28,8 +28,10 @@ public final class SharedLimits implements AutoCloseable {
     private final RedisGlobalLimiter gate;
     private final RedisBucketStore limits;
 
-    public SharedLimits(URI address, BotToken token, int perSecond, QuotaShare share) {
-        var account = BotKeyspace.of(token);
+    /// @param prefix of the keys
+    public SharedLimits(
+            URI address, String prefix, BotToken token, int perSecond, QuotaShare share) {
+        var account = BotKeyspace.of(prefix, token);
         this.redis = connect(address);
         this.gate =
                 new RedisGlobalLimiter(

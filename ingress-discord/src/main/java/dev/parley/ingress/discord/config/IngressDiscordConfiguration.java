@@ -18,6 +18,8 @@ import dev.parley.support.ingress.config.IngressConfiguration;
 import dev.parley.support.ingress.config.IngressSettings;
 import dev.parley.support.ingress.config.WorkerThreads;
 import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.NamePrefix;
+import dev.parley.support.kafka.Topics;
 import dev.parley.support.retry.RetryBackoff;
 import dev.parley.support.service.config.ServiceConfiguration;
 
@@ -50,9 +52,15 @@ public class IngressDiscordConfiguration {
 
     @Bean
     Checkpoint checkpoint(
-            ConsumerFactory<String, byte[]> consumers, EventDecoder decoder, Clock clock) {
+            NamePrefix prefix,
+            ConsumerFactory<String, byte[]> consumers,
+            EventDecoder decoder,
+            Clock clock) {
         return new ChatInboundTail(
-                () -> consumers.createConsumer("ingress-discord-tail", "tail"), decoder, clock);
+                prefix.of(Topics.CHAT_INBOUND),
+                () -> consumers.createConsumer(prefix.of("ingress-discord-tail"), "tail"),
+                decoder,
+                clock);
     }
 
     @Bean

@@ -39,13 +39,20 @@ public final class ChatInboundTail implements Checkpoint {
     private static final RetryBackoff BACKOFF = RetryBackoff.constant(Duration.ofSeconds(1));
     private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
 
+    private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final EventDecoder decoder;
     private final Clock clock;
 
     /// Creates a checkpoint that opens a consumer per attempt.
+    ///
+    /// @param topic name of `chat-inbound` on the broker
     public ChatInboundTail(
-            Supplier<Consumer<String, byte[]>> consumers, EventDecoder decoder, Clock clock) {
+            String topic,
+            Supplier<Consumer<String, byte[]>> consumers,
+            EventDecoder decoder,
+            Clock clock) {
+        this.topic = topic;
         this.consumers = consumers;
         this.decoder = decoder;
         this.clock = clock;
@@ -91,12 +98,11 @@ public final class ChatInboundTail implements Checkpoint {
     private Map<TopicPartition, Long> seekToWindow(
             Consumer<String, byte[]> consumer, Duration window) {
         var partitions =
-                consumer.partitionsFor(Topics.CHAT_INBOUND.name()).stream()
+                consumer.partitionsFor(topic).stream()
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         if (partitions.isEmpty()) {
-            throw new IllegalStateException(
-                    "topic " + Topics.CHAT_INBOUND.name() + " does not exist yet");
+            throw new IllegalStateException("topic " + topic + " does not exist yet");
         }
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);

@@ -21,14 +21,15 @@ public final class EventDecoder {
             new ConcurrentHashMap<>();
 
     /// Creates a decoder that reads schemas from a registry.
+    public EventDecoder(SchemaRegistryClient registry) {
+        this.registry = registry;
+    }
+
+    /// Creates a decoder that reads schemas from a registry that is open to everybody.
     ///
     /// @param registryUrl base address of the registry's v3 API
     public EventDecoder(String registryUrl) {
         this(new SchemaRegistryClient(registryUrl));
-    }
-
-    EventDecoder(SchemaRegistryClient registry) {
-        this.registry = registry;
     }
 
     /// The event of a record.

@@ -17,13 +17,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class EventEncoder {
 
     private final SchemaRegistryClient registry;
+    private final NamePrefix prefix;
     private final Map<String, Integer> schemaIds = new ConcurrentHashMap<>();
 
     /// Creates an encoder that registers a schema on first use.
     ///
+    /// @param prefix of the topics
+    public EventEncoder(SchemaRegistryClient registry, NamePrefix prefix) {
+        this.registry = registry;
+        this.prefix = prefix;
+    }
+
+    /// Creates an encoder for topics without a prefix and a registry that is open to everybody.
+    ///
     /// @param registryUrl base address of the registry's v3 API
     public EventEncoder(String registryUrl) {
-        this.registry = new SchemaRegistryClient(registryUrl);
+        this(new SchemaRegistryClient(registryUrl), NamePrefix.NONE);
     }
 
     /// The record of an event.
@@ -32,16 +41,17 @@ public final class EventEncoder {
     public <T extends SpecificRecord> ProducerRecord<String, byte[]> encode(
             Topic<T> topic, T event) {
         var envelope = Envelopes.of(event);
+        var topicName = prefix.of(topic);
         var kafkaHeaders = new RecordHeaders();
         var value = WireFormat.encode(schemaId(topic), event);
         var headers =
                 headers(
-                        topic.name(),
+                        topicName,
                         envelope.getEventId(),
                         Envelopes.eventType(event),
                         envelope.getNotAfter().map(java.time.Instant::toEpochMilli));
         headers.forEach((name, text) -> kafkaHeaders.add(name, bytes(text)));
-        return new ProducerRecord<>(topic.name(), null, envelope.getPlace(), value, kafkaHeaders);
+        return new ProducerRecord<>(topicName, null, envelope.getPlace(), value, kafkaHeaders);
     }
 
     /// Registers the topics' schemas now, so that no message waits for it.

@@ -29,21 +29,29 @@ public final class SchemaRegistryClient {
 
     private final JsonMapper json = new JsonMapper();
     private final RegistryConnection connection;
+    private final NamePrefix prefix;
 
     /// Creates a client of one registry.
     ///
     /// @param registryUrl base address of the registry's v3 API
-    public SchemaRegistryClient(String registryUrl) {
-        this(registryUrl, TIMEOUT);
+    /// @param prefix of the schemas' names
+    public SchemaRegistryClient(String registryUrl, NamePrefix prefix) {
+        this(registryUrl, prefix, TIMEOUT);
+    }
+
+    SchemaRegistryClient(String registryUrl) {
+        this(registryUrl, NamePrefix.NONE);
     }
 
     /// @param timeout limit of a whole call
-    SchemaRegistryClient(String registryUrl, Duration timeout) {
+    SchemaRegistryClient(String registryUrl, NamePrefix prefix, Duration timeout) {
         this.connection = new RegistryConnection(registryUrl, timeout);
+        this.prefix = prefix;
     }
 
     /// Registers a topic's schema, or finds it registered.
     ///
+    /// @param topic without the prefix, as in [#find]
     /// @return the content id by which readers find it
     /// @throws RegistryUnavailableException when the registry does not answer
     /// @throws IllegalStateException when the registry rejects the schema as incompatible
@@ -119,8 +127,8 @@ public final class SchemaRegistryClient {
                 "the registry at " + connection.url() + " knows no schema of any topic");
     }
 
-    private static String artifactId(String topic) {
-        return topic + "-value";
+    private String artifactId(String topic) {
+        return prefix.of(topic) + "-value";
     }
 
     /// Checks that the registry answers.

@@ -142,7 +142,9 @@ class WriterSchemaTests {
     void endsAWaitForAnAnswerThatStopsInTheMiddle() {
         registry.stall();
         var impatient =
-                new EventDecoder(new SchemaRegistryClient(registry.url(), Duration.ofMillis(300)));
+                new EventDecoder(
+                        new SchemaRegistryClient(
+                                registry.url(), NamePrefix.NONE, Duration.ofMillis(300)));
 
         assertThatThrownBy(() -> impatient.decode(TOPIC, record("discord:1", encoded)))
                 .isInstanceOf(RegistryUnavailableException.class)

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 ///
 /// @param principal the user, without the prefix `User:`
 /// @param resource a topic or a group
-/// @param name of the resource; `*` for all of them
+/// @param name of the resource; `*` for all of them, `staging-*` for those with that prefix
 /// @param operations those that are allowed
 public record DeclaredAcl(
         String principal, ResourceType resource, String name, Set<AclOperation> operations) {
 
     private static final int COLUMNS = 4;
-    private static final String EVERY_HOST = "*";
+    private static final String EVERY = "*";
 
     public DeclaredAcl {
         operations = Set.copyOf(operations);
@@ -49,6 +49,13 @@ public record DeclaredAcl(
         return new DeclaredAcl(columns[0], resource, columns[2], operations);
     }
 
+    /// The permission of an installation that shares its broker.
+    ///
+    /// @param prefix of its principal and its resource; may be empty
+    DeclaredAcl withPrefix(String prefix) {
+        return new DeclaredAcl(prefix + principal, resource, prefix + name, operations);
+    }
+
     /// Whether it allows an operation on a resource by its name.
     public boolean allows(AclOperation operation, ResourceType kind) {
         return resource == kind && operations.contains(operation);
@@ -56,16 +63,25 @@ public record DeclaredAcl(
 
     /// The permissions as a broker takes them.
     Stream<AclBinding> bindings() {
-        var pattern = new ResourcePattern(resource, name, PatternType.LITERAL);
+        var pattern = pattern();
         return operations.stream()
                 .map(operation ->
                         new AclBinding(
                                 pattern,
                                 new AccessControlEntry(
                                         "User:" + principal,
-                                        EVERY_HOST,
+                                        EVERY,
                                         operation,
                                         AclPermissionType.ALLOW)));
+    }
+
+    private ResourcePattern pattern() {
+        return name.endsWith(EVERY) && !name.equals(EVERY)
+                ? new ResourcePattern(
+                        resource,
+                        name.substring(0, name.length() - EVERY.length()),
+                        PatternType.PREFIXED)
+                : new ResourcePattern(resource, name, PatternType.LITERAL);
     }
 
     /// Kafka's tools write `DescribeConfigs`, its code writes `DESCRIBE_CONFIGS`.

@@ -33,6 +33,13 @@ public record DeclaredAcls(List<DeclaredAcl> acls) {
         }
     }
 
+    /// The permissions of an installation that shares its broker.
+    ///
+    /// @param prefix of all its names, those of its principals included; may be empty
+    public DeclaredAcls withPrefix(String prefix) {
+        return new DeclaredAcls(acls.stream().map(acl -> acl.withPrefix(prefix)).toList());
+    }
+
     /// The principals, each once.
     public List<String> principals() {
         return acls.stream().map(DeclaredAcl::principal).distinct().toList();

@@ -45,6 +45,13 @@ public record DeclaredTopic(
                 Integer.parseInt(columns[4]));
     }
 
+    /// The topic of an installation that shares its broker.
+    ///
+    /// @param prefix of all its names; may be empty
+    DeclaredTopic withPrefix(String prefix) {
+        return new DeclaredTopic(prefix + name, partitions, retention, cleanup, maxMessageBytes);
+    }
+
     /// The topic as a broker is asked for it; a segment is never longer than what is kept. It is
     /// not compressed, so that the largest size is that of the records which readers hold in
     /// memory.

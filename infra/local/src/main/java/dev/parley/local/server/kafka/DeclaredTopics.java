@@ -36,6 +36,13 @@ public record DeclaredTopics(List<DeclaredTopic> topics) {
         }
     }
 
+    /// The topics of an installation that shares its broker.
+    ///
+    /// @param prefix of all its names; may be empty
+    public DeclaredTopics withPrefix(String prefix) {
+        return new DeclaredTopics(topics.stream().map(topic -> topic.withPrefix(prefix)).toList());
+    }
+
     /// Creates those that the broker does not have yet; what it has stays as it is.
     ///
     /// @param kafka the broker

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.local.project.ProjectHome;
 
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,31 @@ class DeclaredAclsTests {
     void showsALineWithAnUnknownOperation() {
         assertThatThrownBy(() -> DeclaredAcl.parse("a\ttopic\tchat-inbound\tPublish"))
                 .hasMessageContaining("Publish");
+    }
+
+    @Test
+    void keepsTwoInstallationsOnOneBrokerApart() {
+        var staging = acls.withPrefix("staging-").acls();
+
+        assertThat(staging)
+                .hasSameSizeAs(acls.acls())
+                .flatExtracting(acl -> acl.bindings().toList())
+                .extracting(AclBinding::entry)
+                .allSatisfy(entry -> assertThat(entry.principal()).startsWith("User:staging-"));
+        assertThat(staging)
+                .flatExtracting(acl -> acl.bindings().toList())
+                .extracting(AclBinding::pattern)
+                .allSatisfy(pattern -> assertThat(pattern.name()).startsWith("staging-"));
+    }
+
+    @Test
+    void limitsEveryTopicOfAnInstallationToItsPrefix() {
+        var operator = DeclaredAcl.parse("operator\ttopic\t*\tCreate").withPrefix("staging-");
+
+        assertThat(operator.bindings())
+                .extracting(AclBinding::pattern)
+                .containsExactly(
+                        new ResourcePattern(ResourceType.TOPIC, "staging-", PatternType.PREFIXED));
     }
 
     @Test

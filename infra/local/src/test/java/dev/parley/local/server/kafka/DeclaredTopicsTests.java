@@ -33,6 +33,13 @@ class DeclaredTopicsTests {
     }
 
     @Test
+    void addsThePrefixOfAnInstallation() {
+        var topic = DeclaredTopic.parse("chat-inbound\t12\t604800000\tdelete\t1048588");
+
+        assertThat(topic.withPrefix("staging-").name()).isEqualTo("staging-chat-inbound");
+    }
+
+    @Test
     void limitsSegmentsToTheRetention() {
         var topic =
                 DeclaredTopic.parse("reply-progress-discord\t12\t600000\tdelete\t1048588")

@@ -18,6 +18,7 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventHandler;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.kafka.consumer.AssignmentListener;
 import dev.parley.support.kafka.consumer.PartitionLease;
@@ -112,6 +113,7 @@ public class EgressConfiguration {
     @Bean
     DeliveryConsumer deliveryConsumer(
             EgressSettings settings,
+            NamePrefix prefix,
             ConsumerFactory<String, byte[]> consumers,
             EventDecoder decoder,
             DeadLetterPublisher deadLetters,
@@ -119,8 +121,9 @@ public class EgressConfiguration {
             ObjectProvider<AssignmentListener> ownership) {
         return new DeliveryConsumer(
                 settings.service(),
+                prefix,
                 settings.topic(),
-                consumers.createConsumer(settings.service(), ""),
+                consumers.createConsumer(prefix.of(settings.service()), ""),
                 decoder,
                 deadLetters,
                 commands,

@@ -4,6 +4,7 @@ import dev.parley.events.DeliveryCommand;
 import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventHandler;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.RecordProcessor;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.consumer.AssignmentListener;
@@ -38,11 +39,13 @@ public final class DeliveryConsumer implements SmartLifecycle {
     /// Creates the consumer; it reads nothing before [#start].
     ///
     /// @param service name of the service, for threads and logs
+    /// @param prefix of the topic's name
     /// @param topic the platform's commands
     /// @param consumer a client with auto-commit off; owned by this object from now on
     /// @param assignmentListener notified of assigned and revoked partitions
     public DeliveryConsumer(
             String service,
+            NamePrefix prefix,
             Topic<DeliveryCommand> topic,
             Consumer<String, byte[]> consumer,
             EventDecoder decoder,
@@ -62,7 +65,7 @@ public final class DeliveryConsumer implements SmartLifecycle {
         this.consumer =
                 new ParallelConsumer(
                         settings,
-                        topic.name(),
+                        prefix.of(topic),
                         consumer,
                         new RecordProcessor<>(
                                 new CommandDecoder(topic, decoder), deadLetters, commands),

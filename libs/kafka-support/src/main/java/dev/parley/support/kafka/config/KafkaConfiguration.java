@@ -4,6 +4,8 @@ import dev.parley.support.kafka.DeadLetterPublisher;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.NamePrefix;
+import dev.parley.support.kafka.SchemaRegistryClient;
 import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,13 +50,18 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    EventEncoder eventEncoder(KafkaSettings settings) {
-        return new EventEncoder(settings.registryUrl());
+    SchemaRegistryClient schemaRegistryClient(KafkaSettings settings, NamePrefix prefix) {
+        return new SchemaRegistryClient(settings.registryUrl(), prefix);
     }
 
     @Bean
-    EventDecoder eventDecoder(KafkaSettings settings) {
-        return new EventDecoder(settings.registryUrl());
+    EventEncoder eventEncoder(SchemaRegistryClient registry, NamePrefix prefix) {
+        return new EventEncoder(registry, prefix);
+    }
+
+    @Bean
+    EventDecoder eventDecoder(SchemaRegistryClient registry) {
+        return new EventDecoder(registry);
     }
 
     @Bean

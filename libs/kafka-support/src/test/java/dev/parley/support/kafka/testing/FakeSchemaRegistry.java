@@ -79,6 +79,11 @@ public final class FakeSchemaRegistry implements AutoCloseable {
         }
     }
 
+    /// The artifacts that have a schema.
+    public Set<String> artifacts() {
+        return Set.copyOf(versions.keySet());
+    }
+
     /// Number of lookups by id.
     public int lookups() {
         return lookups.get();

@@ -13,6 +13,7 @@ public final class CommonSettings {
         return List.of(
                 BrokerSettings.class,
                 RegistrySettings.class,
+                InstallationSettings.class,
                 DatabaseSettings.class,
                 PoolSettings.class,
                 ServerSettings.class,

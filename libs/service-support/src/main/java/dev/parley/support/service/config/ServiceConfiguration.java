@@ -1,5 +1,6 @@
 package dev.parley.support.service.config;
 
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.config.KafkaConfiguration;
 import dev.parley.support.kafka.config.KafkaSettings;
 import dev.parley.support.service.health.HealthConfiguration;
@@ -15,12 +16,21 @@ import java.time.Clock;
 /// The beans of every service: clock, Kafka and health.
 @Configuration(proxyBeanMethods = false)
 @Import({KafkaConfiguration.class, HealthConfiguration.class})
-@EnableConfigurationProperties({KafkaProperties.class, RegistrySettings.class})
+@EnableConfigurationProperties({
+    KafkaProperties.class,
+    RegistrySettings.class,
+    InstallationSettings.class
+})
 public class ServiceConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    NamePrefix namePrefix(InstallationSettings settings) {
+        return new NamePrefix(settings.prefix());
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package dev.parley.support.service.health;
 
 import dev.parley.support.kafka.EventEncoder;
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.SchemaRegistryClient;
-import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.config.KafkaClientProperties;
 import dev.parley.support.kafka.config.KafkaSettings;
 import dev.parley.support.service.PeriodicTask;
@@ -73,18 +73,21 @@ public class HealthConfiguration {
 
     @Bean
     RecordLimitCheck recordLimitCheck(
-            Admin admin, KafkaClientProperties properties, ObjectProvider<ProducedTopics> written) {
+            Admin admin,
+            KafkaClientProperties properties,
+            NamePrefix prefix,
+            ObjectProvider<ProducedTopics> written) {
         var produced = written.getIfAvailable(() -> new ProducedTopics(List.of()));
         return new RecordLimitCheck(
                 new KafkaRecordLimits(
                         admin,
-                        produced.topics().stream().map(Topic::name).toList(),
+                        produced.topics().stream().map(prefix::of).toList(),
                         properties.maxRequestSize()));
     }
 
     @Bean
-    PartitionCountCheck partitionCountCheck(Admin admin) {
-        return PartitionCountCheck.of(admin);
+    PartitionCountCheck partitionCountCheck(Admin admin, NamePrefix prefix) {
+        return PartitionCountCheck.of(admin, prefix);
     }
 
     @Bean
@@ -101,11 +104,11 @@ public class HealthConfiguration {
 
     @Bean
     SchemaRegistryCheck schemaRegistryCheck(
-            EventEncoder encoder, KafkaSettings settings, ObjectProvider<ProducedTopics> written) {
+            EventEncoder encoder,
+            SchemaRegistryClient registry,
+            ObjectProvider<ProducedTopics> written) {
         return new SchemaRegistryCheck(
-                encoder,
-                new SchemaRegistryClient(settings.registryUrl()),
-                written.getIfAvailable(() -> new ProducedTopics(List.of())));
+                encoder, registry, written.getIfAvailable(() -> new ProducedTopics(List.of())));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.support.service.health;
 
+import dev.parley.support.kafka.NamePrefix;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
 
@@ -25,17 +26,20 @@ final class PartitionCountCheck implements SmartInitializingSingleton {
 
     private static final int TIMEOUT_SECONDS = 2;
 
+    private final NamePrefix prefix;
     private final Callable<Map<String, Integer>> counts;
     private volatile boolean checked;
 
     /// @param counts the numbers of partitions by topic
-    PartitionCountCheck(Callable<Map<String, Integer>> counts) {
+    PartitionCountCheck(NamePrefix prefix, Callable<Map<String, Integer>> counts) {
+        this.prefix = prefix;
         this.counts = counts;
     }
 
     /// A check of the topics of a broker.
-    static PartitionCountCheck of(Admin admin) {
-        return new PartitionCountCheck(() -> describe(admin));
+    static PartitionCountCheck of(Admin admin, NamePrefix prefix) {
+        var names = Topics.all().stream().map(prefix::of).toList();
+        return new PartitionCountCheck(prefix, () -> describe(admin, names));
     }
 
     @Override
@@ -62,16 +66,16 @@ final class PartitionCountCheck implements SmartInitializingSingleton {
         }
         var found = counts.call();
         for (var topic : Topics.all()) {
-            var partitions = found.getOrDefault(topic.name(), Topic.PARTITIONS);
+            var name = prefix.of(topic);
+            var partitions = found.getOrDefault(name, Topic.PARTITIONS);
             if (partitions != Topic.PARTITIONS) {
-                throw new PartitionCountException(topic.name(), partitions, Topic.PARTITIONS);
+                throw new PartitionCountException(name, partitions, Topic.PARTITIONS);
             }
         }
         checked = true;
     }
 
-    private static Map<String, Integer> describe(Admin admin) throws Exception {
-        var names = Topics.all().stream().map(Topic::name).toList();
+    private static Map<String, Integer> describe(Admin admin, List<String> names) throws Exception {
         var found = new HashMap<String, Integer>();
         for (var topic : admin.describeTopics(names).topicNameValues().entrySet()) {
             for (var description : described(topic.getValue())) {

@@ -3,6 +3,8 @@ package dev.parley.support.service.health;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.support.kafka.NamePrefix;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
@@ -13,7 +15,7 @@ class PartitionCountCheckTests {
 
     @Test
     void refusesToStartWithTooFewPartitions() {
-        var check = new PartitionCountCheck(() -> Map.of("chat-inbound", 6));
+        var check = new PartitionCountCheck(NamePrefix.NONE, () -> Map.of("chat-inbound", 6));
 
         assertThatThrownBy(check::afterSingletonsInstantiated)
                 .isInstanceOf(PartitionCountException.class)
@@ -24,7 +26,7 @@ class PartitionCountCheckTests {
 
     @Test
     void refusesToStartWithTooManyPartitions() {
-        var check = new PartitionCountCheck(() -> Map.of("delivery-discord", 24));
+        var check = new PartitionCountCheck(NamePrefix.NONE, () -> Map.of("delivery-discord", 24));
 
         assertThatThrownBy(check::afterSingletonsInstantiated)
                 .hasMessageStartingWith("topic delivery-discord has 24 partitions, expected 12")
@@ -32,8 +34,17 @@ class PartitionCountCheckTests {
     }
 
     @Test
+    void looksAtTheTopicsOfItsOwnInstallation() {
+        Map<String, Integer> counts = Map.of("chat-inbound", 6, "staging-chat-inbound", 24);
+        var check = new PartitionCountCheck(new NamePrefix("staging-"), () -> counts);
+
+        assertThatThrownBy(check::check)
+                .hasMessageStartingWith("topic staging-chat-inbound has 24 partitions");
+    }
+
+    @Test
     void startsWithTopicsThatDoNotExistYet() {
-        var check = new PartitionCountCheck(() -> Map.of("chat-inbound", 12));
+        var check = new PartitionCountCheck(NamePrefix.NONE, () -> Map.of("chat-inbound", 12));
 
         assertThatCode(check::afterSingletonsInstantiated).doesNotThrowAnyException();
     }
@@ -41,9 +52,11 @@ class PartitionCountCheckTests {
     @Test
     void startsWithoutABrokerAndChecksLater() {
         var check =
-                new PartitionCountCheck(() -> {
-                    throw new TimeoutException("no broker");
-                });
+                new PartitionCountCheck(
+                        NamePrefix.NONE,
+                        () -> {
+                            throw new TimeoutException("no broker");
+                        });
 
         assertThatCode(check::afterSingletonsInstantiated).doesNotThrowAnyException();
         assertThatThrownBy(check::check).isInstanceOf(TimeoutException.class);

@@ -73,6 +73,9 @@ class ServiceLauncherTests {
                         + " 200",
                 "SERVER_ADDRESS | no host | SERVER_ADDRESS is 'no host', expected the name or"
                         + " address of a network interface",
+                "PARLEY_PREFIX | Staging | PARLEY_PREFIX is 'Staging', expected lower-case letters,"
+                        + " digits and dashes that end with a dash; example:"
+                        + " PARLEY_PREFIX=staging-",
                 "MANAGEMENT_PORT | 65536 | MANAGEMENT_PORT is '65536', expected a number from 0 to"
                         + " 65535",
                 "LOG_LEVEL | LOUD | LOG_LEVEL is 'LOUD', expected one of [trace, debug, info, warn,"

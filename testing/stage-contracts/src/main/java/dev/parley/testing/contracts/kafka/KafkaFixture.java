@@ -6,6 +6,8 @@ import dev.parley.schemas.TrustedEvents;
 import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
+import dev.parley.support.kafka.NamePrefix;
+import dev.parley.support.kafka.SchemaRegistryClient;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.config.KafkaClientDefaults;
 import dev.parley.support.kafka.config.KafkaSettings;
@@ -26,7 +28,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// A producer for any topic and a reader of some, on a real broker and schema registry.
 ///
-/// It keeps every record that it has read. A fixture belongs to one thread.
+/// Topics have the names that code gives them; the environment's `PARLEY_PREFIX` is added. It keeps
+/// every record that it has read. A fixture belongs to one thread.
 public final class KafkaFixture implements AutoCloseable {
 
     static {
@@ -37,6 +40,7 @@ public final class KafkaFixture implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
+    private final NamePrefix prefix;
     private final EventDecoder decoder;
     private final EventPublisher publisher;
     private final Map<String, List<ConsumerRecord<String, byte[]>>> records = new HashMap<>();
@@ -50,11 +54,13 @@ public final class KafkaFixture implements AutoCloseable {
                         "test");
         producer = new KafkaProducer<>(KafkaClientDefaults.producer(settings));
         consumer = new KafkaConsumer<>(KafkaClientDefaults.consumer(settings));
-        decoder = new EventDecoder(settings.registryUrl());
-        publisher = new EventPublisher(producer, new EventEncoder(settings.registryUrl()));
+        prefix = new NamePrefix(environment.getOrDefault("PARLEY_PREFIX", ""));
+        var registry = new SchemaRegistryClient(settings.registryUrl(), prefix);
+        decoder = new EventDecoder(registry);
+        publisher = new EventPublisher(producer, new EventEncoder(registry, prefix));
         consumer.assign(
                 topics.stream()
-                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                        .flatMap(topic -> consumer.partitionsFor(prefix.of(topic)).stream())
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList());
     }
@@ -89,7 +95,7 @@ public final class KafkaFixture implements AutoCloseable {
 
     /// Publishes bytes that need not be an event, and waits for the broker's acknowledgement.
     public void publishRaw(Topic<?> topic, String key, byte[] value) {
-        publisher.send(new ProducerRecord<>(topic.name(), key, value)).join();
+        publisher.send(new ProducerRecord<>(prefix.of(topic), key, value)).join();
     }
 
     /// Reads on and decodes the events of a topic.
@@ -110,7 +116,7 @@ public final class KafkaFixture implements AutoCloseable {
         for (var record : consumer.poll(POLL)) {
             records.computeIfAbsent(record.topic(), any -> new ArrayList<>()).add(record);
         }
-        return List.copyOf(records.getOrDefault(topic, List.of()));
+        return List.copyOf(records.getOrDefault(prefix.of(topic), List.of()));
     }
 
     @Override
