@@ -1,0 +1,115 @@
+package dev.parley.failpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A JVM with the agent: it goes its way until an order is placed, and takes it at the point.
+class FailPointAgentIT {
+
+    private static final Path AGENT = Path.of("target", "fail-points.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int KILLED = 137;
+
+    @TempDir private Path directory;
+    private Path output;
+    private FailPointControl control;
+    private Process walker;
+
+    @BeforeEach
+    void startWalker() throws IOException {
+        output = directory.resolve("output");
+        control = new FailPointControl(directory.resolve("control"));
+        walker =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                new AgentOptions(control.directory(), Optional.empty())
+                                        .jvmArgument(AGENT),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FenceWalker.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        awaitPassage();
+    }
+
+    @AfterEach
+    void endWalker() {
+        walker.destroyForcibly();
+    }
+
+    @Test
+    void killsItselfAtThePoint() throws IOException {
+        var order = control.place(FailPoint.EGRESS_AT_FENCE, Action.KILL);
+
+        await().atMost(PATIENCE).until(() -> !walker.isAlive());
+        assertThat(walker.exitValue()).isEqualTo(KILLED);
+        assertThat(order.isTaken()).isTrue();
+        assertThat(control.fired()).containsExactly("egress-at-fence.kill");
+        assertThat(Files.readAllLines(output)).last().isEqualTo("fail point egress-at-fence: kill");
+    }
+
+    @Test
+    void haltsAtThePoint() {
+        control.place(FailPoint.EGRESS_PAST_FENCE, Action.HALT);
+
+        await().atMost(PATIENCE).until(() -> !walker.isAlive());
+        assertThat(walker.exitValue()).isEqualTo(1);
+    }
+
+    @Test
+    void freezesAtThePointUntilItIsResumed() throws Exception {
+        var order = control.place(FailPoint.EGRESS_AT_FENCE, Action.STOP);
+        await().atMost(PATIENCE).until(() -> state(walker.pid()) == 'T');
+        var before = Files.size(output);
+
+        new ProcessBuilder("kill", "-CONT", Long.toString(walker.pid())).start().waitFor();
+
+        await().atMost(PATIENCE).until(() -> Files.size(output) > before);
+        assertThat(order.isTaken()).isTrue();
+        assertThat(walker.isAlive()).isTrue();
+    }
+
+    @Test
+    void leavesAnOrderForAnotherPointAlone() {
+        var order = control.place(FailPoint.INFERENCE_BEFORE_CALL, Action.KILL);
+
+        awaitPassage();
+
+        assertThat(order.cancel()).isTrue();
+        assertThat(walker.isAlive()).isTrue();
+    }
+
+    private void awaitPassage() {
+        var before = lines();
+        await().atMost(PATIENCE).until(() -> lines() > before + 1);
+    }
+
+    private int lines() {
+        try {
+            return Files.exists(output) ? Files.readAllLines(output).size() : 0;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// The state letter of a process, `T` when it is stopped.
+    private static char state(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return stat.charAt(stat.lastIndexOf(')') + 2);
+    }
+}
