@@ -34,12 +34,8 @@ final class ServiceTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        var found = className == null ? null : edits.get(className);
-        if (found == null) {
-            return null;
-        }
         try {
-            return edited(loader, classFile, found);
+            return className == null ? null : edited(loader, className, classFile);
         } catch (Throwable e) {
             System.err.println("fail points: cannot edit " + className + ", ending: " + e);
             Runtime.getRuntime().halt(EDIT_FAILED);
@@ -47,10 +43,18 @@ final class ServiceTransformer implements ClassFileTransformer {
         }
     }
 
-    /// Applies edits to a class.
+    /// Applies the edits of a class.
     ///
+    /// @param className its name with slashes
+    /// @return null if it has none
     /// @throws IllegalStateException if an edit finds no method
-    static byte[] edited(@Nullable ClassLoader loader, byte[] classFile, List<MethodEdit> edits) {
+    byte @Nullable [] edited(@Nullable ClassLoader loader, String className, byte[] classFile) {
+        var found = edits.get(className);
+        return found == null ? null : edited(loader, classFile, found);
+    }
+
+    private static byte[] edited(
+            @Nullable ClassLoader loader, byte[] classFile, List<MethodEdit> edits) {
         var hierarchy =
                 loader == null
                         ? ClassHierarchyResolver.defaultResolver()

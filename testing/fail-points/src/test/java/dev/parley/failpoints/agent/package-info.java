@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.failpoints.agent;
+
+import org.jspecify.annotations.NullMarked;
