@@ -15,7 +15,9 @@ public enum FaultKind {
     SLOW_BODY("slow-body"),
     RATE_LIMITED("429"),
     /// Cloudflare's block page.
-    BLOCK_PAGE("html-429");
+    BLOCK_PAGE("html-429"),
+    /// A 200 with a page instead of JSON.
+    PAGE("html-200");
 
     private final String key;
 

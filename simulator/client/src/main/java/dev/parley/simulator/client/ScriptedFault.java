@@ -3,6 +3,8 @@ package dev.parley.simulator.client;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
+
 /// A fault that a script injects into the requests to a simulated chat platform.
 public final class ScriptedFault {
 
@@ -37,6 +39,12 @@ public final class ScriptedFault {
     /// Sets the share of requests that the fault strikes, above 0 and up to 1.
     public ScriptedFault share(double share) {
         return new ScriptedFault(json.deepCopy().put("share", share));
+    }
+
+    /// Sets the wait that a 429 asks for.
+    public ScriptedFault retryAfter(Duration wait) {
+        return new ScriptedFault(
+                json.deepCopy().put("retryAfterSeconds", wait.toMillis() / 1000.0));
     }
 
     ObjectNode json() {

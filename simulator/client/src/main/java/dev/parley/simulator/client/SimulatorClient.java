@@ -132,6 +132,33 @@ public final class SimulatorClient implements AutoCloseable {
         http.send("PUT", "/sim/model", script.json());
     }
 
+    /// Adds faults to the script of a chat platform, which stays in force otherwise; the journal
+    /// has an entry `fault` for each one that strikes.
+    public void addFaults(SimulatedPlatform platform, List<ScriptedFault> faults) {
+        http.send(
+                "POST",
+                "/sim/" + platform.key() + "/faults",
+                PlatformScript.defaults().faults(faults).json());
+    }
+
+    /// Forgets the faults of a chat platform that have not struck yet.
+    public void clearFaults(SimulatedPlatform platform) {
+        http.send("DELETE", "/sim/" + platform.key() + "/faults", Map.of());
+    }
+
+    /// Adds failures to the model's script, which stays in force otherwise; the journal has an
+    /// entry `fault` for each one that strikes.
+    ///
+    /// @param failures a script of which only the failures count
+    public void addFailures(ModelScript failures) {
+        http.send("POST", "/sim/model/faults", failures.json());
+    }
+
+    /// Forgets the failures of the model that have not struck yet.
+    public void clearFailures() {
+        http.send("DELETE", "/sim/model/faults", Map.of());
+    }
+
     /// Gives model and platforms their default behavior.
     public void clearScripts() {
         script(ModelScript.defaults());

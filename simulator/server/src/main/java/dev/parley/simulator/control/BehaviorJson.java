@@ -31,6 +31,18 @@ final class BehaviorJson {
     private BehaviorJson() {}
 
     static ModelBehavior model(JsonNode json) {
+        return new ModelBehavior(
+                json.path("delayMs").asLong(0),
+                json.path("slowShare").asDouble(0),
+                json.path("slowDelayMs").asLong(0),
+                json.path("streamMs").asLong(0),
+                modelFaults(json),
+                json.path("refuseToken").asBoolean(false),
+                json.path("seed").asLong(0));
+    }
+
+    /// The faults of the model's next calls.
+    static List<ModelFault> modelFaults(JsonNode json) {
         List<ModelFault> script = new ArrayList<>();
         for (JsonNode each : json.path("script")) {
             script.add(
@@ -39,19 +51,12 @@ final class BehaviorJson {
                             each.path("times").asInt(1),
                             each.path("retryAfterSeconds").asDouble(1)));
         }
-        return new ModelBehavior(
-                json.path("delayMs").asLong(0),
-                json.path("slowShare").asDouble(0),
-                json.path("slowDelayMs").asLong(0),
-                json.path("streamMs").asLong(0),
-                script,
-                json.path("refuseToken").asBoolean(false),
-                json.path("seed").asLong(0));
+        return script;
     }
 
     static DiscordBehavior discord(JsonNode json) {
         return new DiscordBehavior(
-                faults(json),
+                script(json),
                 json.path("rateLimits").asBoolean(true),
                 new RateLimits(limits(json.path("limits"))),
                 MessageContent.valueOf(
@@ -65,7 +70,7 @@ final class BehaviorJson {
 
     static TelegramBehavior telegram(JsonNode json) {
         return new TelegramBehavior(
-                faults(json),
+                script(json),
                 json.path("rateLimits").asBoolean(false),
                 json.path("privacyMode").asBoolean(false),
                 json.path("refuseToken").asBoolean(false),
@@ -113,7 +118,12 @@ final class BehaviorJson {
         return name.isString() ? LimiterKind.of(name.asString()) : otherwise;
     }
 
-    private static FaultScript faults(JsonNode json) {
+    private static FaultScript script(JsonNode json) {
+        return new FaultScript(faults(json), json.path("seed").asLong(0));
+    }
+
+    /// The faults of a chat platform.
+    static List<Fault> faults(JsonNode json) {
         List<Fault> faults = new ArrayList<>();
         for (JsonNode each : json.path("faults")) {
             faults.add(
@@ -127,6 +137,6 @@ final class BehaviorJson {
                             each.path("retryAfterSeconds").asDouble(1),
                             Duration.ofMillis(each.path("pauseMs").asLong(SLOW_BODY_MILLIS))));
         }
-        return new FaultScript(faults, json.path("seed").asLong(0));
+        return faults;
     }
 }

@@ -39,6 +39,7 @@ public final class ControlApi implements Endpoint {
         this.openAi = openAi;
         UserMessages speaking = new UserMessages(world);
         MessageQueries watching = new MessageQueries(world, speaking, openAi.answers());
+        FaultsEndpoint faults = new FaultsEndpoint(discord, telegram, openAi);
         RequestLogEndpoint requests = new RequestLogEndpoint(discord);
         routes.get("/sim/discord/requests", requests::page)
                 .put("/sim/discord/requests", requests::keep)
@@ -55,6 +56,8 @@ public final class ControlApi implements Endpoint {
                 .put("/sim/model", this::scriptModel)
                 .put("/sim/discord", this::scriptDiscord)
                 .put("/sim/telegram", this::scriptTelegram)
+                .post("/sim/{system}/faults", faults::add)
+                .delete("/sim/{system}/faults", faults::clear)
                 .post("/sim/discord/gateway", this::disturbGateway)
                 .get("/sim/state", call -> HttpReply.json(SimulatorState.of(discord, telegram)))
                 .post("/sim/interactions", new UserInteractions(world, discord)::interact)

@@ -36,7 +36,9 @@ public record Fault(
         HANG("hang"),
         SLOW_BODY("slow-body"),
         RATE_LIMITED("429"),
-        BLOCKED_PAGE("html-429");
+        BLOCKED_PAGE("html-429"),
+        /// A 200 with a page instead of JSON, as a proxy on the way sends it.
+        PAGE("html-200");
 
         private final String key;
 
@@ -62,8 +64,8 @@ public record Fault(
                 }
             }
             throw new IllegalArgumentException(
-                    "kind must be 5xx, 500, 502, 503, rst, fin, hang, slow-body, 429 or html-429,"
-                            + " but was: "
+                    "kind must be 5xx, 500, 502, 503, rst, fin, hang, slow-body, 429, html-429 or"
+                            + " html-200, but was: "
                             + name);
         }
     }

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 public final class FaultInjectingEndpoint implements Endpoint {
 
     private static final int FIRST_ERROR = 400;
+    private static final HttpReply PROXY_PAGE =
+            HttpReply.text(200, "text/html", "<html><h1>Please stand by</h1></html>");
 
     private final Endpoint inside;
     private final Supplier<FaultScript> script;
@@ -90,6 +92,7 @@ public final class FaultInjectingEndpoint implements Endpoint {
                     intact instanceof HttpReply.Complete whole
                             ? new HttpReply.Slow(whole, fault.pause())
                             : intact;
+            case PAGE -> PROXY_PAGE;
             case INTERNAL_ERROR, BAD_GATEWAY, UNAVAILABLE, RATE_LIMITED, BLOCKED_PAGE ->
                     replies.reply(fault);
         };

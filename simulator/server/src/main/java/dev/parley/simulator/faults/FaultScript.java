@@ -34,14 +34,24 @@ public final class FaultScript {
         return new FaultScript(List.of(), 0);
     }
 
+    /// Adds faults behind those that are pending.
+    public synchronized void add(List<Fault> faults) {
+        faults.forEach(fault -> pending.add(new Pending(fault)));
+    }
+
+    /// Forgets the pending faults; the count of injected ones stays.
+    public synchronized void clear() {
+        pending.clear();
+    }
+
     /// The fault that strikes a request at this moment.
     public synchronized Optional<Fault> next(Fault.When when, String method, String path) {
         for (Pending each : pending) {
-            if (each.left > 0
-                    && each.fault.when() == when
+            if (each.fault.when() == when
                     && each.fault.matches(method, path)
                     && (each.fault.share() >= 1 || random.nextDouble() < each.fault.share())) {
                 each.left--;
+                pending.removeIf(one -> one.left == 0);
                 injected++;
                 return Optional.of(each.fault);
             }

@@ -1,5 +1,8 @@
 package dev.parley.simulator.openai;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -7,12 +10,13 @@ import java.util.Random;
 final class RunningScript {
 
     private final ModelBehavior settings;
+    private final Deque<ModelFault> faults;
     private final Random random;
-    private int next;
     private int struck;
 
     RunningScript(ModelBehavior settings) {
         this.settings = settings;
+        this.faults = new ArrayDeque<>(settings.script());
         this.random = new Random(settings.seed());
     }
 
@@ -20,14 +24,25 @@ final class RunningScript {
         return settings;
     }
 
+    /// Adds faults behind those that are pending.
+    synchronized void add(List<ModelFault> more) {
+        faults.addAll(more);
+    }
+
+    /// Forgets the pending faults.
+    synchronized void clearFaults() {
+        faults.clear();
+        struck = 0;
+    }
+
     /// The fault of the current call, unless the script has ended.
     synchronized Optional<ModelFault> nextFault() {
-        if (next >= settings.script().size()) {
+        ModelFault fault = faults.peek();
+        if (fault == null) {
             return Optional.empty();
         }
-        ModelFault fault = settings.script().get(next);
         if (++struck >= fault.times()) {
-            next++;
+            faults.remove();
             struck = 0;
         }
         return Optional.of(fault);

@@ -65,6 +65,16 @@ public final class SimulatedOpenAi implements Endpoint {
         script.set(new RunningScript(settings));
     }
 
+    /// Lets further calls fail, after those that are to fail already.
+    public void addFaults(List<ModelFault> faults) {
+        script.get().add(faults);
+    }
+
+    /// Lets no further call fail.
+    public void clearFaults() {
+        script.get().clearFaults();
+    }
+
     /// Makes the model immediate again and forgets its answers.
     public void reset() {
         behave(ModelBehavior.immediate());

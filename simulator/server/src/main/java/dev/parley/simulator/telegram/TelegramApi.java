@@ -188,7 +188,7 @@ final class TelegramApi implements Endpoint, WorldListener {
                             .reply();
             case INTERNAL_ERROR ->
                     new MethodResult.Refused(500, "Internal Server Error", null).reply();
-            case UNAVAILABLE, BAD_GATEWAY, RESET, END, HANG, SLOW_BODY, BLOCKED_PAGE ->
+            case UNAVAILABLE, BAD_GATEWAY, RESET, END, HANG, SLOW_BODY, BLOCKED_PAGE, PAGE ->
                     HttpReply.text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.simulator.RunningSimulator;
 import dev.parley.simulator.client.DiscordLimitScript;
 import dev.parley.simulator.client.FaultKind;
+import dev.parley.simulator.client.JournalEntry;
 import dev.parley.simulator.client.ModelFailure;
 import dev.parley.simulator.client.ModelScript;
 import dev.parley.simulator.client.PlatformScript;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Tests with our own client of the control API.
@@ -93,6 +95,62 @@ class SimulatorClientIT {
                 .extracting(request -> request.applied() + " " + request.limiter())
                 .containsExactly("true accepted", "false shared");
         assertThat(simulator.journal(0)).anyMatch(entry -> entry.kind().equals("fault"));
+    }
+
+    @Test
+    void addsFaultsToTheScriptInForce() {
+        simulator.script(
+                SimulatedPlatform.DISCORD,
+                PlatformScript.defaults()
+                        .fault(
+                                ScriptedFault.before(FaultKind.BAD_GATEWAY)
+                                        .matching("POST /channels/*/messages")));
+        simulator.addFaults(
+                SimulatedPlatform.DISCORD,
+                List.of(
+                        ScriptedFault.before(FaultKind.RATE_LIMITED)
+                                .retryAfter(Duration.ofSeconds(7)),
+                        ScriptedFault.after(FaultKind.PAGE).times(9)));
+        String channel = SimulatorClient.GENERAL_CHANNEL_ID;
+
+        assertThatThrownBy(() -> simulator.sendAsDiscordBot(channel, "one"))
+                .hasMessageContaining("502");
+        assertThatThrownBy(() -> simulator.sendAsDiscordBot(channel, "two"))
+                .hasMessageContaining("429");
+        assertThatThrownBy(() -> simulator.sendAsDiscordBot(channel, "three"))
+                .hasStackTraceContaining("'<'");
+        simulator.clearFaults(SimulatedPlatform.DISCORD);
+
+        assertThat(simulator.sendAsDiscordBot(channel, "four")).isNotEmpty();
+        assertThat(faults("discord"))
+                .containsExactly(
+                        "BAD_GATEWAY BEFORE POST /channels/" + channel + "/messages",
+                        "RATE_LIMITED BEFORE POST /channels/" + channel + "/messages",
+                        "PAGE AFTER POST /channels/" + channel + "/messages");
+    }
+
+    @Test
+    void addsFailuresToTheModelsScript() {
+        simulator.script(ModelScript.defaults().delay(Duration.ofMillis(1)));
+        simulator.addFailures(ModelScript.defaults().fail(ModelFailure.OVERLOADED, 1));
+        simulator.addFailures(ModelScript.defaults().fail(ModelFailure.INTERNAL_ERROR, 5));
+
+        assertThatThrownBy(() -> simulator.complete("parley-small", "hi"))
+                .hasMessageContaining("503");
+        assertThatThrownBy(() -> simulator.complete("parley-small", "hi"))
+                .hasMessageContaining("500");
+        simulator.clearFailures();
+
+        assertThat(simulator.complete("parley-small", "hi")).startsWith("You said: \"hi\"");
+        assertThat(faults("openai")).containsExactly("OVERLOADED", "ERROR");
+    }
+
+    private List<String> faults(String platform) {
+        return simulator.journal(0).stream()
+                .filter(entry -> entry.kind().equals("fault"))
+                .filter(entry -> platform.equals(entry.platform()))
+                .map(JournalEntry::text)
+                .toList();
     }
 
     @Test

@@ -17,7 +17,7 @@ final class DiscordFaultReplies {
             case UNAVAILABLE -> HttpReply.text(503, "text/plain", "upstream connect error");
             case RATE_LIMITED -> rateLimited(fault.retryAfterSeconds());
             case BLOCKED_PAGE -> CloudflareBlockPage.reply();
-            case BAD_GATEWAY, RESET, END, HANG, SLOW_BODY ->
+            case BAD_GATEWAY, RESET, END, HANG, SLOW_BODY, PAGE ->
                     HttpReply.text(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
         };
     }
