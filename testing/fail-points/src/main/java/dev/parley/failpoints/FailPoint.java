@@ -118,12 +118,12 @@ public enum FailPoint {
             Moment.AFTER,
             "dev.parley.egress.telegram.outbound.BotApiClient",
             "attempt"),
-    /// Discord has refused a request by a rate limit, the wait begins.
-    DISCORD_RATE_LIMITED(
+    /// An attempt has failed, by a rate limit or otherwise, the wait for the next one begins.
+    DISCORD_BEFORE_RETRY(
             "egress-discord",
-            Moment.AFTER,
-            "dev.parley.discord.ratelimit.AbuseGuard",
-            "recordInvalid"),
+            Moment.BEFORE,
+            "dev.parley.discord.retry.OperationRetryLoop",
+            "prepareRetry"),
     /// Telegram has refused a request by a rate limit, the wait begins.
     TELEGRAM_RATE_LIMITED(
             "egress-telegram",
