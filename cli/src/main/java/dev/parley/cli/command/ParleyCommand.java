@@ -48,7 +48,8 @@ public final class ParleyCommand {
                         .addSubcommand(new ResetCommand(context))
                         .addSubcommand(
                                 new CommandLine(new TestCommand(context))
-                                        .addSubcommand(new TestContainersCommand(context)))
+                                        .addSubcommand(new TestContainersCommand(context))
+                                        .addSubcommand(new TestUpgradeCommand(context)))
                         .addSubcommand(new RunBenchmarksCommand(context))
                         .addSubcommand(new RunSimulationCommand(context))
                         .addSubcommand(new FormatCommand(context))
