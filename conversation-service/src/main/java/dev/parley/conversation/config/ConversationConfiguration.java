@@ -48,6 +48,9 @@ public class ConversationConfiguration {
     /// never taken for a new one.
     private static final Duration INBOX_RETENTION = Duration.ofDays(9);
 
+    /// Longer than any call of Postgres or of a producer without a broker.
+    private static final Duration MAX_RELAY_AGE = Duration.ofMinutes(2);
+
     /// Time after a crash until another instance publishes what was left behind.
     private static final Duration OUTBOX_LEASE = Duration.ofSeconds(10);
 
@@ -152,6 +155,11 @@ public class ConversationConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     OutboxRelay outboxRelay(PostgresOutbox outbox, EventPublisher publisher) {
         return new OutboxRelay(outbox, publisher);
+    }
+
+    @Bean
+    LifeSign outboxLifeSign(OutboxRelay relay) {
+        return LifeSign.within(MAX_RELAY_AGE, "outbox-relay", relay::sinceLastSign);
     }
 
     @Bean

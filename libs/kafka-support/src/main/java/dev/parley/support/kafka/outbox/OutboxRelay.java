@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Relay of a transactional outbox: publishes rows right after their commit, and periodically those
 /// that a crash or an unavailable broker left behind.
@@ -44,10 +41,10 @@ public final class OutboxRelay implements AutoCloseable {
     private final Queue<Refusal> refused = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
 
-    private final ScheduledExecutorService sweeper = thread("outbox-sweep");
+    private final RelayThread sweeper = new RelayThread("outbox-sweep");
 
     /// A thread of its own: a producer without a broker blocks the thread that sends.
-    private final ScheduledExecutorService keeper = thread("outbox-relay");
+    private final RelayThread keeper = new RelayThread("outbox-relay");
 
     /// Creates a relay that sweeps nothing before [#start].
     public OutboxRelay(Outbox outbox, EventPublisher publisher) {
@@ -58,9 +55,9 @@ public final class OutboxRelay implements AutoCloseable {
 
     /// Starts sweeping, deleting and renewing.
     public void start() {
-        schedule(keeper, SETTLE_INTERVAL, this::settle);
-        schedule(keeper, outbox.lease().dividedBy(8), this::renew);
-        schedule(sweeper, SWEEP_INTERVAL, this::sweep);
+        keeper.repeat(SETTLE_INTERVAL, this::settle);
+        keeper.repeat(outbox.lease().dividedBy(8), this::renew);
+        sweeper.repeat(SWEEP_INTERVAL, this::sweep);
     }
 
     /// Publishes rows whose transaction has committed; returns without waiting for Kafka.
@@ -68,8 +65,12 @@ public final class OutboxRelay implements AutoCloseable {
         claims.add(rows).forEach(this::send);
     }
 
+    /// Without a broker each row blocks its sender for a while, which is a sign of life.
     private void sweep() {
-        publish(outbox.claim(BATCH_SIZE));
+        for (var row : claims.add(outbox.claim(BATCH_SIZE))) {
+            sweeper.showLife();
+            send(row);
+        }
     }
 
     private void send(OutboxRow row) {
@@ -168,43 +169,20 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    private static void schedule(ScheduledExecutorService thread, Duration period, Runnable work) {
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        () -> {
-                            try {
-                                work.run();
-                            } catch (RuntimeException e) {
-                                LOG.atWarn()
-                                        .setMessage("outbox relay failed, trying again")
-                                        .setCause(e)
-                                        .log();
-                            }
-                        },
-                        period.toMillis(),
-                        period.toMillis(),
-                        TimeUnit.MILLISECONDS);
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+    /// Time since the last sign of life of the thread that has shown none for longer: a thread that
+    /// died or stands still leaves events in the outbox.
+    public Duration sinceLastSign() {
+        var swept = sweeper.sinceLastSign();
+        var kept = keeper.sinceLastSign();
+        return swept.compareTo(kept) > 0 ? swept : kept;
     }
 
     /// Stops sweeping; rows that are still being published are taken over once their claims expire.
     @Override
     public void close() {
-        sweeper.shutdownNow();
-        keeper.shutdown();
-        try {
-            if (!keeper.awaitTermination(5, TimeUnit.SECONDS)) {
-                keeper.shutdownNow();
-            }
-            settle();
-        } catch (InterruptedException e) {
-            keeper.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        sweeper.stopNow();
+        keeper.close();
+        settle();
     }
 
     /// A row that Kafka refused for good.

@@ -1,5 +1,7 @@
 package dev.parley.support.kafka.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// An outbox in memory; claims of its rows expire as soon as a test says so.
 final class FakeOutbox implements Outbox {
@@ -17,10 +20,16 @@ final class FakeOutbox implements Outbox {
     private final Map<UUID, String> refusals = new HashMap<>();
     private final Set<UUID> claimed = new HashSet<>();
     private final Duration lease;
+    private volatile Supplier<@Nullable Throwable> failing = () -> null;
     private int renewals;
 
     FakeOutbox(Duration lease) {
         this.lease = lease;
+    }
+
+    /// Fails each claim from now on.
+    void failWith(Supplier<@Nullable Throwable> failure) {
+        failing = failure;
     }
 
     /// Adds a row that nobody has claimed.
@@ -42,7 +51,18 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<OutboxRow> claim(int limit) {
+    public List<OutboxRow> claim(int limit) {
+        switch (failing.get()) {
+            case null -> {
+                return claimed(limit);
+            }
+            case RuntimeException failure -> throw failure;
+            case Error failure -> throw failure;
+            case Throwable failure -> throw new IllegalStateException(failure);
+        }
+    }
+
+    private synchronized List<OutboxRow> claimed(int limit) {
         var rows =
                 unpublished.values().stream()
                         .filter(row -> !claimed.contains(row.eventId()))

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 /// Tests that rows are published at once, and again after a failure.
 class OutboxRelayTests {
@@ -173,6 +174,39 @@ class OutboxRelayTests {
         }
 
         assertThat(producer.history()).hasSize(1);
+    }
+
+    @Test
+    void showsLifeWhileTheDatabaseIsAway() {
+        outbox.failWith(() -> new IllegalStateException("database unavailable"));
+
+        relay.start();
+
+        await().during(Duration.ofSeconds(2))
+                .until(() -> relay.sinceLastSign().compareTo(Duration.ofSeconds(1)) < 0);
+    }
+
+    @Test
+    void showsNoLifeOnceAThreadHasEnded() {
+        outbox.failWith(() -> new OutOfMemoryError("simulated"));
+
+        relay.start();
+
+        await().until(() -> relay.sinceLastSign().compareTo(Duration.ofSeconds(2)) > 0);
+    }
+
+    @Test
+    void showsNoLifeWhileAThreadStandsStill() {
+        var released = new CountDownLatch(1);
+        outbox.failWith(() -> {
+            await().until(() -> released.getCount() == 0);
+            return new IllegalStateException("released");
+        });
+
+        relay.start();
+
+        await().until(() -> relay.sinceLastSign().compareTo(Duration.ofSeconds(2)) > 0);
+        released.countDown();
     }
 
     private OutboxRow withHeaders(String headers) {
