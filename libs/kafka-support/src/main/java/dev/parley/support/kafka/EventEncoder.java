@@ -3,6 +3,8 @@ package dev.parley.support.kafka;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// Safe for concurrent use.
 public final class EventEncoder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventEncoder.class);
 
     private final SchemaRegistryClient registry;
     private final NamePrefix prefix;
@@ -54,12 +58,19 @@ public final class EventEncoder {
         return new ProducerRecord<>(topicName, null, envelope.getPlace(), value, kafkaHeaders);
     }
 
-    /// Registers the topics' schemas now, so that no message waits for it.
+    /// Registers a topic's schema, so that no message waits for it; again if it was registered: a
+    /// registry may have lost it since, and give it another id.
     ///
-    /// @throws RuntimeException when the registry is unavailable or rejects a schema
-    public void warmUp(Iterable<Topic<?>> topics) {
-        for (var topic : topics) {
-            var _ = schemaId(topic);
+    /// @throws RuntimeException when the registry is unavailable or rejects the schema
+    public void register(Topic<?> topic) {
+        var id = registry.register(topic.name(), topic.schema());
+        var before = schemaIds.put(topic.name(), id);
+        if (before != null && before != id) {
+            LOG.atWarn()
+                    .setMessage("registry has lost a schema, registered again with another id")
+                    .addKeyValue("topic", topic.name())
+                    .addKeyValue("outcome", before + " is now " + id)
+                    .log();
         }
     }
 

@@ -49,6 +49,18 @@ class EventDecoderTests {
         assertThat(decoder.decode(TOPIC, record("discord:1", encoded))).isEqualTo(event);
     }
 
+    @Test
+    void decodesWhatIsEncodedAfterTheRegistryWasWiped() {
+        registry.wipe();
+        encoder.register(TOPIC);
+
+        var value = encoder.encode(TOPIC, event).value();
+
+        assertThat(value).isNotEqualTo(encoded);
+        assertThat(new EventDecoder(registry.url()).decode(TOPIC, record("discord:1", value)))
+                .isEqualTo(event);
+    }
+
     /// Corrupted record and the reason of its dead letter.
     ///
     /// @param spoil derives the value from a valid one

@@ -55,9 +55,10 @@ public final class FakeSchemaRegistry implements AutoCloseable {
         server = listen(server.getAddress().getPort());
     }
 
-    /// Forgets every schema.
+    /// Forgets every schema; those that are registered afterwards get other ids.
     public void wipe() {
         versions.clear();
+        schemas.replaceAll(_ -> "forgotten");
     }
 
     /// Sends the headers of every answer and then nothing more.
