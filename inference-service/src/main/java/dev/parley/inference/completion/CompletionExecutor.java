@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// Executes a request: calls its models in order, each with retries and back-off, until one
 /// answers, the provider refuses, all models are exhausted, or the deadline passes.
@@ -15,42 +16,56 @@ public final class CompletionExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompletionExecutor.class);
 
+    /// Longer than any turn; a foreign request may name any instant as its deadline.
+    private static final Duration MAX_TIME = Duration.ofDays(1);
+
     private final ModelClient model;
     private final RetryPolicy policy;
     private final Cancellations cancellations;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Sleeper sleeper;
 
     /// Creates an executor that neither reads the time nor waits by itself.
+    ///
+    /// @param clock dates results, and decides nothing
+    /// @param nanoTime the monotonic clock, by which a deadline passes
     public CompletionExecutor(
             ModelClient model,
             RetryPolicy policy,
             Cancellations cancellations,
             Clock clock,
+            LongSupplier nanoTime,
             Sleeper sleeper) {
         this.model = model;
         this.policy = policy;
         this.cancellations = cancellations;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.sleeper = sleeper;
     }
 
     /// Executes a request. Failure and cancellation are results, too.
     ///
+    /// @param timeLeft time until the deadline
     /// @throws InterruptedException if the service stops
-    public CompletionResult complete(CompletionRequest request) throws InterruptedException {
-        return new Execution(request).run();
+    public CompletionResult complete(CompletionRequest request, Duration timeLeft)
+            throws InterruptedException {
+        return new Execution(request, timeLeft).run();
     }
 
     /// Execution of one request.
     private final class Execution {
 
         private final CompletionRequest request;
+        private final long end;
         private final List<String> failures = new ArrayList<>();
         private int attempts;
 
-        Execution(CompletionRequest request) {
+        Execution(CompletionRequest request, Duration timeLeft) {
             this.request = request;
+            var patience = timeLeft.isNegative() ? Duration.ZERO : shorter(timeLeft, MAX_TIME);
+            this.end = nanoTime.getAsLong() + patience.toNanos();
         }
 
         CompletionResult run() throws InterruptedException {
@@ -79,7 +94,7 @@ public final class CompletionExecutor {
         /// @return empty if the next model should be called
         private Optional<CompletionOutcome> callModel(String name) throws InterruptedException {
             for (var attempt = 1; attempt <= policy.attemptsPerModel(); attempt++) {
-                var remaining = Duration.between(clock.instant(), request.deadline());
+                var remaining = timeLeft();
                 if (!remaining.isPositive()) {
                     return Optional.of(deadlineExceeded());
                 }
@@ -139,11 +154,15 @@ public final class CompletionExecutor {
                 return false;
             }
             var delay = policy.delayAfter(attempt, unavailable.retryAfter());
-            if (!clock.instant().plus(delay).isBefore(request.deadline())) {
+            if (delay.compareTo(timeLeft()) >= 0) {
                 return false;
             }
             sleeper.sleep(delay);
             return true;
+        }
+
+        private Duration timeLeft() {
+            return Duration.ofNanos(end - nanoTime.getAsLong());
         }
 
         private CompletionOutcome cancelled() {

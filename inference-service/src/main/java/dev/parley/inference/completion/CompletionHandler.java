@@ -31,8 +31,12 @@ public final class CompletionHandler {
     }
 
     private CompletionResult findOrExecute(CompletionRequest request) throws InterruptedException {
-        var known = ledger.find(request.turnId());
-        return known.isPresent() ? known.get() : ledger.putIfAbsent(executor.complete(request));
+        var lookup = ledger.find(request.turnId());
+        if (lookup.result().isPresent()) {
+            return lookup.result().get();
+        }
+        var timeLeft = lookup.timeUntil(request.deadline());
+        return ledger.putIfAbsent(executor.complete(request, timeLeft));
     }
 
     /// Publishes that a request failed which cannot be handled, so that its turn is closed.

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param turnId the turn's id, the key of its result
 /// @param models the selected model, followed by its fallbacks in order
-/// @param deadline latest instant for the answer, retries included
+/// @param deadline latest instant for the answer, retries included, by the database's clock
 public record CompletionRequest(
         UUID turnId, RequestOrigin origin, List<String> models, Prompt prompt, Instant deadline) {
 

@@ -1,13 +1,12 @@
 package dev.parley.inference.completion;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /// Idempotency ledger of inference: one immutable result per turn.
 public interface InferenceLedger {
 
-    /// Finds the recorded result of a turn.
-    Optional<CompletionResult> find(UUID turnId);
+    /// Looks a turn up.
+    LedgerLookup find(UUID turnId);
 
     /// Records a result unless its turn already has one.
     ///

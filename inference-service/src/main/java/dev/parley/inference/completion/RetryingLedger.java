@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -36,7 +35,7 @@ public final class RetryingLedger implements InferenceLedger {
     }
 
     @Override
-    public Optional<CompletionResult> find(UUID turnId) {
+    public LedgerLookup find(UUID turnId) {
         return ledger.find(turnId);
     }
 

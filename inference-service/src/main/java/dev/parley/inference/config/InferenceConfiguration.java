@@ -112,6 +112,7 @@ public class InferenceConfiguration {
                 RetryPolicy.of(settings.attemptsPerModel(), settings.callTimeout()),
                 cancellations,
                 clock,
+                System::nanoTime,
                 Thread::sleep);
     }
 

@@ -5,6 +5,7 @@ import dev.parley.inference.completion.CompletionOutcome.Completed;
 import dev.parley.inference.completion.CompletionOutcome.Declined;
 import dev.parley.inference.completion.CompletionOutcome.Failed;
 import dev.parley.inference.completion.CompletionResult;
+import dev.parley.inference.completion.LedgerLookup;
 import dev.parley.support.service.sql.PostgresText;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Maps results to rows and back; a result that was stored and read again equals the original.
@@ -59,7 +61,13 @@ final class CompletionRowMapper {
         return text == null ? null : PostgresText.withoutNul(text);
     }
 
-    static CompletionResult toResult(ResultSet row) throws SQLException {
+    static LedgerLookup toLookup(ResultSet row) throws SQLException {
+        return new LedgerLookup(
+                row.getObject("turn_id") == null ? Optional.empty() : Optional.of(toResult(row)),
+                row.getObject("read_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static CompletionResult toResult(ResultSet row) throws SQLException {
         return new CompletionResult(
                 row.getObject("turn_id", UUID.class),
                 row.getInt("attempts"),

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.parley.support.service.sql.Params;
 import dev.parley.support.service.sql.StatementRenderer;
@@ -52,16 +53,23 @@ final class CompletionStatementRenderer {
 
     private static Query statement(CompletionStatement name) {
         return switch (name) {
-            case FIND ->
-                    select(ROW)
-                            .from(COMPLETION)
-                            .where(COMPLETION.TURN_ID.eq(Params.of(COMPLETION.TURN_ID)));
+            case FIND -> find();
             case INSERT ->
                     insertInto(COMPLETION, ROW)
                             .values(ROW.stream().map(Params::of).toList())
                             .onConflictDoNothing();
             case DELETE -> deleteExpired();
         };
+    }
+
+    /// One row with the database's time, and the result if there is one.
+    private static Query find() {
+        var readAt = field("clock_timestamp()", OffsetDateTime.class).as("read_at");
+        return select(readAt)
+                .select(ROW)
+                .from(selectOne().asTable("lookup"))
+                .leftJoin(COMPLETION)
+                .on(COMPLETION.TURN_ID.eq(Params.of(COMPLETION.TURN_ID)));
     }
 
     /// The database's time some milliseconds ago.

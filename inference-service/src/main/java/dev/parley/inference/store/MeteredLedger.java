@@ -3,10 +3,10 @@ package dev.parley.inference.store;
 import dev.parley.inference.completion.CompletionOutcome;
 import dev.parley.inference.completion.CompletionResult;
 import dev.parley.inference.completion.InferenceLedger;
+import dev.parley.inference.completion.LedgerLookup;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import java.util.Optional;
 import java.util.UUID;
 
 /// Counts turns by outcome, `inference.turns`, and redelivered ones, `inference.turns.repeated`.
@@ -22,9 +22,9 @@ public final class MeteredLedger implements InferenceLedger {
     }
 
     @Override
-    public Optional<CompletionResult> find(UUID turnId) {
+    public LedgerLookup find(UUID turnId) {
         var found = ledger.find(turnId);
-        if (found.isPresent()) {
+        if (found.result().isPresent()) {
             meters.counter("inference.turns.repeated").increment();
         }
         return found;

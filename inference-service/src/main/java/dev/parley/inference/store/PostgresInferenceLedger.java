@@ -1,14 +1,16 @@
 package dev.parley.inference.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.inference.completion.CompletionResult;
 import dev.parley.inference.completion.InferenceLedger;
+import dev.parley.inference.completion.LedgerLookup;
 import dev.parley.support.service.ExpiringRows;
 import dev.parley.support.service.sql.RenderedStatements;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 /// [InferenceLedger] in Postgres: one row per turn, written once. A connection is held for a single
@@ -26,14 +28,12 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
     }
 
     @Override
-    public Optional<CompletionResult> find(UUID turnId) {
-        return database
-                .query(
+    public LedgerLookup find(UUID turnId) {
+        return requireNonNull(
+                database.queryForObject(
                         statements.sql(CompletionStatement.FIND),
-                        (row, _) -> CompletionRowMapper.toResult(row),
-                        turnId)
-                .stream()
-                .findFirst();
+                        (row, _) -> CompletionRowMapper.toLookup(row),
+                        turnId));
     }
 
     @Override
@@ -45,6 +45,7 @@ public final class PostgresInferenceLedger implements InferenceLedger, ExpiringR
         return inserted == 1
                 ? result
                 : find(result.turnId())
+                        .result()
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "the result of turn "

@@ -125,7 +125,8 @@ class CompletionExecutorTests {
                         .enqueue("large", row.large().toArray(ModelCallOutcome[]::new));
         var turn = CompletionRequests.request(time.instant().plusSeconds(20), "small", "large");
 
-        var result = executor(model, time, new Cancellations()).complete(turn);
+        var result =
+                executor(model, time, new Cancellations()).complete(turn, Duration.ofSeconds(20));
 
         assertThat(result.outcome()).isEqualTo(row.outcome());
         assertThat(model.calls()).isEqualTo(row.calls());
@@ -144,7 +145,7 @@ class CompletionExecutorTests {
                         .enqueue("large", ANSWER);
         var turn = CompletionRequests.request(time.instant().plusSeconds(60), "small", "large");
 
-        executor(model, time, new Cancellations()).complete(turn);
+        executor(model, time, new Cancellations()).complete(turn, Duration.ofSeconds(60));
 
         assertThat(output.getAll().lines().filter(line -> line.contains("model call failed")))
                 .hasSize(2)
@@ -171,7 +172,8 @@ class CompletionExecutorTests {
                 executor(failing, time, new Cancellations())
                         .complete(
                                 CompletionRequests.request(
-                                        time.instant().plusSeconds(60), "small", "large"));
+                                        time.instant().plusSeconds(60), "small", "large"),
+                                Duration.ofSeconds(60));
 
         assertThat(result.outcome()).isEqualTo(completedBy("large"));
         assertThat(result.attempts()).isEqualTo(2);
@@ -184,7 +186,8 @@ class CompletionExecutorTests {
 
         var result =
                 executor(model, time, new Cancellations())
-                        .complete(CompletionRequests.request(time.instant(), "small"));
+                        .complete(
+                                CompletionRequests.request(time.instant(), "small"), Duration.ZERO);
 
         assertThat(result.outcome())
                 .isEqualTo(new Failed("the deadline passed before the first call"));
@@ -201,7 +204,8 @@ class CompletionExecutorTests {
         var result =
                 executor(model, time, new Cancellations())
                         .complete(
-                                CompletionRequests.request(time.instant().plusSeconds(7), "small"));
+                                CompletionRequests.request(time.instant().plusSeconds(7), "small"),
+                                Duration.ofSeconds(7));
 
         assertThat(model.timeouts()).containsExactly(Duration.ofSeconds(7));
         assertThat(result.finishedAt()).isEqualTo(result.startedAt().plusSeconds(7));
@@ -218,8 +222,8 @@ class CompletionExecutorTests {
         var result =
                 executor(model, time, new Cancellations())
                         .complete(
-                                CompletionRequests.request(
-                                        time.instant().plusSeconds(60), "small"));
+                                CompletionRequests.request(time.instant().plusSeconds(60), "small"),
+                                Duration.ofSeconds(60));
 
         assertThat(model.timeouts()).containsOnly(Duration.ofSeconds(10));
         assertThat(result.outcome()).isEqualTo(completedBy("small"));
@@ -234,7 +238,7 @@ class CompletionExecutorTests {
 
         var result =
                 executor(new ScriptedModelClient(time, Duration.ZERO), time, cancellations)
-                        .complete(turn);
+                        .complete(turn, Duration.ofSeconds(60));
 
         assertThat(result.outcome()).isEqualTo(new Failed("cancelled: reset"));
         assertThat(result.attempts()).isZero();
@@ -252,7 +256,9 @@ class CompletionExecutorTests {
                     return ANSWER;
                 };
 
-        var result = executor(cancelledMeanwhile, time, cancellations).complete(turn);
+        var result =
+                executor(cancelledMeanwhile, time, cancellations)
+                        .complete(turn, Duration.ofSeconds(60));
 
         assertThat(result.outcome()).isEqualTo(new Failed("cancelled: reset"));
         assertThat(result.attempts()).isEqualTo(1);
@@ -270,7 +276,8 @@ class CompletionExecutorTests {
                     return ANSWER;
                 };
 
-        var result = executor(justInTime, time, cancellations).complete(turn);
+        var result =
+                executor(justInTime, time, cancellations).complete(turn, Duration.ofSeconds(60));
 
         assertThat(result.outcome()).isEqualTo(completedBy("small"));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -283,7 +290,7 @@ class CompletionExecutorTests {
                         3,
                         new RetryBackoff(Duration.ofSeconds(1), Duration.ofSeconds(8), () -> -1),
                         Duration.ofSeconds(10));
-        return new CompletionExecutor(model, policy, cancellations, time, time);
+        return new CompletionExecutor(model, policy, cancellations, time, time::nanoTime, time);
     }
 
     private static CompletionOutcome completedBy(String model) {

@@ -9,8 +9,11 @@ import dev.parley.inference.completion.CompletionOutcome.Failed;
 import dev.parley.inference.completion.ModelCallOutcome.Answered;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class CompletionHandlerTests {
 
     private final FakeTime time = new FakeTime();
-    private final InMemoryInferenceLedger ledger = new InMemoryInferenceLedger();
+    private final InMemoryInferenceLedger ledger = new InMemoryInferenceLedger(time);
     private final List<CompletionResult> published = new ArrayList<>();
     private final ScriptedModelClient model =
             new ScriptedModelClient(time, Duration.ofSeconds(1))
@@ -117,7 +120,9 @@ class CompletionHandlerTests {
         }
 
         assertThat(calls).hasValue(1);
-        assertThat(results).hasSize(3).containsOnly(ledger.find(request.turnId()).orElseThrow());
+        assertThat(results)
+                .hasSize(3)
+                .containsOnly(ledger.find(request.turnId()).result().orElseThrow());
     }
 
     @Test
@@ -186,6 +191,32 @@ class CompletionHandlerTests {
                                 request.turnId(), 0, now, now, new Failed("failed 5 times")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-10, 10})
+    void judgesTheDeadlineByTheDatabaseWhateverTheServiceClockSays(int minutes)
+            throws InterruptedException {
+        var wrong = Clock.offset(time, Duration.ofMinutes(minutes));
+        var elsewhere =
+                new CompletionExecutor(
+                        model,
+                        RetryPolicy.of(3, Duration.ofSeconds(10)),
+                        new Cancellations(),
+                        wrong,
+                        time::nanoTime,
+                        time);
+        var answering =
+                new CompletionHandler(ledger, elsewhere, (origin, result) -> published.add(result));
+
+        answering.handle(request);
+        answering.handle(CompletionRequests.request(time.instant(), "small"));
+
+        assertThat(published)
+                .extracting(CompletionResult::outcome)
+                .containsExactly(
+                        new Completed("first", "small", false, null, null),
+                        new Failed("the deadline passed before the first call"));
+    }
+
     private CompletionHandler handler(ResultPublisher announcements) {
         return new CompletionHandler(
                 new RetryingLedger(ledger, UncheckedIOException.class::isInstance, time),
@@ -195,7 +226,12 @@ class CompletionHandlerTests {
 
     private CompletionExecutor executor(ModelClient calls) {
         return new CompletionExecutor(
-                calls, RetryPolicy.of(3, Duration.ofSeconds(10)), new Cancellations(), time, time);
+                calls,
+                RetryPolicy.of(3, Duration.ofSeconds(10)),
+                new Cancellations(),
+                time,
+                time::nanoTime,
+                time);
     }
 
     private static ModelCallOutcome answer(String text) {

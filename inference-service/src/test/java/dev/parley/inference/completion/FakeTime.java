@@ -28,6 +28,11 @@ final class FakeTime extends Clock implements Sleeper {
         return sleeps;
     }
 
+    /// The monotonic clock.
+    long nanoTime() {
+        return Duration.between(Instant.EPOCH, now).toNanos();
+    }
+
     @Override
     public Instant instant() {
         return now;

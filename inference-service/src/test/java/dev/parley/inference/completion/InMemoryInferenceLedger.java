@@ -2,6 +2,7 @@ package dev.parley.inference.completion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class InMemoryInferenceLedger implements InferenceLedger {
 
     private final Map<UUID, CompletionResult> results = new ConcurrentHashMap<>();
+    private final InstantSource now;
     private int failures;
     private boolean refusing;
+
+    /// @param now the database's clock
+    InMemoryInferenceLedger(InstantSource now) {
+        this.now = now;
+    }
 
     void failNextWrites(int writes) {
         failures = writes;
@@ -24,8 +31,8 @@ final class InMemoryInferenceLedger implements InferenceLedger {
     }
 
     @Override
-    public Optional<CompletionResult> find(UUID turnId) {
-        return Optional.ofNullable(results.get(turnId));
+    public LedgerLookup find(UUID turnId) {
+        return new LedgerLookup(Optional.ofNullable(results.get(turnId)), now.instant());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.inference.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.inference.completion.CompletionOutcome;
 import dev.parley.inference.completion.CompletionOutcome.Completed;
@@ -24,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -69,7 +71,7 @@ class PostgresInferenceLedgerIT {
         var result = result(UUID.randomUUID(), outcome);
 
         assertThat(ledger.putIfAbsent(result)).isEqualTo(result);
-        assertThat(ledger.find(result.turnId())).contains(result);
+        assertThat(ledger.find(result.turnId()).result()).contains(result);
     }
 
     @Test
@@ -79,12 +81,18 @@ class PostgresInferenceLedgerIT {
         ledger.putIfAbsent(first);
 
         assertThat(ledger.putIfAbsent(result(turn, new Failed("second")))).isEqualTo(first);
-        assertThat(ledger.find(turn)).contains(first);
+        assertThat(ledger.find(turn).result()).contains(first);
     }
 
     @Test
     void findsNothingForAnUnknownTurn() {
-        assertThat(ledger.find(UUID.randomUUID())).isEmpty();
+        assertThat(ledger.find(UUID.randomUUID()).result()).isEmpty();
+    }
+
+    @Test
+    void readsTheDatabasesTime() {
+        assertThat(ledger.find(UUID.randomUUID()).readAt())
+                .isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
     }
 
     @Test
@@ -93,7 +101,7 @@ class PostgresInferenceLedgerIT {
 
         ledger.putIfAbsent(result(turn, new Failed("a\0b")));
 
-        assertThat(ledger.find(turn)).contains(result(turn, new Failed("ab")));
+        assertThat(ledger.find(turn).result()).contains(result(turn, new Failed("ab")));
     }
 
     @Test
@@ -102,7 +110,7 @@ class PostgresInferenceLedgerIT {
 
         ledger.putIfAbsent(result(turn, new Completed("a\0b", "parley-small", false, null, null)));
 
-        assertThat(ledger.find(turn))
+        assertThat(ledger.find(turn).result())
                 .contains(result(turn, new Completed("ab", "parley-small", false, null, null)));
     }
 
@@ -119,8 +127,8 @@ class PostgresInferenceLedgerIT {
                                 100))
                 .isOne();
 
-        assertThat(ledger.find(old.turnId())).isEmpty();
-        assertThat(ledger.find(young.turnId())).contains(young);
+        assertThat(ledger.find(old.turnId()).result()).isEmpty();
+        assertThat(ledger.find(young.turnId()).result()).contains(young);
     }
 
     private static CompletionResult result(UUID turn, CompletionOutcome outcome) {
