@@ -14,6 +14,7 @@ import dev.parley.ingress.discord.outbound.RestSessionStartLimit;
 import dev.parley.ingress.discord.store.ChatInboundTail;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.ingress.config.IngressConfiguration;
 import dev.parley.support.ingress.config.IngressSettings;
 import dev.parley.support.ingress.config.WorkerThreads;
@@ -68,6 +69,7 @@ public class IngressDiscordConfiguration {
             ChatEventPublisher publisher,
             Checkpoint checkpoint,
             IngressDiscordSettings settings,
+            IntakeProgress progress,
             MeterRegistry meters,
             Clock clock) {
         return new InboundQueue(
@@ -77,6 +79,7 @@ public class IngressDiscordConfiguration {
                 new CatchUp(new ChannelPositions(settings.catchUpWindow())),
                 new AcceptedMessages(REMEMBERED_MESSAGES),
                 CATCH_UP_BACKOFF,
+                progress,
                 meters,
                 clock);
     }

@@ -10,6 +10,7 @@ import dev.parley.ingress.discord.intake.Intake;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.IntakeDecision;
+import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,12 +34,14 @@ public final class InboundQueue implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(InboundQueue.class);
 
     private static final int ROUNDS_IN_ORDER = 4;
+    private static final long IDLE_STEP = TimeUnit.SECONDS.toNanos(1);
 
     private final BlockingQueue<Entry> queue;
     private final ChatEventPublisher publisher;
     private final Checkpoint checkpoint;
     private final CatchUp catchUp;
     private final AcceptedMessages accepted;
+    private final IntakeProgress progress;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ public final class InboundQueue implements Runnable {
     /// @param checkpoint restores the catch-up's positions and `accepted` before the first entry
     /// @param catchUp reads missed messages, also those that could not be read before
     /// @param backoff delays between two attempts at an incomplete catch-up
+    /// @param progress moves with each entry, and with each page of a history
     public InboundQueue(
             int capacity,
             ChatEventPublisher publisher,
@@ -61,6 +65,7 @@ public final class InboundQueue implements Runnable {
             CatchUp catchUp,
             AcceptedMessages accepted,
             RetryBackoff backoff,
+            IntakeProgress progress,
             MeterRegistry meters,
             Clock clock) {
         this.queue = new ArrayBlockingQueue<>(capacity);
@@ -69,6 +74,7 @@ public final class InboundQueue implements Runnable {
         this.catchUp = catchUp;
         this.accepted = accepted;
         this.backoff = backoff;
+        this.progress = progress;
         this.meters = meters;
         this.clock = clock;
     }
@@ -94,13 +100,14 @@ public final class InboundQueue implements Runnable {
     @Override
     public void run() {
         try {
-            checkpoint.restore(catchUp.positions(), accepted);
+            progress.waitFor(this::restore);
             while (true) {
+                progress.step();
                 var entry = next();
-                if (entry == null) {
-                    retryCatchUp();
-                } else {
+                if (entry != null) {
                     handle(entry);
+                } else if (!catchUp.isComplete()) {
+                    retryCatchUp();
                 }
             }
         } catch (InterruptedException e) {
@@ -108,12 +115,15 @@ public final class InboundQueue implements Runnable {
         }
     }
 
-    /// Returns the next entry; null when a catch-up is incomplete and its next round is due.
+    private boolean restore() throws InterruptedException {
+        checkpoint.restore(catchUp.positions(), accepted);
+        return true;
+    }
+
+    /// Returns the next entry; null when there was none for a second, or when a catch-up is
+    /// incomplete and its next round is due.
     private @Nullable Entry next() throws InterruptedException {
-        if (catchUp.isComplete()) {
-            return queue.take();
-        }
-        var left = nextRound - System.nanoTime();
+        var left = catchUp.isComplete() ? IDLE_STEP : nextRound - System.nanoTime();
         return left <= 0 ? null : queue.poll(left, TimeUnit.NANOSECONDS);
     }
 
@@ -137,9 +147,10 @@ public final class InboundQueue implements Runnable {
     /// stays unreadable does not hold them up longer.
     private void catchUp(Entry.SessionStarted session) throws InterruptedException {
         intake = new Intake(session.botId(), accepted);
-        history = session.history();
+        var current = new ObservedHistory(session.history(), progress);
+        history = current;
         rounds = 0;
-        count(catchUp.run(session.history(), clock.instant(), this::processMissed));
+        count(catchUp.run(current, clock.instant(), this::processMissed));
         while (!catchUp.isComplete() && rounds < ROUNDS_IN_ORDER) {
             TimeUnit.NANOSECONDS.sleep(nextRound - System.nanoTime());
             retryCatchUp();
@@ -181,8 +192,7 @@ public final class InboundQueue implements Runnable {
         switch (current.decide(dispatch)) {
             case IntakeDecision.Accepted decision -> {
                 var _ =
-                        publisher
-                                .publish(decision.event())
+                        progress.waitFor(() -> publisher.publish(decision.event()))
                                 .exceptionally(failure -> logRejected(decision.event(), failure));
             }
             case IntakeDecision.Ignored ignored ->

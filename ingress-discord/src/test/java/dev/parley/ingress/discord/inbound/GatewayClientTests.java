@@ -9,6 +9,7 @@ import dev.parley.ingress.discord.intake.CatchUp;
 import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.SessionStartLimit;
 import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.retry.RetryBackoff;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,6 +84,7 @@ class GatewayClientTests {
                 new CatchUp(new ChannelPositions(Duration.ofDays(1))),
                 new AcceptedMessages(1),
                 RetryBackoff.constant(Duration.ofMillis(20)),
+                new IntakeProgress(),
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
     }

@@ -14,6 +14,7 @@ import dev.parley.ingress.discord.intake.HistoryPage;
 import dev.parley.ingress.discord.intake.SnowflakeTime;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
+import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.ingress.UserAction;
 import dev.parley.support.retry.RetryBackoff;
 
@@ -46,6 +47,7 @@ class InboundQueueTests {
                     new CatchUp(new ChannelPositions(Duration.ofDays(1))),
                     new AcceptedMessages(10),
                     RetryBackoff.constant(Duration.ofMillis(20)),
+                    new IntakeProgress(),
                     meters,
                     Clock.fixed(NOW, ZoneOffset.UTC));
     private final Thread thread = Thread.ofVirtual().unstarted(queue);

@@ -5,6 +5,7 @@ import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
 import dev.parley.ingress.telegram.outbound.BotApiButtonAcknowledger;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.ingress.config.IngressConfiguration;
 import dev.parley.support.ingress.config.IngressSettings;
 import dev.parley.support.ingress.config.WorkerThreads;
@@ -68,9 +69,10 @@ public class IngressTelegramConfiguration {
             ChatEventPublisher publisher,
             ButtonAcknowledger acknowledger,
             ConnectionStatus status,
+            IntakeProgress progress,
             MeterRegistry meters,
             Clock clock) {
-        return new UpdatePoller(telegram, publisher, acknowledger, status, meters, clock);
+        return new UpdatePoller(telegram, publisher, acknowledger, status, progress, meters, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.IntakeDecision;
 import dev.parley.support.ingress.IntakeDecision.Reason;
+import dev.parley.support.ingress.IntakeProgress;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -31,6 +32,7 @@ final class UpdateBatches {
 
     private final ChatEventPublisher publisher;
     private final ButtonAcknowledger acknowledger;
+    private final IntakeProgress progress;
     private final MeterRegistry meters;
     private final Clock clock;
     private final SeenUpdates seen = new SeenUpdates(REMEMBERED_UPDATES);
@@ -38,14 +40,17 @@ final class UpdateBatches {
     /// Creates a processor.
     ///
     /// @param acknowledger acknowledges button presses before they are published
+    /// @param progress waits for Kafka
     /// @param clock provides the time of updates for which Telegram sends none
     public UpdateBatches(
             ChatEventPublisher publisher,
             ButtonAcknowledger acknowledger,
+            IntakeProgress progress,
             MeterRegistry meters,
             Clock clock) {
         this.publisher = publisher;
         this.acknowledger = acknowledger;
+        this.progress = progress;
         this.meters = meters;
         this.clock = clock;
     }
@@ -63,13 +68,15 @@ final class UpdateBatches {
             switch (decide(intake, update)) {
                 case IntakeDecision.Accepted accepted -> {
                     compare(update.id(), accepted.event().id());
-                    sent.put(accepted.event(), publisher.publish(accepted.event()));
+                    sent.put(
+                            accepted.event(),
+                            progress.waitFor(() -> publisher.publish(accepted.event())));
                 }
                 case IntakeDecision.Ignored ignored -> count(ignored.reason());
             }
         }
         for (var event : sent.entrySet()) {
-            awaitAcknowledgement(event.getKey(), event.getValue());
+            progress.waitFor(() -> awaitAcknowledgement(event.getKey(), event.getValue()));
         }
     }
 
@@ -116,10 +123,12 @@ final class UpdateBatches {
         meters.counter("parley.ingress.ignored", "reason", reason.label()).increment();
     }
 
-    private void awaitAcknowledgement(ChatEvent event, CompletableFuture<Void> sent)
+    /// @return true if the event is published
+    private boolean awaitAcknowledgement(ChatEvent event, CompletableFuture<Void> sent)
             throws InterruptedException {
         try {
             sent.get();
+            return true;
         } catch (ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             // without the cause's message, which may quote message text
@@ -129,6 +138,7 @@ final class UpdateBatches {
                     .addKeyValue("cause", cause.getClass().getSimpleName())
                     .log("could not publish an event, and never will, dropping it");
             count(Reason.UNREADABLE);
+            return false;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.ingress.telegram.intake.BotIdentity;
 import dev.parley.ingress.telegram.intake.ButtonAcknowledger;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.IntakeProgress;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -28,6 +29,7 @@ public final class UpdatePoller implements Runnable {
     private final UpdateSource source;
     private final UpdateBatches batches;
     private final ConnectionStatus status;
+    private final IntakeProgress progress;
     private final Clock clock;
 
     private @Nullable BotIdentity bot;
@@ -38,16 +40,19 @@ public final class UpdatePoller implements Runnable {
     ///
     /// @param publisher receives the events of each batch
     /// @param status is updated with the state of the connection
+    /// @param progress moves with each poll
     public UpdatePoller(
             TelegramClient telegram,
             ChatEventPublisher publisher,
             ButtonAcknowledger acknowledger,
             ConnectionStatus status,
+            IntakeProgress progress,
             MeterRegistry meters,
             Clock clock) {
         this.source = new UpdateSource(telegram);
-        this.batches = new UpdateBatches(publisher, acknowledger, meters, clock);
+        this.batches = new UpdateBatches(publisher, acknowledger, progress, meters, clock);
         this.status = status;
+        this.progress = progress;
         this.clock = clock;
         this.lastUpdate = clock.instant();
     }
@@ -58,6 +63,7 @@ public final class UpdatePoller implements Runnable {
         var failures = 0;
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                progress.step();
                 try {
                     pollOnce();
                     failures = 0;
@@ -71,12 +77,17 @@ public final class UpdatePoller implements Runnable {
                     offset = 0;
                     var failure = PollFailure.of(e, ++failures);
                     status.markDisconnected(failure.reason());
-                    Thread.sleep(failure.retryAfter());
+                    progress.waitFor(() -> pause(failure.retryAfter()));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean pause(Duration asked) throws InterruptedException {
+        Thread.sleep(asked);
+        return true;
     }
 
     private void pollOnce() throws TelegramApiException, InterruptedException {

@@ -8,6 +8,7 @@ import dev.parley.ingress.telegram.outbound.BotApiButtonAcknowledger;
 import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
 import dev.parley.support.ingress.ConnectionStatus;
+import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.ingress.UserAction;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The poller against a scripted Bot API.
 class UpdatePollerTests {
@@ -32,6 +34,8 @@ class UpdatePollerTests {
     private final ScriptedTelegram telegram = telegram();
     private final RecordingPublisher publisher = new RecordingPublisher();
     private final ConnectionStatus status = new ConnectionStatus("telegram");
+    private final AtomicLong nanos = new AtomicLong();
+    private final IntakeProgress progress = new IntakeProgress(nanos::get);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final OkHttpClient http = new OkHttpClient();
     private Thread thread;
@@ -47,6 +51,7 @@ class UpdatePollerTests {
                                         publisher,
                                         new BotApiButtonAcknowledger(client),
                                         status,
+                                        progress,
                                         meters,
                                         Clock.systemUTC()));
     }
@@ -164,6 +169,18 @@ class UpdatePollerTests {
 
         await().until(() -> publisher.texts().contains("after"));
         assertThat(telegram.offsets()).containsExactly(0, 501, 0, 2);
+    }
+
+    @Test
+    void showsASignOfLifeWhileKafkaAcknowledgesNothing() {
+        publisher.hold();
+        telegram.tell(message(71, "waiting"));
+        thread.start();
+        await().until(() -> publisher.texts().contains("waiting"));
+
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+
+        await().untilAsserted(() -> assertThat(progress.sinceLastStep()).isZero());
     }
 
     @Test

@@ -9,13 +9,14 @@ import org.springframework.context.SmartLifecycle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The long-running threads of a service: started in order once the context is ready, interrupted
 /// in reverse order before any other bean is destroyed.
 ///
 /// A thread that dies ends the process: a service that reads nothing must not look alive, and what
-/// starts it again is not in it.
+/// starts it again is not in it. One that ends without a word is reported by [#fault].
 public final class WorkerThreads implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerThreads.class);
@@ -26,6 +27,7 @@ public final class WorkerThreads implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private final Runnable beforeStop;
     private final Consumer<Throwable> end;
+    private volatile boolean running;
 
     /// Creates a lifecycle without threads; [#add] them before the context starts.
     public WorkerThreads() {
@@ -62,10 +64,22 @@ public final class WorkerThreads implements SmartLifecycle {
     @Override
     public void start() {
         threads.forEach(Thread::start);
+        running = true;
+    }
+
+    /// The first thread that has ended although the service has not; empty if there is none.
+    public Optional<String> fault() {
+        return running
+                ? threads.stream()
+                        .filter(thread -> !thread.isAlive())
+                        .map(thread -> thread.getName() + " has ended")
+                        .findFirst()
+                : Optional.empty();
     }
 
     @Override
     public void stop() {
+        running = false;
         beforeStop.run();
         threads.reversed().forEach(WorkerThreads::interruptUntilEnded);
     }

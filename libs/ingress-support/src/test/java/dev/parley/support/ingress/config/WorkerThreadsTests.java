@@ -1,6 +1,7 @@
 package dev.parley.support.ingress.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /// The ends of a service's threads.
 class WorkerThreadsTests {
@@ -49,5 +51,36 @@ class WorkerThreadsTests {
 
         assertThat(interrupted).isTrue();
         assertThat(ended).isNotDone();
+    }
+
+    @Test
+    void reportAThreadThatEndsWithoutAWord() throws Exception {
+        var done = new CountDownLatch(1);
+        threads.add("reader", done::countDown);
+
+        threads.start();
+
+        done.await();
+        await().untilAsserted(() -> assertThat(threads.fault()).hasValue("reader has ended"));
+    }
+
+    @Test
+    void reportNothingWhileAllRun() {
+        threads.add("reader", LockSupport::park);
+
+        threads.start();
+
+        assertThat(threads.fault()).isEmpty();
+        threads.stop();
+    }
+
+    @Test
+    void reportNothingOnceStopped() {
+        threads.add("reader", LockSupport::park);
+        threads.start();
+
+        threads.stop();
+
+        assertThat(threads.fault()).isEmpty();
     }
 }
