@@ -29,7 +29,7 @@ public final class KnownSettings {
     public static boolean isSetByUp(String name) {
         return name.startsWith("DATABASE_")
                 || name.equals("KAFKA_BOOTSTRAP_SERVERS")
-                || name.equals("SCHEMA_REGISTRY_URL")
+                || name.startsWith("SCHEMA_REGISTRY_")
                 || name.equals("REDIS_URL");
     }
 
@@ -72,6 +72,10 @@ public final class KnownSettings {
         all.put("PARLEY_PREFIX", SettingKind.prefixOfNames());
         all.put("KAFKA_BOOTSTRAP_SERVERS", SettingKind.text());
         all.put("SCHEMA_REGISTRY_URL", SettingKind.url("http", "https"));
+        all.put("SCHEMA_REGISTRY_USER", SettingKind.text());
+        all.put("SCHEMA_REGISTRY_PASSWORD", SettingKind.text());
+        all.put("SCHEMA_REGISTRY_TOKEN", SettingKind.text());
+        all.put("SCHEMA_REGISTRY_CA_CERTIFICATES", SettingKind.text());
         all.put("DATABASE_URL", SettingKind.prefix("jdbc:postgresql://"));
         all.put("DATABASE_USER", SettingKind.text());
         all.put("DATABASE_PASSWORD", SettingKind.text());

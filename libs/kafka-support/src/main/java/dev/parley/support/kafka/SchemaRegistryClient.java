@@ -24,6 +24,7 @@ public final class SchemaRegistryClient {
             {"ruleType": "COMPATIBILITY", "config": "BACKWARD_TRANSITIVE"}\
             """;
 
+    private static final String RULE = "/admin/rules/COMPATIBILITY";
     private static final String ARTIFACTS = "/groups/default/artifacts";
     private static final int MAX_VERSIONS = 500;
 
@@ -35,17 +36,18 @@ public final class SchemaRegistryClient {
     ///
     /// @param registryUrl base address of the registry's v3 API
     /// @param prefix of the schemas' names
-    public SchemaRegistryClient(String registryUrl, NamePrefix prefix) {
-        this(registryUrl, prefix, TIMEOUT);
+    public SchemaRegistryClient(String registryUrl, RegistryAccess access, NamePrefix prefix) {
+        this(registryUrl, access, prefix, TIMEOUT);
     }
 
     SchemaRegistryClient(String registryUrl) {
-        this(registryUrl, NamePrefix.NONE);
+        this(registryUrl, RegistryAccess.open(), NamePrefix.NONE);
     }
 
     /// @param timeout limit of a whole call
-    SchemaRegistryClient(String registryUrl, NamePrefix prefix, Duration timeout) {
-        this.connection = new RegistryConnection(registryUrl, timeout);
+    SchemaRegistryClient(
+            String registryUrl, RegistryAccess access, NamePrefix prefix, Duration timeout) {
+        this.connection = new RegistryConnection(registryUrl, access, timeout);
         this.prefix = prefix;
     }
 
@@ -144,13 +146,19 @@ public final class SchemaRegistryClient {
     /// Enables the rule that rejects schemas by which an earlier version's events cannot be read.
     ///
     /// Not the stricter rule for both directions, which has no way for a new kind of payload
-    /// (docs/adr/0017-new-payload-kinds.md); a registry that has it is relaxed.
+    /// (docs/adr/0017-new-payload-kinds.md); a registry that has it is relaxed. One that has the
+    /// rule is only read, which needs no administrator.
     ///
     /// @throws RegistryUnavailableException when it does not answer
     public void requireBackwardTransitiveCompatibility() {
+        var present = connection.get(RULE);
+        if (present.statusCode() == 200
+                && json.readTree(present.body()).equals(json.readTree(COMPATIBILITY))) {
+            return;
+        }
         var answer = connection.post("/admin/rules", COMPATIBILITY);
         if (answer.statusCode() == 409) {
-            answer = connection.put("/admin/rules/COMPATIBILITY", COMPATIBILITY);
+            answer = connection.put(RULE, COMPATIBILITY);
         }
         if (answer.statusCode() != 204 && answer.statusCode() != 200) {
             throw new RegistryUnavailableException(

@@ -56,10 +56,12 @@ class NamePrefixTests {
     }
 
     private EventEncoder encoder(NamePrefix prefix) {
-        return new EventEncoder(new SchemaRegistryClient(registry.url(), prefix), prefix);
+        return new EventEncoder(
+                new SchemaRegistryClient(registry.url(), RegistryAccess.open(), prefix), prefix);
     }
 
     private EventDecoder decoder(NamePrefix prefix) {
-        return new EventDecoder(new SchemaRegistryClient(registry.url(), prefix));
+        return new EventDecoder(
+                new SchemaRegistryClient(registry.url(), RegistryAccess.open(), prefix));
     }
 }

@@ -144,7 +144,10 @@ class WriterSchemaTests {
         var impatient =
                 new EventDecoder(
                         new SchemaRegistryClient(
-                                registry.url(), NamePrefix.NONE, Duration.ofMillis(300)));
+                                registry.url(),
+                                RegistryAccess.open(),
+                                NamePrefix.NONE,
+                                Duration.ofMillis(300)));
 
         assertThatThrownBy(() -> impatient.decode(TOPIC, record("discord:1", encoded)))
                 .isInstanceOf(RegistryUnavailableException.class)

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// An authority that signs certificates for loopback, made by the JDK's `keytool`.
 final class CertificateAuthority {
@@ -35,6 +40,38 @@ final class CertificateAuthority {
     Path trustStore() {
         return store(
                 "trust", (from, to) -> to.setCertificateEntry(ALIAS, from.getCertificate(ALIAS)));
+    }
+
+    /// A file with the authority's certificate in PEM.
+    Path certificate() {
+        try {
+            var certificate = load(all).getCertificate(ALIAS).getEncoded();
+            var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate);
+            return Files.writeString(
+                    directory.resolve("ca.pem"),
+                    "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the certificate", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot read " + all, e);
+        }
+    }
+
+    /// TLS of a server with a certificate of its own, and of clients that trust the authority.
+    SSLContext context(String name) {
+        try {
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(load(keyStore(name)), PASSWORD.toCharArray());
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(load(trustStore()));
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the key of " + name, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot use the key of " + name, e);
+        }
     }
 
     /// A store with a key and its certificate, made at the first call.
@@ -81,7 +118,7 @@ final class CertificateAuthority {
         try (var out = Files.newOutputStream(file)) {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            copying.copy(KeyStore.getInstance(all.toFile(), PASSWORD.toCharArray()), store);
+            copying.copy(load(all), store);
             store.store(out, PASSWORD.toCharArray());
             return file;
         } catch (IOException e) {
@@ -89,6 +126,10 @@ final class CertificateAuthority {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot make " + file, e);
         }
+    }
+
+    private static KeyStore load(Path file) throws GeneralSecurityException, IOException {
+        return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
     }
 
     private Path file(String name) {

@@ -5,6 +5,7 @@ import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.NamePrefix;
+import dev.parley.support.kafka.RegistryAccess;
 import dev.parley.support.kafka.SchemaRegistryClient;
 import dev.parley.support.retry.RetryBackoff;
 
@@ -50,8 +51,9 @@ public class KafkaConfiguration {
     }
 
     @Bean
-    SchemaRegistryClient schemaRegistryClient(KafkaSettings settings, NamePrefix prefix) {
-        return new SchemaRegistryClient(settings.registryUrl(), prefix);
+    SchemaRegistryClient schemaRegistryClient(
+            KafkaSettings settings, RegistryAccess access, NamePrefix prefix) {
+        return new SchemaRegistryClient(settings.registryUrl(), access, prefix);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.parley.support.service.config;
 
 import dev.parley.support.kafka.NamePrefix;
+import dev.parley.support.kafka.RegistryAccess;
 import dev.parley.support.kafka.config.KafkaConfiguration;
 import dev.parley.support.kafka.config.KafkaSettings;
 import dev.parley.support.service.health.HealthConfiguration;
@@ -31,6 +32,11 @@ public class ServiceConfiguration {
     @Bean
     NamePrefix namePrefix(InstallationSettings settings) {
         return new NamePrefix(settings.prefix());
+    }
+
+    @Bean
+    RegistryAccess registryAccess(RegistrySettings settings) {
+        return settings.access();
     }
 
     @Bean

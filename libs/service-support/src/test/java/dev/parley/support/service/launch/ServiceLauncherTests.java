@@ -59,6 +59,19 @@ class ServiceLauncherTests {
                         """);
     }
 
+    @Test
+    void takesAUserOrATokenForTheRegistry() {
+        var both =
+                Map.of(
+                        "SCHEMA_REGISTRY_USER", "u",
+                        "SCHEMA_REGISTRY_PASSWORD", "geheim",
+                        "SCHEMA_REGISTRY_TOKEN", "geheim");
+
+        assertThatThrownBy(() -> read(both))
+                .hasMessageStartingWith("SCHEMA_REGISTRY_TOKEN and SCHEMA_REGISTRY_USER are both")
+                .hasMessageNotContaining("geheim");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -67,6 +80,14 @@ class ServiceLauncherTests {
                         + " KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:9092",
                 "SCHEMA_REGISTRY_URL | x | SCHEMA_REGISTRY_URL is 'x', expected an address that"
                         + " starts with [http, https]",
+                "SCHEMA_REGISTRY_URL | http://u:geheim@h/ | SCHEMA_REGISTRY_URL holds a user or a"
+                        + " password, expected them in SCHEMA_REGISTRY_USER and",
+                "SCHEMA_REGISTRY_USER | u | SCHEMA_REGISTRY_PASSWORD is not set, but"
+                        + " SCHEMA_REGISTRY_USER is",
+                "SCHEMA_REGISTRY_PASSWORD | geheim | SCHEMA_REGISTRY_USER is not set, but"
+                        + " SCHEMA_REGISTRY_PASSWORD is",
+                "SCHEMA_REGISTRY_CA_CERTIFICATES | file:/none | SCHEMA_REGISTRY_CA_CERTIFICATES"
+                        + " does not hold or name certificates in PEM: ",
                 "DATABASE_URL | postgres://u:geheim@h/db | DATABASE_URL is 'postgres://u:***@h/db',"
                         + " expected an address that starts with jdbc:postgresql://",
                 "DATABASE_POOL_SIZE | 0 | DATABASE_POOL_SIZE is '0', expected a number from 1 to"

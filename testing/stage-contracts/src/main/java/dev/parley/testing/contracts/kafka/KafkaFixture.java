@@ -7,6 +7,7 @@ import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.EventEncoder;
 import dev.parley.support.kafka.EventPublisher;
 import dev.parley.support.kafka.NamePrefix;
+import dev.parley.support.kafka.RegistryAccess;
 import dev.parley.support.kafka.SchemaRegistryClient;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.config.KafkaClientDefaults;
@@ -55,7 +56,8 @@ public final class KafkaFixture implements AutoCloseable {
         producer = new KafkaProducer<>(KafkaClientDefaults.producer(settings));
         consumer = new KafkaConsumer<>(KafkaClientDefaults.consumer(settings));
         prefix = new NamePrefix(environment.getOrDefault("PARLEY_PREFIX", ""));
-        var registry = new SchemaRegistryClient(settings.registryUrl(), prefix);
+        var registry =
+                new SchemaRegistryClient(settings.registryUrl(), RegistryAccess.open(), prefix);
         decoder = new EventDecoder(registry);
         publisher = new EventPublisher(producer, new EventEncoder(registry, prefix));
         consumer.assign(
