@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.conversation.testing.ConversationFixture;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+
+import javax.sql.DataSource;
 
 /// Tests the service with a real broker, schema registry, database and cache.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,6 +167,18 @@ class ConversationServiceIT {
         fixture.sendMessage(alice, "1", "hel\0lo");
 
         assertThat(contextOf(request(1))).endsWith("hello");
+    }
+
+    @Test
+    void quotesNoRowThatPostgresRefuses() throws Exception {
+        try (var connection = service.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            var _ = statement.execute("CREATE TEMP TABLE refusing (text TEXT, CHECK (false))");
+
+            assertThatThrownBy(() -> statement.execute("INSERT INTO refusing VALUES ('my word')"))
+                    .hasMessageContaining("violates check constraint")
+                    .hasMessageNotContaining("my word");
+        }
     }
 
     @Test

@@ -91,6 +91,6 @@ final class SettingsCheck {
                         || name.contains("WEBHOOK");
         return mayBeSecret && !name.endsWith("BASE_URL")
                 ? " has another form than expected"
-                : " is '" + value + "'";
+                : " is '" + value.replaceAll("://\\S*@", "://***@") + "'";
     }
 }

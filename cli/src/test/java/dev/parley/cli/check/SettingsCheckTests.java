@@ -50,6 +50,15 @@ class SettingsCheckTests {
     }
 
     @Test
+    void neverShowsThePasswordOfAnAddress() {
+        assertThat(check("OPENAI_BASE_URL=htps://user:hun/ter2@models"))
+                .extracting(Finding::summary)
+                .containsExactly(
+                        "OPENAI_BASE_URL is 'htps://***@models', expected an address that starts"
+                                + " with http:// or https://");
+    }
+
+    @Test
     void asksForASchemeInAnAddress() {
         assertThat(check("OPENAI_BASE_URL=localhost:11434"))
                 .extracting(Finding::summary)

@@ -22,8 +22,10 @@ import java.util.Map;
 /// an example. Secrets and the passwords in addresses are not printed.
 final class SettingFaults {
 
+    /// Up to the last `@`: a password that was not encoded may hold any character.
     private static final java.util.regex.Pattern PASSWORD_IN_ADDRESS =
-            java.util.regex.Pattern.compile("(://[^/@\\s]*:)[^/@\\s]*@");
+            java.util.regex.Pattern.compile("(://(?:[^/@:\\s]*:)?)\\S*@");
+
     private static final java.util.regex.Pattern PASSWORD_PARAMETER =
             java.util.regex.Pattern.compile("(?i)((?:password|token|key|secret)=)[^&\\s]*");
 

@@ -90,6 +90,10 @@ class ServiceLauncherTests {
                         + " does not hold or name certificates in PEM: ",
                 "DATABASE_URL | postgres://u:geheim@h/db | DATABASE_URL is 'postgres://u:***@h/db',"
                         + " expected an address that starts with jdbc:postgresql://",
+                "DATABASE_URL | postgres://u:ge/he@im@h/db | DATABASE_URL is"
+                        + " 'postgres://u:***@h/db', expected",
+                "DATABASE_URL | postgres://geheim@h/db | DATABASE_URL is 'postgres://***@h/db',"
+                        + " expected",
                 "DATABASE_POOL_SIZE | 0 | DATABASE_POOL_SIZE is '0', expected a number from 1 to"
                         + " 200",
                 "SERVER_ADDRESS | no host | SERVER_ADDRESS is 'no host', expected the name or"
