@@ -4,6 +4,8 @@
 . "$(dirname "$0")/environment.sh"
 # shellcheck source=check-compose.sh
 . "$here/check-compose.sh"
+# shellcheck source=check-secured.sh
+. "$here/check-secured.sh"
 # shellcheck source=check-testcontainers.sh
 . "$here/check-testcontainers.sh"
 set -m # each check in a process group of its own, which ends as a whole
@@ -12,7 +14,7 @@ cd "$project"
 
 end() {
   [ -z "$running" ] || kill -- "-$running" 2> /dev/null || true
-  docker compose down --volumes --remove-orphans --rmi local >> "$log" 2>&1 < /dev/null || true
+  secured docker compose down --volumes --remove-orphans --rmi local >> "$log" 2>&1 < /dev/null || true
 }
 trap end EXIT
 trap 'exit 130' INT TERM HUP
@@ -29,8 +31,9 @@ check() {
   say "$(printf '%-6s %s (%d s)' "$result" "$name" "$((SECONDS - start))")"
 }
 
-docker compose down --volumes --remove-orphans >> "$log" 2>&1
+secured docker compose down --volumes --remove-orphans >> "$log" 2>&1
 check_compose
+check_secured
 check_testcontainers
 say "$passed passed, $failed failed"
 [ "$failed" = 0 ] || { echo "what the failed ones printed: $log" >&2; exit 1; }

@@ -1,0 +1,2 @@
+#!/bin/bash
+KIT_LOG_LEVEL=error exec /opt/kafka/bin/kafka-run-class.sh org.apache.kafka.tools.AclCommand "$@"
