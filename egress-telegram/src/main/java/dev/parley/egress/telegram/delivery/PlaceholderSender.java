@@ -13,11 +13,13 @@ import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.StepRunner.Product;
 import dev.parley.support.egress.delivery.StepRunner.Repetition;
 import dev.parley.support.egress.delivery.StepRunner.Step;
+import dev.parley.support.egress.delivery.TimeSource;
 import dev.parley.support.egress.text.SplitText;
 import dev.parley.support.egress.text.TextSplitter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Objects;
 
 /// Sends texts by way of placeholders: it sends a short message first and then edits the text into
@@ -27,12 +29,18 @@ final class PlaceholderSender {
 
     static final String PLACEHOLDER = "…";
 
+    private static final String FILE_ONCE = "; the file is not sent again";
+
+    /// Time after the end of a text in which its placeholder is still deleted.
+    private static final Duration DELETION_TIMEOUT = Duration.ofMinutes(10);
+
     private final TelegramBotApi botApi;
     private final StepRunner stepRunner;
     private final RetryLoop retryLoop;
     private final DeliveryLedger ledger;
     private final TextSplitter splitter;
     private final DeliveryMetrics metrics;
+    private final TimeSource time;
 
     public PlaceholderSender(
             TelegramBotApi botApi,
@@ -40,28 +48,41 @@ final class PlaceholderSender {
             RetryLoop retryLoop,
             DeliveryLedger ledger,
             TextSplitter splitter,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            TimeSource time) {
         this.botApi = botApi;
         this.stepRunner = stepRunner;
         this.retryLoop = retryLoop;
         this.ledger = ledger;
         this.splitter = splitter;
         this.metrics = metrics;
+        this.time = time;
     }
 
     /// Sends a text, by editing existing placeholders or new ones.
     DeliveryOutcome sendText(Command command, Chat chat, String text, @Nullable String replyTo)
             throws InterruptedException {
-        return stepRunner.runTexts(
-                command,
-                splitter.split(text),
-                (part, piece) ->
-                        sendPart(command, chat, part, piece, part.number() == 0 ? replyTo : null),
-                whole ->
-                        new Step(
-                                Product.MESSAGE,
-                                Repetition.DUPLICATES,
-                                part -> sendFile(command, chat, part, whole)));
+        var outcome =
+                stepRunner.runTexts(
+                        command,
+                        splitter.split(text),
+                        (part, piece) ->
+                                sendPart(
+                                        command,
+                                        chat,
+                                        part,
+                                        piece,
+                                        part.number() == 0 ? replyTo : null),
+                        whole ->
+                                new Step(
+                                        Product.MESSAGE,
+                                        Repetition.DUPLICATES,
+                                        part -> sendFile(command, chat, part, whole)));
+        return switch (outcome) {
+            case DeliveryOutcome.Delivered _, DeliveryOutcome.Ignored _ -> outcome;
+            case DeliveryOutcome.Expired _, DeliveryOutcome.Failed _ ->
+                    withdraw(command, chat, outcome);
+        };
     }
 
     /// Sends the file at most once: Telegram does not deduplicate it, and no placeholder can take
@@ -70,7 +91,8 @@ final class PlaceholderSender {
             throws InterruptedException {
         if (part.priorState() instanceof PartState.Sending) {
             metrics.unclearAttempt();
-            return new PartOutcome.Refused(unclear("the process ended during the request"));
+            return new PartOutcome.Refused(
+                    unclear("the process ended during the request" + FILE_ONCE));
         }
         var result =
                 retryLoop.run(
@@ -84,7 +106,7 @@ final class PlaceholderSender {
                                                 SplitText.fileContent(text))));
         return result instanceof PartOutcome.Refused(var error)
                         && DeliveryError.UNCLEAR.equals(error.code())
-                ? new PartOutcome.Refused(unclear(error.reason()))
+                ? new PartOutcome.Refused(unclear(error.reason() + FILE_ONCE))
                 : result;
     }
 
@@ -98,10 +120,7 @@ final class PlaceholderSender {
     }
 
     private static DeliveryError unclear(String cause) {
-        return new DeliveryError(
-                "outcome unknown (" + cause + "): the file is not sent again",
-                null,
-                DeliveryError.UNCLEAR);
+        return new DeliveryError("outcome unknown: " + cause, null, DeliveryError.UNCLEAR);
     }
 
     /// Sends the placeholder of one part and records it.
@@ -170,8 +189,7 @@ final class PlaceholderSender {
                 : put;
     }
 
-    /// Edits a text into a placeholder. The end is recorded before the placeholder of a text that
-    /// will not come is deleted: another instance may have shown the text in it.
+    /// Edits a text into a placeholder.
     private PartOutcome edit(
             Command command, Chat chat, StepRunner.Part part, String messageId, String text)
             throws InterruptedException {
@@ -179,14 +197,41 @@ final class PlaceholderSender {
         if (result instanceof PartOutcome.Done) {
             return new PartOutcome.Done(messageId);
         }
-        if (isGone(result)) {
-            return result;
+        if (result instanceof PartOutcome.Expired) {
+            return new PartOutcome.Expired(messageId);
         }
-        var end = ledger.finish(command.deliveryId(), part.number(), result.state());
+        return isGone(result) ? result : refuse(command, chat, part, messageId, result);
+    }
+
+    /// Deletes the placeholder of a text that Telegram refused. The end is recorded before: another
+    /// instance may have shown the text in it.
+    private PartOutcome refuse(
+            Command command, Chat chat, StepRunner.Part part, String messageId, PartOutcome refusal)
+            throws InterruptedException {
+        var end = ledger.finishDurably(command.deliveryId(), part.number(), refusal.state());
         if (!(end instanceof PartState.Sent)) {
-            var _ = botApi.delete(chat, messageId);
+            var _ = delete(chat, messageId);
         }
-        return Objects.requireNonNullElse(PartOutcome.of(end), result);
+        return Objects.requireNonNullElse(PartOutcome.of(end), refusal);
+    }
+
+    /// Deletes the placeholders of an expired text, in which an edit whose answer was lost may have
+    /// put it: after the end is recorded, so that no instance shows it any more, and again whenever
+    /// the command comes again.
+    private DeliveryOutcome withdraw(Command command, Chat chat, DeliveryOutcome outcome)
+            throws InterruptedException {
+        for (var state : ledger.tryStart(command.deliveryId(), 0, time.now()).values()) {
+            if (state instanceof PartState.Expired(var id) && id != null && !delete(chat, id)) {
+                return new DeliveryOutcome.Failed(
+                        unclear("the command expired, and Telegram deletes nothing"));
+            }
+        }
+        return outcome;
+    }
+
+    private boolean delete(Chat chat, String messageId) throws InterruptedException {
+        var end = time.now().plus(DELETION_TIMEOUT);
+        return retryLoop.run(end, () -> botApi.delete(chat, messageId)) instanceof PartOutcome.Done;
     }
 
     /// Returns whether the placeholder was deleted.

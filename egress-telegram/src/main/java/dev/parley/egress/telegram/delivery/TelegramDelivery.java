@@ -47,7 +47,8 @@ public final class TelegramDelivery implements DeliveryHandler {
                         retryLoop,
                         ledger,
                         new TextSplitter(MAX_TEXT_LENGTH, maxParts),
-                        metrics);
+                        metrics,
+                        time);
         this.stepRunner = stepRunner;
         this.ledger = ledger;
         this.retryLoop = retryLoop;

@@ -55,6 +55,11 @@ final class FakeTelegram implements TelegramBotApi {
         return List.copyOf(calls);
     }
 
+    /// Shows a text in a message.
+    void show(String id, String text) {
+        messages.put(id, text);
+    }
+
     /// Deletes a message as a person would.
     void remove(String id) {
         messages.remove(id);

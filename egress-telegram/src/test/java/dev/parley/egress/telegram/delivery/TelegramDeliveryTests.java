@@ -186,6 +186,44 @@ class TelegramDeliveryTests {
     }
 
     @Test
+    void deletesAnExpiredTextUntilTelegramDoes() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.telegram.failAfter(LOST);
+        fixture.telegram.failBefore(new CallOutcome.RateLimited(Duration.ofHours(25)));
+        fixture.telegram.failBefore(new CallOutcome.Unclear("HTTP 502"));
+        fixture.telegram.failBefore(new CallOutcome.Unreachable("ConnectException"));
+
+        assertThat(fixture.handler().deliver(reply("late")))
+                .isEqualTo(new DeliveryOutcome.Expired());
+        assertThat(fixture.telegram.texts()).isEmpty();
+    }
+
+    @Test
+    void deletesAnExpiredTextAfterACrash() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.telegram.show("1", "late");
+        var _ = fixture.ledger.finishDurably(TURN, 0, new PartState.Expired("1"));
+
+        assertThat(fixture.handler().deliver(reply("late")))
+                .isEqualTo(new DeliveryOutcome.Expired());
+        assertThat(fixture.telegram.texts()).isEmpty();
+    }
+
+    @Test
+    void reportsAnExpiredTextThatTelegramDoesNotDeleteAsUnclear() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.telegram.failAfter(LOST);
+        fixture.telegram.failBefore(new CallOutcome.RateLimited(Duration.ofHours(25)));
+        fixture.telegram.failBefore(new CallOutcome.Refused("message can't be deleted", "400"));
+
+        assertThat(fixture.handler().deliver(reply("late")))
+                .isInstanceOfSatisfying(
+                        DeliveryOutcome.Failed.class,
+                        failed ->
+                                assertThat(failed.error().kind()).isEqualTo(DeliveryError.UNCLEAR));
+    }
+
+    @Test
     void sendsAnotherPlaceholderWhenTheFirstWasDeleted() throws Exception {
         var _ = fixture.handler().deliver(begin());
         fixture.telegram.remove("1");

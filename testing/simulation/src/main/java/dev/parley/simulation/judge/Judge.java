@@ -87,19 +87,13 @@ public record Judge(
         if (!mayExpire) {
             return name(command) + " expired, and has no expiry time";
         }
-        return databaseCrashed || cannotSearch(command)
+        return databaseCrashed
                 ? null
                 : marks(command)
                         .filter(this::isVisible)
                         .findFirst()
                         .map(mark -> mark + " is expired and visible")
                         .orElse(null);
-    }
-
-    /// Returns whether the platform cannot be searched for a text that an earlier attempt showed;
-    /// Telegram's is deleted then, with one attempt, which may fail.
-    private static boolean cannotSearch(ScriptedCommand command) {
-        return "telegram".equals(command.command().place().platform());
     }
 
     private @Nullable String order() {

@@ -14,14 +14,22 @@ public sealed interface PartOutcome {
     record Refused(DeliveryError error) implements PartOutcome {}
 
     /// The command expired, or would expire before the next attempt.
-    record Expired() implements PartOutcome {}
+    ///
+    /// @param placeholderId id of the placeholder that must not stay; null if there was none
+    record Expired(@Nullable String placeholderId) implements PartOutcome {
+
+        /// Creates the outcome of a part that left nothing behind.
+        public Expired() {
+            this(null);
+        }
+    }
 
     /// The outcome that a final state stands for; null if the state is not final.
     static @Nullable PartOutcome of(PartState state) {
         return switch (state) {
             case PartState.Sent(var id) -> new Done(id);
             case PartState.Failed(var error) -> new Refused(error);
-            case PartState.Expired _ -> new Expired();
+            case PartState.Expired(var id) -> new Expired(id);
             case PartState.Sending _, PartState.Pending _, PartState.PlaceholderShown _ -> null;
         };
     }
@@ -31,7 +39,7 @@ public sealed interface PartOutcome {
         return switch (this) {
             case Done(var id) -> new PartState.Sent(id);
             case Refused(var error) -> new PartState.Failed(error);
-            case Expired _ -> new PartState.Expired();
+            case Expired(var id) -> new PartState.Expired(id);
         };
     }
 }

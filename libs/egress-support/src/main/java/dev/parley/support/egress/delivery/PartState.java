@@ -29,5 +29,13 @@ public sealed interface PartState {
     record Failed(DeliveryError error) implements PartState {}
 
     /// The command expired before the part was sent.
-    record Expired() implements PartState {}
+    ///
+    /// @param placeholderId id of the placeholder that must not stay; null if there was none
+    record Expired(@Nullable String placeholderId) implements PartState {
+
+        /// Creates the end of a part that left nothing behind.
+        public Expired() {
+            this(null);
+        }
+    }
 }

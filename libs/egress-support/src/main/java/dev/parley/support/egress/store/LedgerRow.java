@@ -31,7 +31,7 @@ record LedgerRow(
             case PartState.Sent(var id) -> of("SENT", id);
             case PartState.Failed(var error) ->
                     new LedgerRow("FAILED", null, null, error.reason(), error.code(), error.kind());
-            case PartState.Expired _ -> of("EXPIRED", null);
+            case PartState.Expired(var id) -> of("EXPIRED", id);
         };
     }
 
@@ -55,7 +55,7 @@ record LedgerRow(
                                     Objects.requireNonNullElse(row.getString("reason"), ""),
                                     row.getString("code"),
                                     row.getString("kind")));
-            case "EXPIRED" -> new PartState.Expired();
+            case "EXPIRED" -> new PartState.Expired(messageId);
             case String unknown ->
                     throw new SQLException("ledger has the unknown state " + unknown);
         };

@@ -116,7 +116,8 @@ class PostgresDeliveryLedgerIT {
                 new PartState.Failed(
                         new DeliveryError("Missing Permissions", "50013", "Forbidden")),
                 new PartState.Failed(DeliveryError.of("no", null)),
-                new PartState.Expired());
+                new PartState.Expired(),
+                new PartState.Expired("12"));
     }
 
     @ParameterizedTest
