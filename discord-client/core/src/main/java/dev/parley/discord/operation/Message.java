@@ -1,5 +1,6 @@
 package dev.parley.discord.operation;
 
+import dev.parley.discord.content.Attachment;
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.model.Snowflake;
 
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,7 +23,7 @@ import java.util.stream.StreamSupport;
 /// @param content the text; may be empty
 /// @param nonce the sender's nonce; null when Discord omits it
 /// @param replyTo the message it replies to; null otherwise
-/// @param attachments ids of its attachments
+/// @param attachments its attachments
 /// @param embeds title and description of each embed
 public record Message(
         Snowflake id,
@@ -30,7 +32,7 @@ public record Message(
         String content,
         @Nullable String nonce,
         @Nullable Snowflake replyTo,
-        List<Snowflake> attachments,
+        List<AttachedFile> attachments,
         List<String> embeds) {
 
     public Message {
@@ -39,14 +41,20 @@ public record Message(
     }
 
     /// Returns true if it looks like some content: same text, same embeds by title and description,
-    /// and same number of files.
+    /// and same files by name and size.
     public boolean hasContent(MessageContent other) {
         return content.strip().equals(other.text().strip())
-                && attachments.size() == other.files().size()
+                && hasFiles(other.files())
                 && embeds.equals(
                         other.embeds().stream()
                                 .map(embed -> embedText(embed.title(), embed.description()))
                                 .toList());
+    }
+
+    private boolean hasFiles(List<Attachment> files) {
+        return attachments.size() == files.size()
+                && IntStream.range(0, files.size())
+                        .allMatch(number -> attachments.get(number).looksLike(files.get(number)));
     }
 
     static Message parse(JsonNode node) {
@@ -58,7 +66,7 @@ public record Message(
                 Json.textOrNull(node.path("nonce")),
                 Json.idOrNull(node.path("message_reference").path("message_id")),
                 StreamSupport.stream(node.path("attachments").spliterator(), false)
-                        .map(attachment -> Json.id(attachment.path("id")))
+                        .map(AttachedFile::parse)
                         .toList(),
                 StreamSupport.stream(node.path("embeds").spliterator(), false)
                         .map(embed ->

@@ -62,14 +62,17 @@ final class MessageSender {
                                 channel,
                                 MessageContent.of(piece).withMentions(mentions),
                                 part.number() == 0 ? replyTo : null),
-                whole -> Step.message(part -> send(command, part, channel, file(whole), null)));
+                whole -> {
+                    var file = file(command, whole);
+                    return Step.message(part -> send(command, part, channel, file, null));
+                });
     }
 
-    private static MessageContent file(String text) {
+    private static MessageContent file(Command command, String text) {
         return MessageContent.of(SplitText.FILE_NOTE)
                 .with(
                         Attachment.of(
-                                SplitText.FILE_NAME,
+                                SplitText.fileName(command.deliveryId()),
                                 SplitText.MEDIA_TYPE,
                                 SplitText.fileContent(text)));
     }

@@ -53,7 +53,7 @@ class DiscordDeliveryTests {
                 .satisfies(shown ->
                         assertThat(shown.content().files())
                                 .extracting(Attachment::name)
-                                .containsExactly("whole-text.md"));
+                                .containsExactly("whole-text-%.8s.md".formatted(TURN)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.model.DiscordError;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.model.Snowflake;
+import dev.parley.discord.operation.AttachedFile;
 import dev.parley.discord.operation.Channel;
 import dev.parley.discord.operation.CreateThread;
 import dev.parley.discord.operation.EditMessage;
@@ -135,7 +136,7 @@ final class FakeDiscord implements DiscordApi {
                         message.content(),
                         null,
                         replyTo,
-                        List.of(),
+                        message.attachments(),
                         message.embeds());
         messages.add(new Shown(replying, content, nonce, time.now()));
         return replying;
@@ -143,7 +144,11 @@ final class FakeDiscord implements DiscordApi {
 
     private static Message shown(Snowflake id, Snowflake channel, MessageContent content) {
         var embeds = content.embeds().stream().map(embed -> String.valueOf(embed.title())).toList();
-        return new Message(id, channel, BOT, content.text(), null, null, List.of(), embeds);
+        var files =
+                content.files().stream()
+                        .map(file -> new AttachedFile(id, file.name(), file.data().remaining()))
+                        .toList();
+        return new Message(id, channel, BOT, content.text(), null, null, files, embeds);
     }
 
     private static Snowflake id(ChannelTarget channel) {

@@ -219,6 +219,23 @@ class RepeatedSendTests {
         assertThat(fixture.discord.texts()).containsExactly("alert", "alert", "alert");
     }
 
+    @Test
+    void distinguishesTheFilesOfTwoTexts() throws Exception {
+        fixture.time.advance(Duration.ofMinutes(10));
+        var handler = fixture.handler();
+        for (var number = 0; number < 2; number++) {
+            var text = "a".repeat(10_001);
+            var action = new DiscordAction.SendText(CHANNEL, text, AllowedMentions.NONE, null);
+            var command = command("text " + number, action);
+            var _ = handler.deliver(command);
+            fixture.ledger.forget(command.deliveryId());
+        }
+
+        assertThat(fixture.discord.messages())
+                .filteredOn(shown -> !shown.content().files().isEmpty())
+                .hasSize(2);
+    }
+
     private static Command embed(String title) {
         var content = MessageContent.of(Embed.titled(title).build());
         return command(title, new DiscordAction.SendContent(CHANNEL, content, null));

@@ -102,7 +102,7 @@ final class PlaceholderSender {
                                         botApi.sendFile(
                                                 chat,
                                                 SplitText.FILE_NOTE,
-                                                SplitText.FILE_NAME,
+                                                SplitText.fileName(command.deliveryId()),
                                                 SplitText.fileContent(text))));
         return result instanceof PartOutcome.Refused(var error)
                         && DeliveryError.UNCLEAR.equals(error.code())

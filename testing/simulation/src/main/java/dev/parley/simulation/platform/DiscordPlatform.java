@@ -4,6 +4,7 @@ import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.model.ChannelTarget;
 import dev.parley.discord.model.Snowflake;
 import dev.parley.discord.model.WebhookTarget;
+import dev.parley.discord.operation.AttachedFile;
 import dev.parley.discord.operation.EditMessage;
 import dev.parley.discord.operation.ExecuteWebhook;
 import dev.parley.discord.operation.GetCurrentUser;
@@ -100,8 +101,11 @@ public final class DiscordPlatform {
 
     private static Message message(
             Snowflake id, Snowflake channel, MessageContent content, @Nullable Snowflake replyTo) {
-        var attachments = content.files().stream().map(_ -> id).toList();
-        return new Message(id, channel, BOT, content.text(), null, replyTo, attachments, List.of());
+        var files =
+                content.files().stream()
+                        .map(file -> new AttachedFile(id, file.name(), file.data().remaining()))
+                        .toList();
+        return new Message(id, channel, BOT, content.text(), null, replyTo, files, List.of());
     }
 
     private static String mark(MessageContent content) {

@@ -24,7 +24,6 @@ final class Script {
     private final Instant now;
     private final RandomGenerator random;
     private final List<ScriptedCommand> commands = new ArrayList<>();
-    private boolean hasFile;
 
     Script(Place place, Instant now, RandomGenerator random) {
         this.place = place;
@@ -37,15 +36,9 @@ final class Script {
         return commands.size();
     }
 
-    /// Chooses the number of parts of a text. One text of a place has a file at most: two look
-    /// alike to a search for an earlier copy, after a database crash that lost the id of the first.
+    /// Chooses the number of parts of a text.
     int parts() {
-        var parts = Math.max(1, random.nextInt(8) - 4);
-        if (parts > Texts.MAX_PARTS && hasFile) {
-            return Texts.MAX_PARTS;
-        }
-        hasFile |= parts > Texts.MAX_PARTS;
-        return parts;
+        return Math.max(1, random.nextInt(8) - 4);
     }
 
     /// Adds a command that shows a text of some parts.

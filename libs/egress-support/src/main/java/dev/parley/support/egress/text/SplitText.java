@@ -4,15 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /// A text as a place shows it: messages, and a file with the whole text if they do not hold it all.
 ///
 /// @param messages in order; empty if there is nothing to show
 /// @param whole the text, if the messages are only its beginning
 public record SplitText(List<String> messages, @Nullable String whole) {
-
-    /// Name of the file.
-    public static final String FILE_NAME = "whole-text.md";
 
     /// Media type of the file.
     public static final String MEDIA_TYPE = "text/markdown";
@@ -23,6 +21,12 @@ public record SplitText(List<String> messages, @Nullable String whole) {
 
     public SplitText {
         messages = List.copyOf(messages);
+    }
+
+    /// Name of the file; the files of two deliveries have different names, so that a search for an
+    /// earlier copy does not take one for the other.
+    public static String fileName(UUID delivery) {
+        return "whole-text-%.8s.md".formatted(delivery);
     }
 
     /// Content of the file.
