@@ -11,12 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 /// Messages of twenty people in turn, half of them on each platform, one of five in the shared
 /// chat, until it is closed.
 ///
-/// Every text is unique; every twentieth asks for an answer that takes several messages.
+/// Every text is unique; some ask for an answer that takes two messages.
 public final class MessageTraffic implements AutoCloseable {
 
     private static final int PEOPLE = 20;
-    private static final int LONG_EVERY = 20;
-    private static final int LONG = 5_000;
+    private static final int LONG_EVERY = PEOPLE + 1;
+    private static final int SHORTEST_LONG = 4_600;
+    private static final int LONGEST_LONG = 8_000;
+    private static final int LINE = 40;
     private static final Duration PACE = Duration.ofMillis(250);
 
     private final SimulatorClient simulator;
@@ -59,18 +61,25 @@ public final class MessageTraffic implements AutoCloseable {
         var number = accepted.get();
         var person = number % PEOPLE;
         var user = "person-" + person;
-        var text =
-                number % LONG_EVERY == LONG_EVERY - 1
-                        ? "long " + (LONG + number)
-                        : user + "-" + number;
-        var users =
-                simulator.users(
-                        person % 2 == 0 ? SimulatedPlatform.DISCORD : SimulatedPlatform.TELEGRAM);
+        var platform = person % 2 == 0 ? SimulatedPlatform.DISCORD : SimulatedPlatform.TELEGRAM;
+        var text = text(number, user, platform);
+        var users = simulator.users(platform);
         var _ =
                 person / 2 % 5 == 4
                         ? users.sendMentioningBot(user, text)
                         : users.sendPrivately(user, text);
         accepted.incrementAndGet();
         LockSupport.parkNanos(PACE.toNanos());
+    }
+
+    /// A long answer takes two messages on Telegram. Each is longer than the one before by a line,
+    /// because the verifier takes two equal second halves for one that was sent twice.
+    private static String text(int number, String user, SimulatedPlatform platform) {
+        var length = SHORTEST_LONG + number / LONG_EVERY * LINE;
+        return platform == SimulatedPlatform.TELEGRAM
+                        && number % LONG_EVERY == 0
+                        && length < LONGEST_LONG
+                ? "long " + length
+                : user + "-" + number;
     }
 }
