@@ -134,6 +134,12 @@ public class ConversationConfiguration {
                 "conversation-sweep", StoreFactory.endedConversations(database), INBOX_RETENTION);
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    RetentionJob expiredTurnRetention(DataSource database) {
+        return new RetentionJob("turn-sweep", StoreFactory.expiredTurns(database), INBOX_RETENTION);
+    }
+
     @Bean(destroyMethod = "close")
     UnifiedJedis redisClient(ConversationSettings settings) {
         return StoreFactory.redisClient(settings.redisUrl());

@@ -40,7 +40,7 @@ public record ConversationSettings(
         @NotNull List<String> models,
         @Nullable String defaultModel,
         @NotNull String systemPrompt,
-        @Min(1) @Max(200) int contextMessages,
+        @Min(1) @Max(ContextWindow.MAX_MESSAGES) int contextMessages,
         @Min(100) @Max(1_000_000) int contextTokens,
         @NotNull @DurationMin(nanos = 1) Duration turnTimeout,
         @Min(0) @Max(1_000_000) int maxTokens,

@@ -37,7 +37,11 @@ enum ConversationStatement {
     LOCK_ENDED_CONVERSATIONS,
     DELETE_MESSAGES,
     DELETE_TURNS,
-    DELETE_CONVERSATIONS;
+    DELETE_CONVERSATIONS,
+    SELECT_LONG_CONVERSATIONS,
+    LOCK_EXPIRED_TURNS,
+    DELETE_MESSAGES_OF_EVENTS,
+    DELETE_TURNS_BY_ID;
 
     /// SQL of the statement; its placeholders are in the order in which the statement names its
     /// parameters.

@@ -60,6 +60,10 @@ final class ConversationStatementRenderer {
             case DELETE_MESSAGES -> RetentionStatements.deleteMessages();
             case DELETE_TURNS -> RetentionStatements.deleteTurns();
             case DELETE_CONVERSATIONS -> RetentionStatements.deleteConversations();
+            case SELECT_LONG_CONVERSATIONS -> ExpiredTurnStatements.selectLongConversations();
+            case LOCK_EXPIRED_TURNS -> ExpiredTurnStatements.lockExpiredTurns();
+            case DELETE_MESSAGES_OF_EVENTS -> ExpiredTurnStatements.deleteMessagesOfEvents();
+            case DELETE_TURNS_BY_ID -> ExpiredTurnStatements.deleteTurnsById();
         };
     }
 }

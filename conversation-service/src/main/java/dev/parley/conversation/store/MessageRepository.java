@@ -50,13 +50,18 @@ final class MessageRepository {
                 INSERT_ANSWER.sql(),
                 turn.conversationId(),
                 answer.text(),
-                EventIds.derived(turn.id(), "answer"),
+                answerId(turn.id()),
                 turn.place().toString(),
                 turn.id(),
                 answer.model(),
                 answer.promptTokens(),
                 answer.completionTokens());
         transaction.write(TOUCH_CONVERSATION.sql(), turn.conversationId());
+    }
+
+    /// Derives the event id of a turn's answer.
+    static UUID answerId(UUID turnId) {
+        return EventIds.derived(turnId, "answer");
     }
 
     /// Asks for the newest messages of all turns so far, oldest first; the answer comes with the

@@ -3,6 +3,7 @@ package dev.parley.conversation.store;
 import static dev.parley.conversation.store.ConversationStatement.DELETE_INBOX_ROWS;
 import static dev.parley.conversation.store.ConversationStatement.DELETE_OUTBOX_ROWS;
 
+import dev.parley.conversation.turn.ContextWindow;
 import dev.parley.conversation.turn.ConversationStore;
 import dev.parley.conversation.turn.Effect;
 import dev.parley.support.kafka.NamePrefix;
@@ -61,6 +62,11 @@ public final class StoreFactory {
     /// The conversations that were reset, with their turns and messages.
     public static ExpiringRows endedConversations(DataSource database) {
         return new EndedConversations(database);
+    }
+
+    /// The turns of active conversations that no context needs any more, with their messages.
+    public static ExpiringRows expiredTurns(DataSource database) {
+        return new ExpiredTurns(database, ContextWindow.MAX_MESSAGES);
     }
 
     /// Creates a Redis client with a connection pool, which connects on first use.

@@ -15,6 +15,9 @@ import java.util.List;
 ///   request's topic takes; the newest message is cut if it alone exceeds the limit
 public record ContextWindow(String systemPrompt, int maxMessages, int maxTokens, int maxBytes) {
 
+    /// The most messages from the history that a window may take; older ones are deleted in time.
+    public static final int MAX_MESSAGES = 200;
+
     /// Returns the context for a history.
     ///
     /// @param history oldest message first

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.conversation.testing.ConversationStage;
 import dev.parley.conversation.testing.MigratedDatabase;
+import dev.parley.events.ContextMessage;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,53 @@ class RetentionIT {
         assertThat(count("conversations")).isOne();
         assertThat(count("turns")).isOne();
         assertThat(count("messages")).isOne();
+    }
+
+    @Test
+    void deletesOldTurnsOfAnActiveConversationThatNoContextNeeds() {
+        var expired = new ExpiredTurns(database, 4);
+        try (var stage = new ConversationStage(database, Clock.systemUTC())) {
+            for (var number = 1; number <= 5; number++) {
+                exchange(stage, number);
+            }
+            assertThat(expired.deleteOlderThan(NINE_DAYS, 1_000)).isZero();
+            execute("UPDATE conversation.turns SET finished_at = now() - interval '10 days'");
+            exchange(stage, 6);
+
+            assertThat(expired.deleteOlderThan(NINE_DAYS, 3)).isEqualTo(3);
+            assertThat(expired.deleteOlderThan(NINE_DAYS, 3)).isEqualTo(1);
+            assertThat(expired.deleteOlderThan(NINE_DAYS, 3)).isZero();
+
+            assertThat(count("turns")).isEqualTo(2);
+            assertThat(count("messages")).isEqualTo(4);
+            stage.receive("7", "message 7");
+            assertThat(stage.requests().getLast().getMessages())
+                    .extracting(ContextMessage::getContent)
+                    .containsExactly(
+                            "Be kind.",
+                            "message 5",
+                            "answer 5",
+                            "message 6",
+                            "answer 6",
+                            "message 7");
+        }
+    }
+
+    private static void exchange(ConversationStage stage, int number) {
+        stage.receive(Integer.toString(number), "message " + number);
+        stage.complete(stage.requests().getLast().getTurnId(), "answer " + number);
+    }
+
+    @Test
+    void keepsATurnOfWhichTheContextNeedsAMessage() {
+        var expired = new ExpiredTurns(database, 1);
+        try (var stage = new ConversationStage(database, Clock.systemUTC())) {
+            exchange(stage, 1);
+        }
+        execute("UPDATE conversation.turns SET finished_at = now() - interval '10 days'");
+
+        assertThat(expired.deleteOlderThan(NINE_DAYS, 1_000)).isZero();
+        assertThat(count("messages")).isEqualTo(2);
     }
 
     @Test
