@@ -66,8 +66,8 @@ final class OutboxStatements {
                 .where(OUTBOX.EVENT_ID.eq(any(param("events", UUID[].class))));
     }
 
-    /// A crash may lose the deletion: the event is then published again under the same id, never
-    /// lost.
+    /// A database crash may lose what the transaction changed. A deletion from the outbox that is
+    /// lost publishes the event again, under the same id.
     static Query commitAsynchronously() {
         return setLocal("synchronous_commit", inline("off"));
     }

@@ -1,5 +1,6 @@
 package dev.parley.conversation.store;
 
+import static dev.parley.conversation.store.ConversationStatement.COMMIT_ASYNCHRONOUSLY;
 import static dev.parley.conversation.store.ConversationStatement.INSERT_INBOX_ROW;
 import static dev.parley.conversation.store.ConversationStatement.SET_DELIVERY;
 import static dev.parley.conversation.store.ConversationStatement.SET_MODEL_OVERRIDE;
@@ -107,6 +108,9 @@ final class PostgresConversationTransaction implements ConversationTransaction {
 
     @Override
     public void recordDelivery(UUID turnId, String outcome) {
+        // a database crash may lose it: nothing is decided by it, and the receipt stays in its
+        // topic
+        transaction.write(COMMIT_ASYNCHRONOUSLY.sql());
         transaction.write(SET_DELIVERY.sql(), outcome, turnId);
     }
 

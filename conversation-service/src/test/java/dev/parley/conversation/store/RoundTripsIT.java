@@ -52,6 +52,13 @@ class RoundTripsIT {
     }
 
     @Test
+    void waitsOnceForAReceipt() {
+        var turn = stage.requests().getFirst().getTurnId();
+
+        assertThat(database.roundTrips(() -> stage.turns().onDelivery(turn, "Delivered"))).isOne();
+    }
+
+    @Test
     void waitsThreeTimesForAResultThatOpensTheNextTurn() {
         stage.receive("2", "how are you?");
         stage.receive("3", "hm?");
