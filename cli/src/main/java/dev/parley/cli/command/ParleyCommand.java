@@ -52,6 +52,7 @@ public final class ParleyCommand {
                                         .addSubcommand(new TestUpgradeCommand(context)))
                         .addSubcommand(new RunBenchmarksCommand(context))
                         .addSubcommand(new RunSimulationCommand(context))
+                        .addSubcommand(new RunSoakCommand(context))
                         .addSubcommand(new FormatCommand(context))
                         .addSubcommand(new CompletionCommand(context))
                         .addSubcommand("help", new CommandLine.HelpCommand());
@@ -63,12 +64,13 @@ public final class ParleyCommand {
         return line;
     }
 
-    /// `--help`, `-h` and `--version` at every level; the benchmarks and the simulation answer
+    /// `--help`, `-h` and `--version` at every level; benchmarks, simulation and soak answer
     /// `--help` themselves.
     private static void addStandardOptions(CommandLine line) {
         var command = line.getCommand();
         if (!(command instanceof RunBenchmarksCommand)
                 && !(command instanceof RunSimulationCommand)
+                && !(command instanceof RunSoakCommand)
                 && !(command instanceof CommandLine.HelpCommand)) {
             line.getCommandSpec()
                     .mixinStandardHelpOptions(true)

@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 ///
 /// @param place key of its place
 /// @param text its last text
-record VisibleMessage(String place, String text) {
+public record VisibleMessage(String place, String text) {
 
+    private static final String RESET = "(Not answered";
     private static final String QUOTING = "You said: ";
     private static final Pattern QUOTE = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]*");
 
     /// Texts of the messages that this one answers, in order.
-    List<String> quotedTexts() {
+    public List<String> quotedTexts() {
         if (!text.startsWith(QUOTING)) {
             return List.of();
         }
@@ -29,8 +30,13 @@ record VisibleMessage(String place, String text) {
     }
 
     /// Whether it says that there is no answer.
-    boolean isApology() {
+    public boolean isApology() {
         return text.startsWith("Sorry");
+    }
+
+    /// Whether it says that the conversation was reset before there was an answer.
+    public boolean isResetNotice() {
+        return text.startsWith(RESET);
     }
 
     /// Whether it continues an answer that was too long for one message.

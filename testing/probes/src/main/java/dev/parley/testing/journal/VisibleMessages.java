@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /// The bot's visible messages after all events of a journal, in order and each with its last text.
-final class VisibleMessages {
+public final class VisibleMessages {
 
     private VisibleMessages() {}
 
     static List<VisibleMessage> of(List<JournalLine> entries) {
+        return List.copyOf(byId(entries).values());
+    }
+
+    /// The visible messages by place and message id, as in `telegram:7/12`.
+    ///
+    /// @param entries all lines of a run
+    public static Map<String, VisibleMessage> byId(List<JournalLine> entries) {
         Map<String, VisibleMessage> messages = new LinkedHashMap<>();
         var inTime = new ArrayList<>(entries);
         inTime.sort(Comparator.comparingLong(JournalLine::nanos));
@@ -25,6 +32,6 @@ final class VisibleMessages {
                 case USER_MESSAGE, BOT_DUPLICATE, MODEL_CALL, MODEL_ANSWER, OTHER -> {}
             }
         }
-        return List.copyOf(messages.values());
+        return messages;
     }
 }

@@ -1,0 +1,156 @@
+package dev.parley.testing.soak;
+
+import dev.parley.local.process.Directories;
+import dev.parley.local.project.ProjectHome;
+import dev.parley.simulator.client.ModelScript;
+import dev.parley.support.kafka.EventDecoder;
+import dev.parley.testing.journal.JournalRecording;
+import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.soak.fault.DisruptionLog;
+import dev.parley.testing.soak.fault.FaultRunner;
+import dev.parley.testing.soak.fault.FaultSchedule;
+import dev.parley.testing.soak.fault.FaultTally;
+import dev.parley.testing.soak.fault.SoakFault;
+import dev.parley.testing.soak.judge.BacklogProbe;
+import dev.parley.testing.soak.judge.Evidence;
+import dev.parley.testing.soak.judge.EvidenceCollector;
+import dev.parley.testing.soak.judge.RunJudge;
+import dev.parley.testing.soak.report.Judgement;
+import dev.parley.testing.soak.report.SoakReport;
+import dev.parley.testing.soak.system.SoakSystem;
+import dev.parley.testing.soak.traffic.ChatTraffic;
+import dev.parley.testing.soak.traffic.CommandTraffic;
+
+import org.awaitility.core.ConditionTimeoutException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// One run: start, traffic under faults, rest, judgement.
+final class SoakRun {
+
+    private static final Duration ROUND = Duration.ofMinutes(1);
+    private static final Duration PACE = Duration.ofMillis(400);
+    private static final Duration MODEL_TIME = Duration.ofMillis(300);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofMinutes(8);
+
+    private final ProjectHome home;
+    private final long seed;
+    private final int minutes;
+    private final Path directory;
+    private final DisruptionLog disruptions = new DisruptionLog();
+    private final long start = System.nanoTime();
+
+    SoakRun(ProjectHome home, long seed, int minutes) {
+        this.home = home;
+        this.seed = seed;
+        this.minutes = minutes;
+        this.directory = home.root().resolve("target/soak/" + seed);
+    }
+
+    SoakReport run() {
+        Directories.delete(directory);
+        try (var system = SoakSystem.start(home, directory, _ -> Map.of(), this::progress)) {
+            var report = run(system);
+            write(report);
+            return report;
+        }
+    }
+
+    private SoakReport run(SoakSystem system) {
+        var simulator = system.simulator();
+        var journal = JournalRecording.start(simulator);
+        simulator.script(ModelScript.defaults().delay(MODEL_TIME));
+        var faults = FaultCatalogue.of(system, disruptions);
+        var names = faults.stream().map(SoakFault::name).toList();
+        var tally = new FaultTally(names, minutes);
+        var limit = ROUND.multipliedBy(6L * minutes).plusMinutes(10);
+        var figures = new ArrayList<String>();
+        progress("running %d kinds of faults %d times".formatted(names.size(), minutes));
+        ChatTraffic ended;
+        try (var chats = ChatTraffic.start(simulator, seed, PACE);
+                var commands =
+                        CommandTraffic.start(
+                                system.servers().kafka().address(),
+                                simulator,
+                                CommandPlaces.open(simulator))) {
+            ended = chats;
+            var runner = new FaultRunner(faults, tally, limit, this::progress);
+            for (var round : FaultSchedule.of(seed, names, minutes).rounds()) {
+                runner.run(round, ROUND);
+            }
+            figures.add(commands.acknowledged() + " commands of another producer");
+        }
+        progress("waiting until the system is idle");
+        rest(system);
+        var evidence = evidence(system, journal, ended);
+        figures.addFirst(ended.written() + " messages of people");
+        figures.add(evidence.receipts().size() + " receipts");
+        figures.add(system.restarts() + " processes started again");
+        figures.add("%d s in all".formatted(seconds()));
+        return new SoakReport(seed, minutes, figures, tally, judge(evidence), directory);
+    }
+
+    private void rest(SoakSystem system) {
+        system.links().heal();
+        var probe = new BacklogProbe(system);
+        try {
+            system.awaitReady(REST);
+            Eventually.await("the system is idle")
+                    .atMost(REST)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .during(IDLE)
+                    .until(() -> probe.read().isEmpty());
+        } catch (ConditionTimeoutException e) {
+            progress("the system is not idle after %d min".formatted(REST.toMinutes()));
+        }
+    }
+
+    private Evidence evidence(SoakSystem system, JournalRecording journal, ChatTraffic chats) {
+        var topics =
+                new EvidenceCollector(
+                        system.kafka(),
+                        new EventDecoder(system.servers().registry().address().url()));
+        return new Evidence(
+                journal.lines(),
+                chats.resetPlaces(),
+                topics.messages(),
+                topics.commands(),
+                topics.receipts(),
+                new BacklogProbe(system).read(),
+                topics.deadLetters(),
+                0,
+                disruptions.times(),
+                0);
+    }
+
+    private static List<Judgement> judge(Evidence evidence) {
+        return RunJudge.all().stream()
+                .map(judge -> new Judgement(judge.name(), judge.violations(evidence)))
+                .toList();
+    }
+
+    private void write(SoakReport report) {
+        try {
+            Files.writeString(directory.resolveSibling(seed + ".md"), report.markdown());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report", e);
+        }
+    }
+
+    private void progress(String what) {
+        System.out.printf("%4d s  %s%n", seconds(), what);
+    }
+
+    private long seconds() {
+        return Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.testing.soak.report;
+
+import java.util.List;
+
+/// What a judge found.
+///
+/// @param judge its name
+/// @param violations each breach of its promise
+public record Judgement(String judge, List<String> violations) {
+
+    public Judgement {
+        violations = List.copyOf(violations);
+    }
+}

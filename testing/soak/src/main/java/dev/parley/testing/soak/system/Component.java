@@ -1,0 +1,89 @@
+package dev.parley.testing.soak.system;
+
+import dev.parley.local.server.LocalServer;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A server or service of the system, which the supervisor starts again when its process has ended.
+public final class Component {
+
+    private final String name;
+    private final LocalServer<?> server;
+    private final ReentrantLock restarting = new ReentrantLock();
+    private volatile boolean held;
+
+    Component(String name, LocalServer<?> server) {
+        this.name = name;
+        this.server = server;
+    }
+
+    /// Its name, which is also that of its log.
+    public String name() {
+        return name;
+    }
+
+    /// The id of its present process.
+    public long pid() {
+        return server.pid();
+    }
+
+    /// Whether its process runs.
+    public boolean isAlive() {
+        return ProcessHandle.of(pid()).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /// Whether it can take work.
+    public boolean isReady() {
+        return isAlive() && server.isReady();
+    }
+
+    /// Keeps the supervisor from starting it, until it is released.
+    public void hold() {
+        held = true;
+    }
+
+    /// Lets the supervisor start it again.
+    public void release() {
+        held = false;
+    }
+
+    /// Ends its process as `kill -9` does.
+    ///
+    /// @return the id of the process that has gone
+    /// @throws IllegalStateException when it was not running
+    public long kill() {
+        if (!isAlive()) {
+            throw new IllegalStateException(name + " is not running");
+        }
+        var pid = pid();
+        server.kill();
+        return pid;
+    }
+
+    /// Whether the supervisor has to start it.
+    boolean isMissing() {
+        return !held && !restarting.isLocked() && !isAlive();
+    }
+
+    /// Starts it again and waits until it is ready; does nothing when another thread does.
+    void restart() {
+        if (!restarting.tryLock()) {
+            return;
+        }
+        try {
+            server.restart();
+        } finally {
+            restarting.unlock();
+        }
+    }
+
+    void close() {
+        held = true;
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

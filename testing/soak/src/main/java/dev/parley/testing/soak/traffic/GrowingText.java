@@ -1,0 +1,27 @@
+package dev.parley.testing.soak.traffic;
+
+/// A message that edits make longer, version by version.
+///
+/// @param place where it stands
+/// @param number unique in the run
+record GrowingText(String place, int number) {
+
+    /// The text of a version, which names both: the judge reads them.
+    String version(int version) {
+        return "grow " + number + " v" + version;
+    }
+
+    String send() {
+        return """
+        {"SendMessage": {"content": {"text": "%s"}}}\
+        """
+                .formatted(version(0));
+    }
+
+    String edit(String messageId, int version) {
+        return """
+        {"EditMessage": {"messageId": "%s", "content": {"text": "%s"}}}\
+        """
+                .formatted(messageId, version(version));
+    }
+}
