@@ -61,17 +61,20 @@ public final class EventEncoder {
     /// Registers a topic's schema, so that no message waits for it; again if it was registered: a
     /// registry may have lost it since, and give it another id.
     ///
+    /// @return whether it has another id than before
     /// @throws RuntimeException when the registry is unavailable or rejects the schema
-    public void register(Topic<?> topic) {
+    public boolean register(Topic<?> topic) {
         var id = registry.register(topic.name(), topic.schema());
         var before = schemaIds.put(topic.name(), id);
-        if (before != null && before != id) {
+        var isChanged = before != null && before != id;
+        if (isChanged) {
             LOG.atWarn()
                     .setMessage("registry has lost a schema, registered again with another id")
                     .addKeyValue("topic", topic.name())
                     .addKeyValue("outcome", before + " is now " + id)
                     .log();
         }
+        return isChanged;
     }
 
     private int schemaId(Topic<?> topic) {

@@ -13,14 +13,18 @@ class SchemaRegistryCheckTests {
 
     private final List<String> steps = new ArrayList<>();
     private boolean isAway;
+    private boolean isWiped;
     private final SchemaRegistryCheck check =
-            new SchemaRegistryCheck(List.of(() -> run("rule"), () -> run("one"), () -> run("two")));
+            new SchemaRegistryCheck(
+                    () -> run("ping"),
+                    List.of(() -> run("rule"), () -> run("one"), () -> run("two")));
 
-    private void run(String step) {
+    private boolean run(String step) {
         if (isAway) {
             throw new IllegalStateException("no answer");
         }
         steps.add(step);
+        return isWiped && step.equals("one");
     }
 
     @Test
@@ -31,20 +35,36 @@ class SchemaRegistryCheckTests {
     }
 
     @Test
-    void repeatsEachStepInTurnSoThatAWipedRegistryGetsItsSchemasBack() {
+    void repeatsEachStepInTurnAfterSomePings() {
         check.check();
         steps.clear();
 
-        for (var number = 0; number < 4; number++) {
-            check.check();
-        }
+        check(4 * (SchemaRegistryCheck.PINGS + 1));
 
-        assertThat(steps).containsExactly("rule", "one", "two", "rule");
+        assertThat(steps)
+                .filteredOn(step -> !step.equals("ping"))
+                .containsExactly("rule", "one", "two", "rule");
+        assertThat(steps).startsWith("ping").endsWith("rule");
+    }
+
+    @Test
+    void givesAWipedRegistryEverythingBack() {
+        check.check();
+        check(SchemaRegistryCheck.PINGS + 1);
+        steps.clear();
+        isWiped = true;
+
+        check(SchemaRegistryCheck.PINGS + 1);
+
+        assertThat(steps)
+                .filteredOn(step -> !step.equals("ping"))
+                .containsExactly("one", "rule", "one", "two");
     }
 
     @Test
     void repeatsTheStepThatFailed() {
         check.check();
+        check(SchemaRegistryCheck.PINGS);
         steps.clear();
         isAway = true;
         assertThatThrownBy(check::check).hasMessage("no answer");
@@ -53,5 +73,11 @@ class SchemaRegistryCheckTests {
         check.check();
 
         assertThat(steps).containsExactly("rule");
+    }
+
+    private void check(int times) {
+        for (var time = 0; time < times; time++) {
+            check.check();
+        }
     }
 }
