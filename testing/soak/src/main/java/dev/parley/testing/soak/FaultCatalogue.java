@@ -1,21 +1,69 @@
 package dev.parley.testing.soak;
 
 import dev.parley.testing.soak.fault.DisruptionLog;
+import dev.parley.testing.soak.fault.FaultLane;
 import dev.parley.testing.soak.fault.SoakFault;
+import dev.parley.testing.soak.fault.group.Rebalance;
+import dev.parley.testing.soak.fault.network.CutLink;
+import dev.parley.testing.soak.fault.network.HalfOpenLink;
+import dev.parley.testing.soak.fault.network.SlowLink;
+import dev.parley.testing.soak.fault.process.FailPointOrders;
+import dev.parley.testing.soak.fault.process.FreezeAtPoint;
+import dev.parley.testing.soak.fault.process.KillAtPoints;
 import dev.parley.testing.soak.fault.process.KillAtRandom;
+import dev.parley.testing.soak.fault.server.CrashPostgres;
+import dev.parley.testing.soak.fault.server.FlushRedis;
+import dev.parley.testing.soak.fault.server.KillServer;
+import dev.parley.testing.soak.fault.server.LockMessages;
+import dev.parley.testing.soak.fault.server.StallBroker;
+import dev.parley.testing.soak.fault.server.WipeRegistry;
+import dev.parley.testing.soak.system.Link;
 import dev.parley.testing.soak.system.SoakSystem;
+import dev.parley.testing.soak.system.SoakSystem.ServerName;
 
 import java.util.List;
 
 /// The kinds of faults of a run.
-final class FaultCatalogue {
+///
+/// @param system the system under test
+/// @param disruptions notes when model calls in flight may be lost
+/// @param orders orders to fail points
+record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrders orders) {
 
-    private FaultCatalogue() {}
-
-    /// All kinds.
+    /// All kinds, in lanes.
     ///
-    /// @param disruptions notes when model calls in flight may be lost
-    static List<SoakFault> of(SoakSystem system, DisruptionLog disruptions) {
-        return List.of(new KillAtRandom(system, disruptions));
+    /// @param times how often each kind happens
+    /// @param seed decides the order of the fail points
+    List<FaultLane> lanes(int times, long seed) {
+        return List.of(
+                new FaultLane("servers", servers()),
+                new FaultLane("processes", processes(times, seed)));
+    }
+
+    private List<SoakFault> servers() {
+        return List.of(
+                new KillServer(system, ServerName.KAFKA, disruptions),
+                new KillServer(system, ServerName.REDIS, disruptions),
+                new KillServer(system, ServerName.REGISTRY, disruptions),
+                new StallBroker(system, disruptions),
+                new CrashPostgres(system),
+                new LockMessages(system),
+                new FlushRedis(system),
+                new WipeRegistry(system),
+                new HalfOpenLink(system, Link.KAFKA, disruptions),
+                new HalfOpenLink(system, Link.POSTGRES, disruptions),
+                new HalfOpenLink(system, Link.MODEL, disruptions),
+                new HalfOpenLink(system, Link.DISCORD, disruptions),
+                new HalfOpenLink(system, Link.TELEGRAM, disruptions),
+                new CutLink(system, disruptions),
+                new SlowLink(system, disruptions));
+    }
+
+    private List<SoakFault> processes(int times, long seed) {
+        return List.of(
+                new KillAtRandom(system, disruptions),
+                new KillAtPoints(orders, disruptions, times, seed),
+                new FreezeAtPoint(orders, disruptions),
+                new Rebalance(system, disruptions));
     }
 }

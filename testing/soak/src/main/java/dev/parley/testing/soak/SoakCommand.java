@@ -1,10 +1,14 @@
 package dev.parley.testing.soak;
 
+import dev.parley.failpoints.Mutant;
 import dev.parley.local.project.ProjectHome;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// The `./parley soak` command.
@@ -36,9 +40,18 @@ final class SoakCommand implements Callable<Integer> {
             defaultValue = "20")
     private int minutes;
 
+    @Option(
+            names = "--mutant",
+            paramLabel = "NAME",
+            description =
+                    "lets services break a rule, which a judge has to find; a wrong name lists"
+                            + " them")
+    private @Nullable Mutant mutant;
+
     @Override
     public Integer call() {
-        var report = new SoakRun(ProjectHome.find(), seed, minutes).run();
+        var report =
+                new SoakRun(ProjectHome.find(), seed, minutes, Optional.ofNullable(mutant)).run();
         System.out.println(report.markdown());
         return report.verdict().exitCode();
     }

@@ -1,5 +1,6 @@
 package dev.parley.testing.soak;
 
+import dev.parley.failpoints.Mutant;
 import dev.parley.local.process.Directories;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.simulator.client.ModelScript;
@@ -11,6 +12,7 @@ import dev.parley.testing.soak.fault.FaultRunner;
 import dev.parley.testing.soak.fault.FaultSchedule;
 import dev.parley.testing.soak.fault.FaultTally;
 import dev.parley.testing.soak.fault.SoakFault;
+import dev.parley.testing.soak.fault.process.FailPointOrders;
 import dev.parley.testing.soak.judge.BacklogProbe;
 import dev.parley.testing.soak.judge.Evidence;
 import dev.parley.testing.soak.judge.EvidenceCollector;
@@ -30,7 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// One run: start, traffic under faults, rest, judgement.
 final class SoakRun {
@@ -44,20 +46,23 @@ final class SoakRun {
     private final ProjectHome home;
     private final long seed;
     private final int minutes;
+    private final Optional<Mutant> mutant;
     private final Path directory;
     private final DisruptionLog disruptions = new DisruptionLog();
     private final long start = System.nanoTime();
 
-    SoakRun(ProjectHome home, long seed, int minutes) {
+    SoakRun(ProjectHome home, long seed, int minutes, Optional<Mutant> mutant) {
         this.home = home;
         this.seed = seed;
         this.minutes = minutes;
+        this.mutant = mutant;
         this.directory = home.root().resolve("target/soak/" + seed);
     }
 
     SoakReport run() {
         Directories.delete(directory);
-        try (var system = SoakSystem.start(home, directory, _ -> Map.of(), this::progress)) {
+        var agent = AgentSettings.of(home, directory.resolve("orders"), mutant);
+        try (var system = SoakSystem.start(home, directory, agent, this::progress)) {
             var report = run(system);
             write(report);
             return report;
@@ -68,8 +73,10 @@ final class SoakRun {
         var simulator = system.simulator();
         var journal = JournalRecording.start(simulator);
         simulator.script(ModelScript.defaults().delay(MODEL_TIME));
-        var faults = FaultCatalogue.of(system, disruptions);
-        var names = faults.stream().map(SoakFault::name).toList();
+        var orders = new FailPointOrders(system, directory.resolve("orders"));
+        var lanes = new FaultCatalogue(system, disruptions, orders).lanes(minutes, seed);
+        var names =
+                lanes.stream().flatMap(lane -> lane.kinds().stream()).map(SoakFault::name).toList();
         var tally = new FaultTally(names, minutes);
         var limit = ROUND.multipliedBy(6L * minutes).plusMinutes(10);
         var figures = new ArrayList<String>();
@@ -82,7 +89,7 @@ final class SoakRun {
                                 simulator,
                                 CommandPlaces.open(simulator))) {
             ended = chats;
-            var runner = new FaultRunner(faults, tally, limit, this::progress);
+            var runner = new FaultRunner(lanes, tally, limit, this::progress);
             for (var round : FaultSchedule.of(seed, names, minutes).rounds()) {
                 runner.run(round, ROUND);
             }

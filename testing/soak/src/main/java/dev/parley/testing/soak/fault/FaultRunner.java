@@ -1,11 +1,9 @@
 package dev.parley.testing.soak.fault;
 
-import dev.parley.testing.soak.fault.FaultSchedule.PlannedFault;
 import dev.parley.testing.soak.fault.FaultSchedule.Round;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -13,22 +11,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The execution of a schedule: heavy faults one at a time, light ones beside them.
+/// The execution of a schedule: the faults of a lane one at a time, the lanes beside each other.
 public final class FaultRunner {
 
     private static final int ATTEMPTS = 3;
 
-    private final Map<String, SoakFault> kinds;
+    private final List<FaultLane> lanes;
     private final FaultTally tally;
     private final Consumer<String> progress;
     private final long deadline;
 
-    /// @param kinds all kinds of the run
+    /// @param lanes all kinds of the run
     /// @param limit time after which no fault begins any more
     /// @param progress receives a line for each fault
     public FaultRunner(
-            List<SoakFault> kinds, FaultTally tally, Duration limit, Consumer<String> progress) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(SoakFault::name, Function.identity()));
+            List<FaultLane> lanes, FaultTally tally, Duration limit, Consumer<String> progress) {
+        this.lanes = List.copyOf(lanes);
         this.tally = tally;
         this.progress = progress;
         this.deadline = System.nanoTime() + limit.toNanos();
@@ -37,16 +35,9 @@ public final class FaultRunner {
     /// Lets every fault of a round happen; the round takes the given time or longer.
     public void run(Round round, Duration atLeast) {
         var start = System.nanoTime();
-        var pause = atLeast.dividedBy(2L * Math.max(1, round.faults().size()));
-        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var weight : Weight.values()) {
-                lanes.execute(() ->
-                        round.faults().stream()
-                                .filter(planned -> kind(planned).weight() == weight)
-                                .forEach(planned -> {
-                                    fire(planned);
-                                    LockSupport.parkNanos(pause.toNanos());
-                                }));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var lane : lanes) {
+                threads.execute(() -> run(lane, round));
             }
         }
         while (System.nanoTime() - start < atLeast.toNanos() && !isOver()) {
@@ -54,9 +45,19 @@ public final class FaultRunner {
         }
     }
 
-    private void fire(PlannedFault planned) {
-        var fault = kind(planned);
-        var random = new Random(planned.seed());
+    private void run(FaultLane lane, Round round) {
+        var kinds =
+                lane.kinds().stream()
+                        .collect(Collectors.toMap(SoakFault::name, Function.identity()));
+        for (var planned : round.faults()) {
+            var fault = kinds.get(planned.kind());
+            if (fault != null) {
+                fire(fault, new Random(planned.seed()));
+            }
+        }
+    }
+
+    private void fire(SoakFault fault, Random random) {
         for (var attempt = 0; attempt < ATTEMPTS && !isOver(); attempt++) {
             var start = System.nanoTime();
             try {
@@ -76,14 +77,6 @@ public final class FaultRunner {
 
     private boolean isOver() {
         return System.nanoTime() > deadline;
-    }
-
-    private SoakFault kind(PlannedFault planned) {
-        var fault = kinds.get(planned.kind());
-        if (fault == null) {
-            throw new IllegalArgumentException("'" + planned.kind() + "' is not a kind");
-        }
-        return fault;
     }
 
     private static long since(long start) {

@@ -8,11 +8,6 @@ public interface SoakFault {
     /// Its name, unique in a run, such as `kill-at-random`.
     String name();
 
-    /// What it may share its time with.
-    default Weight weight() {
-        return Weight.LIGHT;
-    }
-
     /// Lets the fault happen once, and returns when it verifiably has and the system is whole again
     /// or heals by itself.
     ///

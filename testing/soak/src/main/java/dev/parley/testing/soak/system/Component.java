@@ -1,7 +1,9 @@
 package dev.parley.testing.soak.system;
 
 import dev.parley.local.server.LocalServer;
+import dev.parley.testing.probe.Eventually;
 
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A server or service of the system, which the supervisor starts again when its process has ended.
@@ -58,6 +60,13 @@ public final class Component {
         var pid = pid();
         server.kill();
         return pid;
+    }
+
+    /// Waits until it is ready.
+    ///
+    /// @throws org.awaitility.core.ConditionTimeoutException when the time is over first
+    public void awaitReady(Duration atMost) {
+        Eventually.await(name + " is ready").atMost(atMost).until(this::isReady);
     }
 
     /// Whether the supervisor has to start it.
