@@ -13,6 +13,8 @@ import dev.parley.testing.soak.fault.process.KillAtPoints;
 import dev.parley.testing.soak.fault.process.KillAtRandom;
 import dev.parley.testing.soak.fault.server.CrashPostgres;
 import dev.parley.testing.soak.fault.server.FlushRedis;
+import dev.parley.testing.soak.fault.server.FullDiskOfKafka;
+import dev.parley.testing.soak.fault.server.FullDiskOfPostgres;
 import dev.parley.testing.soak.fault.server.KillServer;
 import dev.parley.testing.soak.fault.server.LockMessages;
 import dev.parley.testing.soak.fault.server.StallBroker;
@@ -48,6 +50,8 @@ record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrd
                 new StallBroker(system, disruptions),
                 new CrashPostgres(system),
                 new LockMessages(system),
+                new FullDiskOfKafka(system, disruptions),
+                new FullDiskOfPostgres(system),
                 new FlushRedis(system),
                 new WipeRegistry(system),
                 new HalfOpenLink(system, Link.KAFKA, disruptions),

@@ -52,13 +52,16 @@ public final class Component {
     /// Ends its process as `kill -9` does.
     ///
     /// @return the id of the process that has gone
-    /// @throws IllegalStateException when it was not running
+    /// @throws IllegalStateException when it was not running, or still is
     public long kill() {
         if (!isAlive()) {
             throw new IllegalStateException(name + " is not running");
         }
         var pid = pid();
         server.kill();
+        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
+            throw new IllegalStateException(name + " still runs as process " + pid);
+        }
         return pid;
     }
 

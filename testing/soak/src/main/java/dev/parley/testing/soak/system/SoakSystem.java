@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,15 +34,21 @@ public final class SoakSystem implements AutoCloseable {
     /// Stages of which one instance may run.
     private static final Set<Stage> SINGLE = Set.of(Stage.INGRESS_DISCORD, Stage.INGRESS_TELEGRAM);
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final SoakServers servers;
+    private final Map<ServerName, LimitedDisk> disks;
     private final SimulatorClient simulator;
     private final Map<ServerName, Component> serverComponents;
     private final List<ServiceInstance> instances;
     private final ComponentSupervision supervision;
 
     private SoakSystem(
-            SoakServers servers, List<ServiceInstance> instances, Consumer<String> progress) {
+            SoakServers servers,
+            Map<ServerName, LimitedDisk> disks,
+            List<ServiceInstance> instances,
+            Consumer<String> progress) {
         this.servers = servers;
+        this.disks = disks;
         this.simulator = new SimulatorClient(servers.simulator().address().baseUri());
         this.instances = List.copyOf(instances);
         this.serverComponents =
@@ -51,6 +58,7 @@ public final class SoakSystem implements AutoCloseable {
                         ServerName.REDIS, new Component("redis", servers.stack().redis()),
                         ServerName.REGISTRY, new Component("registry", servers.stack().registry()));
         this.supervision = new ComponentSupervision(components(), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of the system"));
     }
 
     /// A server that the services depend on.
@@ -77,6 +85,10 @@ public final class SoakSystem implements AutoCloseable {
             InstanceSettings settings,
             Consumer<String> progress) {
         progress.accept("starting kafka, postgres, redis, registry and the simulator");
+        var disks =
+                Map.of(
+                        ServerName.KAFKA, LimitedDisk.mount(directory.resolve("kafka")),
+                        ServerName.POSTGRES, LimitedDisk.mount(directory.resolve("postgres")));
         var servers = SoakServers.start(home, directory);
         progress.accept("starting the services");
         var environment = new HashMap<>(servers.stack().environment());
@@ -99,7 +111,10 @@ public final class SoakSystem implements AutoCloseable {
                                             starters))
                             .toList();
             return new SoakSystem(
-                    servers, starting.stream().map(CompletableFuture::join).toList(), progress);
+                    servers,
+                    disks,
+                    starting.stream().map(CompletableFuture::join).toList(),
+                    progress);
         }
     }
 
@@ -154,6 +169,15 @@ public final class SoakSystem implements AutoCloseable {
         return component;
     }
 
+    /// The disk of Kafka or Postgres.
+    public LimitedDisk disk(ServerName name) {
+        var disk = disks.get(name);
+        if (disk == null) {
+            throw new IllegalArgumentException(name + " has no disk of its own");
+        }
+        return disk;
+    }
+
     /// All instances of the services.
     public List<ServiceInstance> instances() {
         return instances;
@@ -196,11 +220,15 @@ public final class SoakSystem implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         supervision.close();
         Parallel.forEach(instances, instance -> instance.component().close());
         simulator.close();
         servers.simulator().close();
         servers.stack().close();
+        disks.values().forEach(LimitedDisk::close);
         servers.links().close();
     }
 

@@ -2,7 +2,6 @@ package dev.parley.testing.soak.fault.process;
 
 import dev.parley.local.application.Stage;
 import dev.parley.testing.soak.fault.DisruptionLog;
-import dev.parley.testing.soak.fault.FaultNotFiredException;
 import dev.parley.testing.soak.fault.SoakFault;
 import dev.parley.testing.soak.system.SoakSystem;
 
@@ -23,7 +22,7 @@ public record KillAtRandom(SoakSystem system, DisruptionLog disruptions) impleme
     }
 
     @Override
-    public String fire(Random random) throws FaultNotFiredException {
+    public String fire(Random random) {
         var instances = system.instances();
         var victim = instances.get(random.nextInt(instances.size()));
         var struck = victim.component();
@@ -31,8 +30,7 @@ public record KillAtRandom(SoakSystem system, DisruptionLog disruptions) impleme
         if (victim.stage() == Stage.INFERENCE_SERVICE) {
             disruptions.note();
         }
-        var pid = struck.kill();
-        ProcessState.requireGone(pid);
+        var _ = struck.kill();
         struck.awaitReady(RESTART);
         return struck.name();
     }

@@ -1,7 +1,5 @@
 package dev.parley.testing.soak.fault.process;
 
-import dev.parley.testing.soak.fault.FaultNotFiredException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +16,6 @@ final class ProcessState {
             return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
         } catch (IOException gone) {
             return false;
-        }
-    }
-
-    static void requireGone(long pid) throws FaultNotFiredException {
-        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
-            throw new FaultNotFiredException("process " + pid + " still runs");
         }
     }
 }

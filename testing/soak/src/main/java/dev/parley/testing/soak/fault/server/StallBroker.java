@@ -1,5 +1,6 @@
 package dev.parley.testing.soak.fault.server;
 
+import dev.parley.testing.probe.Eventually;
 import dev.parley.testing.probe.FrozenProcess;
 import dev.parley.testing.soak.fault.DisruptionLog;
 import dev.parley.testing.soak.fault.FaultNotFiredException;
@@ -32,9 +33,7 @@ public record StallBroker(SoakSystem system, DisruptionLog disruptions) implemen
         disruptions.note();
         var pid = broker.pid();
         try (var _ = FrozenProcess.freeze(pid)) {
-            if (broker.isReady()) {
-                throw new FaultNotFiredException("the broker still answers");
-            }
+            Eventually.await("the broker stands still").until(() -> !broker.isReady());
             LockSupport.parkNanos(STALL.toNanos());
         }
         broker.awaitReady(READY);
