@@ -10,6 +10,8 @@ public enum Mutant {
     MESSAGE_COMMITTED_UNHANDLED("conversation-service"),
     /// Discord gets no nonce, by which it would know a repeated message.
     NONCE_MISSING("egress-discord"),
+    /// The messages that wait for a turn are read from the newest to the oldest.
+    PENDING_REVERSED("conversation-service"),
     /// Commands of one place are carried out side by side.
     KEYS_UNORDERED("egress-discord egress-telegram"),
     /// Of the commands that wait for one place, the newest goes first.

@@ -180,6 +180,11 @@ public final class SimulatorClient implements AutoCloseable {
                 .asInt();
     }
 
+    /// The number of clients that are connected to Discord's gateway and identified.
+    public int connectedDiscordClients() {
+        return http.get("/sim/state", JsonNode.class).path("discord").path("identified").asInt();
+    }
+
     /// Forgets messages, journal, request log, pending updates and scripts.
     public void reset() {
         http.send("POST", "/sim/reset", Map.of());

@@ -7,10 +7,9 @@ import dev.parley.e2e.fixture.ChatUsers;
 import dev.parley.e2e.fixture.ParleySystem;
 import dev.parley.e2e.fixture.TestPlatform;
 import dev.parley.support.kafka.HeaderNames;
-import dev.parley.support.kafka.Topic;
-import dev.parley.support.kafka.Topics;
 import dev.parley.testing.probe.Eventually;
-import dev.parley.testing.probe.PoisonPill;
+import dev.parley.testing.probe.PoisonKind;
+import dev.parley.testing.probe.PoisonPills;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,6 @@ import java.util.List;
 
 /// Poison pills on every topic that a service consumes.
 class PoisonPillIT {
-
-    /// Topics without a consumer; once one consumes them, this test fails until they are removed
-    /// here.
-    private static final List<String> UNREAD =
-            List.of(Topics.REPLY_PROGRESS_DISCORD.name(), Topics.REPLY_PROGRESS_TELEGRAM.name());
-
-    /// Topics whose readers skip a poison pill: each instance reads all of them, and each would
-    /// publish it.
-    private static final List<String> SKIPPING = List.of(Topics.INFERENCE_CONTROL.name());
 
     @Test
     void movesEachPillToTheDeadLetterTopicAndGoesOn() {
@@ -40,23 +30,21 @@ class PoisonPillIT {
         }
         var place =
                 chats.user(TestPlatform.DISCORD, ChatKind.PRIVATE, "bob").say("and here").place();
-        var topics =
-                Topics.all().stream()
-                        .map(Topic::name)
-                        .filter(name -> !UNREAD.contains(name))
-                        .toList();
-        var deadLettered = topics.stream().filter(name -> !SKIPPING.contains(name)).toList();
+        var deadLettered = PoisonPills.deadLetteringTopics();
         var deadLetters = deadLettered.stream().map(topic -> topic + "-dlt").toList();
         var before = broker.endOffsets(deadLetters);
-        var poisons = PoisonPill.allKinds(place, broker);
+        var pills = new PoisonPills(broker, parley.servers().registry().address().url());
+        var kinds = List.of(PoisonKind.values());
 
-        topics.forEach(topic -> poisons.forEach(poison -> poison.publishTo(broker, topic)));
+        for (var topic : PoisonPills.topics()) {
+            broker.publish(kinds.stream().map(kind -> pills.pill(kind, topic, place)).toList());
+        }
 
         for (var topic : deadLettered) {
             Eventually.await("all poison pills of " + topic + " are dead letters")
                     .untilAsserted(() ->
                             assertThat(broker.records(topic + "-dlt", before))
-                                    .hasSizeGreaterThanOrEqualTo(poisons.size()));
+                                    .hasSizeGreaterThanOrEqualTo(kinds.size()));
         }
         for (var platform : TestPlatform.values()) {
             assertThat(
@@ -68,7 +56,7 @@ class PoisonPillIT {
         for (var topic : deadLettered) {
             assertThat(broker.records(topic + "-dlt", before))
                     .as(topic + "-dlt")
-                    .hasSize(poisons.size())
+                    .hasSize(kinds.size())
                     .allSatisfy(letter -> assertThat(reason(letter)).isNotBlank());
         }
     }

@@ -7,9 +7,11 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Changes of a method's body.
@@ -18,6 +20,8 @@ final class BodyEdits {
     private static final ClassDesc BROKEN_RULES =
             BrokenRules.class.describeConstable().orElseThrow();
     private static final ClassDesc EXCEPTION = Exception.class.describeConstable().orElseThrow();
+
+    private static final ClassDesc LIST = List.class.describeConstable().orElseThrow();
 
     private BodyEdits() {}
 
@@ -85,6 +89,16 @@ final class BodyEdits {
             } else {
                 code.with(element);
             }
+        });
+    }
+
+    /// Lets a method return its list in reverse.
+    static MethodTransform reversingResult() {
+        return MethodTransform.transformingCode((code, element) -> {
+            if (element instanceof ReturnInstruction) {
+                code.invokeinterface(LIST, "reversed", MethodTypeDesc.of(LIST));
+            }
+            code.with(element);
         });
     }
 

@@ -36,6 +36,12 @@ final class MutantEdits {
                                     "dev.parley.discord.operation.SendMessage",
                                     "request",
                                     BodyEdits.readingNull("nonce")));
+            case PENDING_REVERSED ->
+                    List.of(
+                            new MethodEdit(
+                                    "dev.parley.conversation.store.PendingMessages",
+                                    "find",
+                                    BodyEdits.reversingResult()));
             case KEYS_UNORDERED ->
                     List.of(
                             new MethodEdit(

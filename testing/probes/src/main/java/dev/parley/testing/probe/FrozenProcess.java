@@ -2,6 +2,8 @@ package dev.parley.testing.probe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// A process suspended by `SIGSTOP`, which resumes later without noticing the time that has passed.
 ///
@@ -12,6 +14,16 @@ public record FrozenProcess(long pid) implements AutoCloseable {
     public static FrozenProcess freeze(long pid) {
         signal("-STOP", pid);
         return new FrozenProcess(pid);
+    }
+
+    /// Returns whether the process is suspended now.
+    public boolean isFrozen() {
+        try {
+            var status = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return status.charAt(status.lastIndexOf(')') + 2) == 'T';
+        } catch (IOException e) {
+            throw new UncheckedIOException("process " + pid + " has gone", e);
+        }
     }
 
     /// Resumes the process; has no effect on a running one.
