@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /// Rows that this instance is publishing, each with the end of its claim by the monotonic clock.
 ///
@@ -14,16 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OutboxClaims {
 
     private final Duration lease;
+    private final LongSupplier nanos;
     private final Map<UUID, Long> ends = new ConcurrentHashMap<>();
 
-    OutboxClaims(Duration lease) {
+    /// @param lease duration of a claim
+    /// @param nanos monotonic clock in nanoseconds
+    OutboxClaims(Duration lease, LongSupplier nanos) {
         this.lease = lease;
+        this.nanos = nanos;
     }
 
     /// Adds rows that were claimed now, again if their claim had expired; returns those that were
     /// not being published already.
     List<OutboxRow> add(Collection<OutboxRow> rows) {
-        var end = System.nanoTime() + lease.toNanos();
+        var end = nanos.getAsLong() + lease.toNanos();
         var added = new ArrayList<OutboxRow>();
         for (var row : rows) {
             if (ends.put(row.eventId(), end) == null) {
@@ -36,13 +41,13 @@ final class OutboxClaims {
     /// Returns whether a row's claim has not expired.
     boolean holds(UUID eventId) {
         var end = ends.get(eventId);
-        return end != null && System.nanoTime() - end < 0;
+        return end != null && nanos.getAsLong() - end < 0;
     }
 
     /// Returns the rows whose claim has less than three quarters of its lease left. An expired
     /// claim is not renewed: its row may belong to another instance.
     List<UUID> renewable() {
-        var now = System.nanoTime();
+        var now = nanos.getAsLong();
         var before = now + lease.multipliedBy(3).dividedBy(4).toNanos();
         var old = new ArrayList<UUID>();
         ends.forEach((eventId, end) -> {

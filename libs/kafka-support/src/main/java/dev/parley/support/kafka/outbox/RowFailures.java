@@ -6,17 +6,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /// Failures of rows, which decide whether a row is tried again: a transient failure may last, one
 /// that lies in the record ends the row at once, and any other ends it after a while.
 final class RowFailures {
 
     private final Duration patience;
+    private final LongSupplier nanos;
     private final Map<UUID, Long> first = new ConcurrentHashMap<>();
 
     /// @param patience time after which a row is given up that fails by what is not known to pass
-    RowFailures(Duration patience) {
+    /// @param nanos monotonic clock in nanoseconds
+    RowFailures(Duration patience, LongSupplier nanos) {
         this.patience = patience;
+        this.nanos = nanos;
     }
 
     /// Records a failure; returns whether the row is given up.
@@ -27,7 +31,7 @@ final class RowFailures {
         if (TransientFailures.isTransient(failure)) {
             return false;
         }
-        var now = System.nanoTime();
+        var now = nanos.getAsLong();
         return now - first.computeIfAbsent(eventId, _ -> now) >= patience.toNanos();
     }
 

@@ -16,7 +16,7 @@ class OutboxClaimsTests {
 
     @Test
     void doesNotRenewAnExpiredClaim() {
-        var claims = new OutboxClaims(Duration.ZERO);
+        var claims = new OutboxClaims(Duration.ZERO, System::nanoTime);
 
         var _ = claims.add(List.of(ROW));
 
@@ -25,7 +25,7 @@ class OutboxClaimsTests {
 
     @Test
     void doesNotPublishAgainWhatItIsPublishing() {
-        var claims = new OutboxClaims(Duration.ofSeconds(10));
+        var claims = new OutboxClaims(Duration.ofSeconds(10), System::nanoTime);
 
         assertThat(claims.add(List.of(ROW))).containsExactly(ROW);
         assertThat(claims.add(List.of(ROW))).isEmpty();

@@ -16,8 +16,8 @@ class RowFailuresTests {
 
     private static final UUID ROW = new UUID(1, 1);
 
-    private final RowFailures lenient = new RowFailures(Duration.ofHours(1));
-    private final RowFailures strict = new RowFailures(Duration.ZERO);
+    private final RowFailures lenient = new RowFailures(Duration.ofHours(1), System::nanoTime);
+    private final RowFailures strict = new RowFailures(Duration.ZERO, System::nanoTime);
 
     @Test
     void aRecordThatIsTooLargeIsGivenUpAtOnce() {
