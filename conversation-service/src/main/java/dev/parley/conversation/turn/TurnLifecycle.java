@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /// State machine of a turn: a message opens it, a result or its deadline closes it, and messages
 /// that arrived in the meantime open the next one.
@@ -29,10 +31,19 @@ public final class TurnLifecycle {
 
     private final ConversationStore store;
     private final TurnSettings settings;
+    private final RandomGenerator random;
     private final UserCommandExecutor commandExecutor;
 
     /// Creates the state machine for the turns of a store.
     public TurnLifecycle(ConversationStore store, TurnSettings settings) {
+        this(store, settings, () -> ThreadLocalRandom.current().nextLong());
+    }
+
+    /// Creates a state machine whose choices are an argument.
+    ///
+    /// @param random chooses the order in which overdue turns are closed
+    public TurnLifecycle(ConversationStore store, TurnSettings settings, RandomGenerator random) {
+        this.random = random;
         this.store = store;
         this.settings = settings;
         this.commandExecutor = new UserCommandExecutor(settings);
@@ -137,7 +148,7 @@ public final class TurnLifecycle {
                         store.inTransaction(transaction ->
                                 transaction.overdueTurns(OVERDUE_GRACE, OVERDUE_BATCH_SIZE)));
         // otherwise instances wait for one another's locks, and failing turns are always first
-        Collections.shuffle(overdue);
+        Collections.shuffle(overdue, random);
         var failures = 0;
         for (var turnId : overdue) {
             try {
