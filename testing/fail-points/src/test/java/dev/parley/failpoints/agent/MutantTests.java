@@ -10,6 +10,10 @@ import dev.parley.failpoints.agent.ServiceClasses.CalledMethodException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,30 @@ class MutantTests {
                         null);
         var directory = service.create(DISCORD + "settings.Directory", Map.of(), Map.of());
         return String.valueOf(service.call(message, "request", directory));
+    }
+
+    @Test
+    void readsPendingMessagesFromTheNewest() throws IOException {
+        assertThat(reversals(List.of())).isZero();
+
+        assertThat(reversals(MutantEdits.of(Mutant.PENDING_REVERSED))).isPositive();
+    }
+
+    /// Number of calls that reverse a list, in the class of the pending messages.
+    private static long reversals(List<MethodEdit> edits) throws IOException {
+        var name = "dev.parley.conversation.store.PendingMessages";
+        try (var service = ServiceClasses.of("conversation-service", List.of())) {
+            var file = service.classFile(name);
+            var edited =
+                    new ServiceTransformer(edits).edited(service, name.replace('.', '/'), file);
+            return ClassFile.of().parse(edited == null ? file : edited).methods().stream()
+                    .flatMap(method -> method.code().stream())
+                    .flatMap(CodeModel::elementStream)
+                    .filter(element ->
+                            element instanceof InvokeInstruction call
+                                    && call.name().equalsString("reversed"))
+                    .count();
+        }
     }
 
     @Test
