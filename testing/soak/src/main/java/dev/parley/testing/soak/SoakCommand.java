@@ -2,13 +2,14 @@ package dev.parley.testing.soak;
 
 import dev.parley.failpoints.Mutant;
 import dev.parley.local.project.ProjectHome;
+import dev.parley.testing.soak.report.SoakReport;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.util.Optional;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 /// The `./parley soak` command.
@@ -48,11 +49,45 @@ final class SoakCommand implements Callable<Integer> {
                             + " them")
     private @Nullable Mutant mutant;
 
+    @Option(
+            names = "--mutants",
+            description =
+                    "runs every mutant, each for a minute under the faults that bring it to light;"
+                            + " exit code 0: each was caught by its judge")
+    private boolean mutants;
+
     @Override
     public Integer call() {
-        var report =
-                new SoakRun(ProjectHome.find(), seed, minutes, Optional.ofNullable(mutant)).run();
+        if (mutants) {
+            return runMutants();
+        }
+        var plan =
+                mutant == null
+                        ? SoakPlan.of(seed, minutes)
+                        : SoakPlan.of(MutantTrial.of(mutant), seed);
+        return run(plan).verdict().exitCode();
+    }
+
+    private int runMutants() {
+        var lines = new ArrayList<String>();
+        var caught = true;
+        for (var each : Mutant.values()) {
+            var trial = MutantTrial.of(each);
+            var report = run(SoakPlan.of(trial, seed));
+            lines.add(trial.line(report));
+            caught &= trial.isCaughtBy(report);
+        }
+        System.out.println("| mutant | judge | result | other judges |\n|---|---|---|---|");
+        lines.forEach(System.out::println);
+        return caught ? 0 : 1;
+    }
+
+    private static SoakReport run(SoakPlan plan) {
+        var report = new SoakRun(ProjectHome.find(), plan).run();
         System.out.println(report.markdown());
-        return report.verdict().exitCode();
+        plan.mutant()
+                .map(MutantTrial::of)
+                .ifPresent(trial -> System.out.println(trial.line(report)));
+        return report;
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.testing.soak;
 
-import dev.parley.failpoints.Mutant;
 import dev.parley.local.process.Directories;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.simulator.client.ModelScript;
@@ -8,6 +7,7 @@ import dev.parley.support.kafka.EventDecoder;
 import dev.parley.testing.journal.JournalRecording;
 import dev.parley.testing.probe.Eventually;
 import dev.parley.testing.soak.fault.DisruptionLog;
+import dev.parley.testing.soak.fault.FaultLane;
 import dev.parley.testing.soak.fault.FaultRunner;
 import dev.parley.testing.soak.fault.FaultSchedule;
 import dev.parley.testing.soak.fault.FaultTally;
@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// One run: start, traffic under faults, rest, judgement.
 final class SoakRun {
@@ -41,28 +40,24 @@ final class SoakRun {
     private static final Duration PACE = Duration.ofMillis(400);
     private static final Duration MODEL_TIME = Duration.ofMillis(300);
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration REST = Duration.ofMinutes(8);
 
     private final ProjectHome home;
-    private final long seed;
-    private final int minutes;
-    private final Optional<Mutant> mutant;
+    private final SoakPlan plan;
     private final Path directory;
     private final DisruptionLog disruptions = new DisruptionLog();
     private final long start = System.nanoTime();
 
-    SoakRun(ProjectHome home, long seed, int minutes, Optional<Mutant> mutant) {
+    SoakRun(ProjectHome home, SoakPlan plan) {
         this.home = home;
-        this.seed = seed;
-        this.minutes = minutes;
-        this.mutant = mutant;
-        this.directory = home.root().resolve("target/soak/" + seed);
+        this.plan = plan;
+        this.directory = home.root().resolve("target/soak/" + plan.name());
     }
 
     SoakReport run() {
         Directories.delete(directory);
-        var agent = AgentSettings.of(home, directory.resolve("orders"), mutant);
-        try (var system = SoakSystem.start(home, directory, agent, this::progress)) {
+        var agent = AgentSettings.of(home, directory.resolve("orders"), plan.mutant());
+        try (var system =
+                SoakSystem.start(home, directory, plan.instances(), agent, this::progress)) {
             var report = run(system);
             write(report);
             return report;
@@ -74,15 +69,23 @@ final class SoakRun {
         var journal = JournalRecording.start(simulator);
         simulator.script(ModelScript.defaults().delay(MODEL_TIME));
         var orders = new FailPointOrders(system, directory.resolve("orders"));
-        var lanes = new FaultCatalogue(system, disruptions, orders).lanes(minutes, seed);
+        var injected = new InjectedFaults(system);
+        var minutes = plan.minutes();
+        var lanes =
+                new ArrayList<>(
+                        new FaultCatalogue(system, disruptions, orders)
+                                .lanes(minutes, plan.seed()));
+        lanes.add(new FaultLane("injections", injected.kinds()));
+        lanes.replaceAll(plan::selected);
         var names =
                 lanes.stream().flatMap(lane -> lane.kinds().stream()).map(SoakFault::name).toList();
+        plan.requireKinds(names);
         var tally = new FaultTally(names, minutes);
         var limit = ROUND.multipliedBy(6L * minutes).plusMinutes(10);
         var figures = new ArrayList<String>();
         progress("running %d kinds of faults %d times".formatted(names.size(), minutes));
         ChatTraffic ended;
-        try (var chats = ChatTraffic.start(simulator, seed, PACE);
+        try (var chats = ChatTraffic.start(simulator, plan.seed(), PACE);
                 var commands =
                         CommandTraffic.start(
                                 system.servers().kafka().address(),
@@ -90,38 +93,42 @@ final class SoakRun {
                                 CommandPlaces.open(simulator))) {
             ended = chats;
             var runner = new FaultRunner(lanes, tally, limit, this::progress);
-            for (var round : FaultSchedule.of(seed, names, minutes).rounds()) {
+            for (var round : FaultSchedule.of(plan.seed(), names, minutes).rounds()) {
                 runner.run(round, ROUND);
             }
             figures.add(commands.acknowledged() + " commands of another producer");
         }
         progress("waiting until the system is idle");
         rest(system);
-        var evidence = evidence(system, journal, ended);
+        var evidence = evidence(system, journal, ended, injected);
         figures.addFirst(ended.written() + " messages of people");
         figures.add(evidence.receipts().size() + " receipts");
         figures.add(system.restarts() + " processes started again");
         figures.add("%d s in all".formatted(seconds()));
-        return new SoakReport(seed, minutes, figures, tally, judge(evidence), directory);
+        return new SoakReport(plan.seed(), minutes, figures, tally, judge(evidence), directory);
     }
 
     private void rest(SoakSystem system) {
         system.links().heal();
         var probe = new BacklogProbe(system);
         try {
-            system.awaitReady(REST);
+            system.awaitReady(plan.rest());
             Eventually.await("the system is idle")
-                    .atMost(REST)
+                    .atMost(plan.rest())
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
                     .during(IDLE)
                     .until(() -> probe.read().isEmpty());
         } catch (ConditionTimeoutException e) {
-            progress("the system is not idle after %d min".formatted(REST.toMinutes()));
+            progress("the system is not idle after %d s".formatted(plan.rest().toSeconds()));
         }
     }
 
-    private Evidence evidence(SoakSystem system, JournalRecording journal, ChatTraffic chats) {
+    private Evidence evidence(
+            SoakSystem system,
+            JournalRecording journal,
+            ChatTraffic chats,
+            InjectedFaults injected) {
         var topics =
                 new EvidenceCollector(
                         system.kafka(),
@@ -134,9 +141,9 @@ final class SoakRun {
                 topics.receipts(),
                 new BacklogProbe(system).read(),
                 topics.deadLetters(),
-                0,
+                injected.poison(),
                 disruptions.times(),
-                0);
+                injected.failedModelCalls());
     }
 
     private static List<Judgement> judge(Evidence evidence) {
@@ -147,7 +154,7 @@ final class SoakRun {
 
     private void write(SoakReport report) {
         try {
-            Files.writeString(directory.resolveSibling(seed + ".md"), report.markdown());
+            Files.writeString(directory.resolveSibling(plan.name() + ".md"), report.markdown());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }

@@ -7,6 +7,7 @@ import dev.parley.events.Ignored;
 import dev.parley.events.InboundEvent;
 import dev.parley.events.MessageReceived;
 import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.HeaderNames;
 import dev.parley.support.kafka.PoisonRecordException;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
@@ -61,11 +62,24 @@ public record EvidenceCollector(KafkaProbe broker, EventDecoder decoder) {
                 receipt -> receipt.id() + receipt.outcome());
     }
 
-    /// Number of records on all dead-letter topics.
+    /// Number of records that became dead letters; one whose reader crashed may have become two.
     public long deadLetters() {
         return Topics.all().stream()
-                .mapToLong(topic -> broker.records(topic.name() + "-dlt", Map.of()).size())
-                .sum();
+                .flatMap(topic -> broker.records(topic.name() + "-dlt", Map.of()).stream())
+                .map(EvidenceCollector::origin)
+                .distinct()
+                .count();
+    }
+
+    private static List<String> origin(ConsumerRecord<String, byte[]> deadLetter) {
+        return Stream.of(
+                        HeaderNames.FAULT_TOPIC,
+                        HeaderNames.FAULT_PARTITION,
+                        HeaderNames.FAULT_OFFSET)
+                .map(name -> deadLetter.headers().lastHeader(name))
+                .map(header ->
+                        header == null ? "" : new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private <T extends SpecificRecord> Stream<T> events(Topic<T> topic) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The whole system under test. Stages that scale run in two instances, so that one takes over when
@@ -77,11 +78,13 @@ public final class SoakSystem implements AutoCloseable {
     ///
     /// @param home the project, which holds the jars
     /// @param directory where data and logs are kept
+    /// @param instances number of instances of each service that may have several
     /// @param settings further settings of an instance, by its name
     /// @param progress receives a line for each step
     public static SoakSystem start(
             ProjectHome home,
             Path directory,
+            int instances,
             InstanceSettings settings,
             Consumer<String> progress) {
         progress.accept("starting kafka, postgres, redis, registry and the simulator");
@@ -97,7 +100,7 @@ public final class SoakSystem implements AutoCloseable {
         try (var starters = Executors.newFixedThreadPool(CONCURRENT_STARTS)) {
             var starting =
                     Stream.of(Stage.values())
-                            .flatMap(SoakSystem::namesOf)
+                            .flatMap(stage -> namesOf(stage, instances))
                             .map(named ->
                                     CompletableFuture.supplyAsync(
                                             () ->
@@ -124,11 +127,11 @@ public final class SoakSystem implements AutoCloseable {
         return settings;
     }
 
-    private static Stream<NamedStage> namesOf(Stage stage) {
-        var first = new NamedStage(stage, stage.module());
-        return SINGLE.contains(stage)
-                ? Stream.of(first)
-                : Stream.of(first, new NamedStage(stage, stage.module() + "-2"));
+    private static Stream<NamedStage> namesOf(Stage stage, int instances) {
+        var others =
+                IntStream.rangeClosed(2, SINGLE.contains(stage) ? 1 : instances)
+                        .mapToObj(number -> new NamedStage(stage, stage.module() + "-" + number));
+        return Stream.concat(Stream.of(new NamedStage(stage, stage.module())), others);
     }
 
     private static ServiceInstance startInstance(
