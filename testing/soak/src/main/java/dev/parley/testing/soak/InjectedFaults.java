@@ -1,5 +1,6 @@
 package dev.parley.testing.soak;
 
+import dev.parley.testing.soak.fault.FaultLane;
 import dev.parley.testing.soak.fault.SoakFault;
 import dev.parley.testing.soak.fault.duplicate.RepeatedRecords;
 import dev.parley.testing.soak.fault.model.ModelFault;
@@ -19,26 +20,33 @@ final class InjectedFaults {
 
     private final PoisonTally poison = new PoisonTally();
     private final StruckFaults struck;
-    private final List<SoakFault> kinds;
+    private final List<FaultLane> lanes;
 
     InjectedFaults(SoakSystem system) {
         var simulator = system.simulator();
         this.struck = new StruckFaults(simulator);
-        this.kinds =
-                Stream.of(
-                                PlatformFault.all(simulator, struck),
-                                ModelFault.all(simulator, struck),
-                                PoisonFault.all(system, poison),
-                                List.<SoakFault>of(
-                                        new RepeatedRecords(system),
-                                        new GatewaySessionLost(simulator)))
-                        .flatMap(List::stream)
-                        .toList();
+        this.lanes =
+                List.of(
+                        new FaultLane(
+                                "platforms",
+                                with(
+                                        PlatformFault.all(simulator, struck),
+                                        new GatewaySessionLost(simulator))),
+                        new FaultLane("model", ModelFault.all(simulator, struck)),
+                        new FaultLane(
+                                "topics",
+                                with(
+                                        PoisonFault.all(system, poison),
+                                        new RepeatedRecords(system))));
     }
 
-    /// All kinds.
-    List<SoakFault> kinds() {
-        return kinds;
+    private static List<SoakFault> with(List<SoakFault> kinds, SoakFault another) {
+        return Stream.concat(kinds.stream(), Stream.of(another)).toList();
+    }
+
+    /// All kinds, in lanes.
+    List<FaultLane> lanes() {
+        return lanes;
     }
 
     /// The number of dead letters that injected poison has to lead to.

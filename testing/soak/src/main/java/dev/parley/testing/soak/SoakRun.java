@@ -7,7 +7,6 @@ import dev.parley.support.kafka.EventDecoder;
 import dev.parley.testing.journal.JournalRecording;
 import dev.parley.testing.probe.Eventually;
 import dev.parley.testing.soak.fault.DisruptionLog;
-import dev.parley.testing.soak.fault.FaultLane;
 import dev.parley.testing.soak.fault.FaultRunner;
 import dev.parley.testing.soak.fault.FaultSchedule;
 import dev.parley.testing.soak.fault.FaultTally;
@@ -75,7 +74,7 @@ final class SoakRun {
                 new ArrayList<>(
                         new FaultCatalogue(system, disruptions, orders)
                                 .lanes(minutes, plan.seed()));
-        lanes.add(new FaultLane("injections", injected.kinds()));
+        lanes.addAll(injected.lanes());
         lanes.replaceAll(plan::selected);
         var names =
                 lanes.stream().flatMap(lane -> lane.kinds().stream()).map(SoakFault::name).toList();

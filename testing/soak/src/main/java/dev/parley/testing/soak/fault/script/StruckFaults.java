@@ -56,12 +56,11 @@ public final class StruckFaults {
                     .atMost(PATIENCE)
                     .until(() -> count(platform) >= before + faults);
         } catch (ConditionTimeoutException e) {
+            clear.run();
             throw new FaultNotFiredException(
                     "%d of %d requests to %s failed"
                             .formatted(count(platform) - before, faults, platform),
                     e);
-        } finally {
-            clear.run();
         }
     }
 }
