@@ -1,5 +1,6 @@
 package dev.parley.testing.soak;
 
+import dev.parley.local.application.Stage;
 import dev.parley.testing.soak.fault.DisruptionLog;
 import dev.parley.testing.soak.fault.FaultLane;
 import dev.parley.testing.soak.fault.SoakFault;
@@ -23,6 +24,7 @@ import dev.parley.testing.soak.system.Link;
 import dev.parley.testing.soak.system.SoakSystem;
 import dev.parley.testing.soak.system.SoakSystem.ServerName;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The kinds of faults of a run.
@@ -37,9 +39,14 @@ record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrd
     /// @param times how often each kind happens
     /// @param seed decides the order of the fail points
     List<FaultLane> lanes(int times, long seed) {
-        return List.of(
-                new FaultLane("servers", servers()),
-                new FaultLane("processes", processes(times, seed)));
+        var lanes = new ArrayList<FaultLane>();
+        lanes.add(new FaultLane("servers", servers()));
+        lanes.add(new FaultLane("processes", processes()));
+        for (var stage : Stage.values()) {
+            var kills = new KillAtPoints(stage, orders, disruptions, times, seed);
+            lanes.add(new FaultLane(stage.module(), List.of(kills)));
+        }
+        return List.copyOf(lanes);
     }
 
     private List<SoakFault> servers() {
@@ -63,10 +70,9 @@ record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrd
                 new SlowLink(system, disruptions));
     }
 
-    private List<SoakFault> processes(int times, long seed) {
+    private List<SoakFault> processes() {
         return List.of(
                 new KillAtRandom(system, disruptions),
-                new KillAtPoints(orders, disruptions, times, seed),
                 new FreezeAtPoint(orders, disruptions),
                 new Rebalance(system, disruptions));
     }

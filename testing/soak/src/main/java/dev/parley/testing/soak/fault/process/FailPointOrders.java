@@ -30,12 +30,14 @@ public record FailPointOrders(SoakSystem system, Path controls) {
 
     /// Waits until an instance has taken an order.
     ///
-    /// @return the instances that took one, one or more
+    /// @return the processes that took one, one or more
     /// @throws FaultNotFiredException when none passes the point in time
-    List<ServiceInstance> await(PointTarget target, Action action) throws FaultNotFiredException {
-        Map<ServiceInstance, FailPointOrder> orders = new HashMap<>();
+    List<StruckInstance> await(PointTarget target, Action action) throws FaultNotFiredException {
+        Map<StruckInstance, FailPointOrder> orders = new HashMap<>();
         for (var instance : system.instances(target.stage())) {
-            orders.put(instance, controlOf(instance).place(target.point(), action));
+            orders.put(
+                    new StruckInstance(instance, instance.component().pid()),
+                    controlOf(instance).place(target.point(), action));
         }
         lead(target.point());
         try {

@@ -8,7 +8,6 @@ import dev.parley.testing.probe.FrozenProcess;
 import dev.parley.testing.soak.fault.DisruptionLog;
 import dev.parley.testing.soak.fault.FaultNotFiredException;
 import dev.parley.testing.soak.fault.SoakFault;
-import dev.parley.testing.soak.system.ServiceInstance;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -72,9 +71,9 @@ public record FreezeAtPoint(FailPointOrders orders, DisruptionLog disruptions)
         }
     }
 
-    private static void thawLater(ServiceInstance instance) throws FaultNotFiredException {
-        var component = instance.component();
-        var pid = component.pid();
+    private static void thawLater(StruckInstance struck) throws FaultNotFiredException {
+        var component = struck.instance().component();
+        var pid = struck.pid();
         try (var _ = new FrozenProcess(pid)) {
             Eventually.await(component + " stands still")
                     .atMost(READY)

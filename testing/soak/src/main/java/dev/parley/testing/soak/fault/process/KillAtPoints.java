@@ -2,6 +2,7 @@ package dev.parley.testing.soak.fault.process;
 
 import dev.parley.failpoints.Action;
 import dev.parley.local.application.Stage;
+import dev.parley.testing.probe.Eventually;
 import dev.parley.testing.soak.fault.DisruptionLog;
 import dev.parley.testing.soak.fault.FaultNotFiredException;
 import dev.parley.testing.soak.fault.SoakFault;
@@ -12,32 +13,37 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// `kill -9` of an instance at fail points, so many at a time that each point of each stage comes
-/// up in the run.
+/// `kill -9` of instances of one stage at its fail points, so many at a time that each point comes
+/// up in the run. The next one does not wait until the last one has started again.
 public final class KillAtPoints implements SoakFault {
 
-    private static final Duration RESTART = Duration.ofMinutes(3);
+    private static final Duration RESTART = Duration.ofMinutes(5);
+    private static final Duration END = Duration.ofSeconds(30);
 
+    private final Stage stage;
     private final FailPointOrders orders;
     private final DisruptionLog disruptions;
     private final List<PointTarget> waiting;
     private final int atOnce;
 
+    /// @param stage whose instances are killed
     /// @param orders places the orders
     /// @param disruptions notes each kill of inference-service
     /// @param times how often the kind happens in the run
     /// @param seed decides the order of the points
-    public KillAtPoints(FailPointOrders orders, DisruptionLog disruptions, int times, long seed) {
+    public KillAtPoints(
+            Stage stage, FailPointOrders orders, DisruptionLog disruptions, int times, long seed) {
+        this.stage = stage;
         this.orders = orders;
         this.disruptions = disruptions;
-        this.waiting = new ArrayList<>(PointTarget.all());
+        this.waiting = new ArrayList<>(PointTarget.of(stage));
         Collections.shuffle(waiting, new Random(seed));
         this.atOnce = Math.ceilDiv(waiting.size(), times);
     }
 
     @Override
     public String name() {
-        return "kill-at-fail-points";
+        return "kill-at-points-" + stage.module();
     }
 
     @Override
@@ -47,21 +53,25 @@ public final class KillAtPoints implements SoakFault {
             var target = waiting.getFirst();
             kill(target);
             Collections.rotate(waiting, -1);
-            struck.add(target.toString());
+            struck.add(target.point().key());
         }
         return String.join(", ", struck);
     }
 
     private void kill(PointTarget target) throws FaultNotFiredException {
-        for (var instance : orders.system().instances(target.stage())) {
-            instance.component().awaitReady(RESTART);
-        }
+        Eventually.await("an instance of " + stage.module() + " is ready")
+                .atMost(RESTART)
+                .until(() ->
+                        orders.system().instances(stage).stream()
+                                .anyMatch(instance -> instance.component().isReady()));
         var taken = orders.await(target, Action.KILL);
-        if (target.stage() == Stage.INFERENCE_SERVICE) {
+        if (stage == Stage.INFERENCE_SERVICE) {
             disruptions.note();
         }
-        for (var instance : taken) {
-            instance.component().awaitReady(RESTART);
+        for (var killed : taken) {
+            Eventually.await(killed.instance().component() + " has ended")
+                    .atMost(END)
+                    .until(killed::isGone);
         }
     }
 }

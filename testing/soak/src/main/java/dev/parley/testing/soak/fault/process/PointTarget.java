@@ -24,6 +24,11 @@ record PointTarget(FailPoint point, Stage stage) {
         return List.copyOf(targets);
     }
 
+    /// Every point of a stage.
+    static List<PointTarget> of(Stage stage) {
+        return all().stream().filter(target -> target.stage() == stage).toList();
+    }
+
     @Override
     public String toString() {
         return stage.module() + " at " + point.key();
