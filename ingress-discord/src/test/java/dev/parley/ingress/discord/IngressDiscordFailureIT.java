@@ -15,6 +15,9 @@ import dev.parley.local.server.kafka.DeclaredTopics;
 import dev.parley.local.server.kafka.KafkaAddress;
 import dev.parley.local.server.kafka.KafkaServer;
 import dev.parley.local.stack.StackPorts;
+import dev.parley.simulator.client.FaultKind;
+import dev.parley.simulator.client.PlatformScript;
+import dev.parley.simulator.client.ScriptedFault;
 import dev.parley.simulator.client.SimulatedPlatform;
 import dev.parley.simulator.client.SimulatedUsers;
 import dev.parley.simulator.client.SimulatorClient;
@@ -105,6 +108,32 @@ class IngressDiscordFailureIT {
 
         awaitTexts(privately, 10);
         awaitTexts(inPublic, 10);
+    }
+
+    @Test
+    void remembersAGapThroughAKill() {
+        var place = users.sendPrivately("erin", "0").place();
+        awaitTexts(place, 1);
+        service.kill();
+        users.sendPrivately("erin", "missed");
+        control.script(
+                SimulatedPlatform.DISCORD,
+                PlatformScript.defaults()
+                        .fault(
+                                ScriptedFault.before(FaultKind.INTERNAL_ERROR)
+                                        .matching("GET /channels/*/messages")
+                                        .times(0)));
+        service.restart();
+        users.sendPrivately("erin", "live");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(inbound.textsIn(place)).contains("live"));
+
+        service.kill();
+        control.clearScripts();
+        service.restart();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(inbound.textsIn(place)).contains("missed"));
     }
 
     @Test

@@ -192,13 +192,25 @@ public final class InboundQueue implements Runnable {
         switch (current.decide(dispatch)) {
             case IntakeDecision.Accepted decision -> {
                 var _ =
-                        progress.waitFor(() -> publisher.publish(decision.event()))
+                        progress.waitFor(
+                                        () -> publisher.publish(marked(decision.event(), dispatch)))
                                 .exceptionally(failure -> logRejected(decision.event(), failure));
             }
             case IntakeDecision.Ignored ignored ->
                     meters.counter("parley.ingress.ignored", "reason", ignored.reason().label())
                             .increment();
         }
+    }
+
+    /// The position that a message leaves in `chat-inbound` must not hide what is still unread.
+    private ChatEvent marked(ChatEvent event, Dispatch dispatch) {
+        if (dispatch instanceof Dispatch.Posted(DiscordMessage message)) {
+            var resumeAfter = catchUp.resumeAfter(message.channelId(), clock.instant());
+            if (resumeAfter.isPresent()) {
+                return event.withResumeAfter(Long.toUnsignedString(resumeAfter.getAsLong()));
+            }
+        }
+        return event;
     }
 
     private static @Nullable Void logRejected(ChatEvent event, Throwable failure) {

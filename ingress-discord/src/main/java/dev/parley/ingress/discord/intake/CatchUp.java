@@ -11,7 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Reads missed messages from the channels' history: after a restart, and after a session that
 /// Discord did not resume.
@@ -25,6 +29,9 @@ public final class CatchUp {
 
     private final ChannelPositions positions;
     private final Map<Long, CatchUpStart> unread = new LinkedHashMap<>();
+
+    /// The channels among the unread ones whose history could not be read.
+    private final Set<Long> unavailable = new HashSet<>();
 
     /// The positions at the first of the gaps whose channels could not be listed.
     private @Nullable ChannelPositions unlisted;
@@ -42,6 +49,23 @@ public final class CatchUp {
     /// Returns true if nothing is left to [#retry].
     public boolean isComplete() {
         return unlisted == null && unread.isEmpty();
+    }
+
+    /// Where the next process has to resume if a message of a channel is published now; empty when
+    /// nothing before it is unreadable.
+    ///
+    /// The earliest gap of all channels counts, because a channel that is not in the topic is read
+    /// from the newest message of all that are.
+    public OptionalLong resumeAfter(long channelId, Instant now) {
+        var starts =
+                unavailable.stream()
+                        .map(unread::get)
+                        .filter(Objects::nonNull)
+                        .mapToLong(CatchUpStart::after);
+        var before = unlisted;
+        return before == null
+                ? starts.min()
+                : LongStream.concat(starts, before.earliestStarts(channelId, now)).min();
     }
 
     /// Reads every channel from its position, merging all channels in the order of their message
@@ -100,9 +124,18 @@ public final class CatchUp {
     private void settle(HistoryCursor cursor, PriorityQueue<HistoryCursor> cursors)
             throws InterruptedException {
         switch (cursor.advance()) {
-            case READY -> cursors.add(cursor);
-            case AT_END -> unread.remove(cursor.channelId());
-            case UNAVAILABLE -> unread.put(cursor.channelId(), cursor.position());
+            case READY -> {
+                unavailable.remove(cursor.channelId());
+                cursors.add(cursor);
+            }
+            case AT_END -> {
+                unavailable.remove(cursor.channelId());
+                unread.remove(cursor.channelId());
+            }
+            case UNAVAILABLE -> {
+                unavailable.add(cursor.channelId());
+                unread.put(cursor.channelId(), cursor.position());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// The last message processed in each channel, from which a catch-up starts.
 ///
@@ -15,6 +16,9 @@ public final class ChannelPositions {
     /// all messages. Messages are processed in id order, but on their way to Kafka those of one
     /// channel may overtake another's.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    /// An id that no channel has.
+    private static final long WITHOUT_POSITION = 0;
 
     private final Duration window;
     private final Map<Long, Position> channels = new HashMap<>();
@@ -59,6 +63,13 @@ public final class ChannelPositions {
         // a known channel from its own position: its records may lag far behind another's
         var start = own == null ? overlapping : own.messageId();
         return OptionalLong.of(Math.max(start, SnowflakeTime.lowestIdAt(now.minus(window))));
+    }
+
+    /// Returns the starts of a channel and of one without a position.
+    LongStream earliestStarts(long channelId, Instant now) {
+        return LongStream.of(channelId, WITHOUT_POSITION)
+                .mapToObj(id -> catchUpStart(id, now))
+                .flatMapToLong(OptionalLong::stream);
     }
 
     /// Returns the known channels, each with true if it is a DM.

@@ -9,6 +9,7 @@ import dev.parley.ingress.discord.intake.ChannelPositions;
 import dev.parley.ingress.discord.intake.Checkpoint;
 import dev.parley.support.ingress.Person;
 import dev.parley.support.kafka.EventDecoder;
+import dev.parley.support.kafka.HeaderNames;
 import dev.parley.support.kafka.PoisonRecordException;
 import dev.parley.support.kafka.Topics;
 import dev.parley.support.retry.RetryBackoff;
@@ -17,10 +18,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +32,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// The tail of `chat-inbound` as the service's checkpoint, read at start: it holds exactly the
-/// messages that Kafka has acknowledged, so it is neither ahead of Kafka nor behind.
+/// messages that Kafka has acknowledged, so it is neither ahead of Kafka nor behind. A message that
+/// was published while earlier ones were unreadable says where to resume.
 ///
 /// See `docs/adr/0005-discord-catch-up.md`.
 public final class ChatInboundTail implements Checkpoint {
@@ -83,14 +87,16 @@ public final class ChatInboundTail implements Checkpoint {
             ChannelPositions positions,
             AcceptedMessages accepted) {
         var ends = seekToWindow(consumer, positions.window());
+        var tail = new TailPositions();
         var read = 0;
         while (ends.entrySet().stream()
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (var record : consumer.poll(POLL_TIMEOUT)) {
-                apply(record, positions, accepted);
+                apply(record, tail, accepted);
                 read++;
             }
         }
+        tail.applyTo(positions);
         return read;
     }
 
@@ -122,14 +128,12 @@ public final class ChatInboundTail implements Checkpoint {
     }
 
     private void apply(
-            ConsumerRecord<String, byte[]> record,
-            ChannelPositions positions,
-            AcceptedMessages accepted) {
+            ConsumerRecord<String, byte[]> record, TailPositions tail, AcceptedMessages accepted) {
         if (record.key() == null || !record.key().startsWith("discord:")) {
             return;
         }
         try {
-            apply(decoder.decode(Topics.CHAT_INBOUND, record), positions, accepted);
+            apply(decoder.decode(Topics.CHAT_INBOUND, record), resumeAfter(record), tail, accepted);
         } catch (PoisonRecordException | IllegalArgumentException e) {
             LOG.atDebug()
                     .addKeyValue("partition", record.partition())
@@ -138,8 +142,18 @@ public final class ChatInboundTail implements Checkpoint {
         }
     }
 
+    private static @Nullable String resumeAfter(ConsumerRecord<String, byte[]> record) {
+        var header = record.headers().lastHeader(HeaderNames.RESUME_AFTER);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
     private static void apply(
-            InboundEvent event, ChannelPositions positions, AcceptedMessages accepted) {
+            InboundEvent event,
+            @Nullable String resumeAfter,
+            TailPositions tail,
+            AcceptedMessages accepted) {
         if (event.getPlatform() != Platform.DISCORD
                 || !(event.getPayload() instanceof MessageReceived message)) {
             return;
@@ -147,7 +161,7 @@ public final class ChatInboundTail implements Checkpoint {
         var channelId = Long.parseLong(Place.parse(event.getEnvelope().getPlace()).address());
         var messageId = Long.parseLong(message.getMessageId());
         var direct = message.getAddressing() == dev.parley.events.Addressing.PRIVATE;
-        positions.advance(channelId, messageId, direct);
+        tail.add(channelId, messageId, direct, resumeAfter);
         accepted.add(messageId, new Person(event.getAuthor().getId(), event.getAuthor().getName()));
     }
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -89,6 +90,9 @@ class InboundQueueTests {
         history.heal();
 
         await().untilAsserted(() -> assertThat(publisher.texts()).contains("missed"));
+        assertThat(publisher.resumeAfter())
+                .as("the gap, remembered with the message that passed it")
+                .containsExactly(Optional.of(Long.toString(at(24))), Optional.empty());
     }
 
     @Test
@@ -160,6 +164,10 @@ class InboundQueueTests {
         public CompletableFuture<Void> publish(ChatEvent event) {
             events.add(event);
             return CompletableFuture.completedFuture(null);
+        }
+
+        List<Optional<String>> resumeAfter() {
+            return events.stream().map(event -> Optional.ofNullable(event.resumeAfter())).toList();
         }
 
         List<String> texts() {

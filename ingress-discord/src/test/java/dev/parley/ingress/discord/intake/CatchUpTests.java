@@ -143,6 +143,52 @@ class CatchUpTests {
         assertThat(catchUp.isComplete()).isTrue();
     }
 
+    @Test
+    void resumesBeforeWhatCannotBeRead() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        history.fail(DM);
+
+        catchUp();
+
+        assertThat(catchUp.resumeAfter(SERVER_CHANNEL, NOW)).hasValue(minutesAgo(9));
+    }
+
+    @Test
+    void resumesAfterEachMessageOnceEverythingIsRead() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        history.add(DiscordMessages.direct(DM, minutesAgo(8), "missed"));
+        history.fail(DM);
+        catchUp();
+        history.heal();
+
+        catchUp.retry(history, NOW, _ -> assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty());
+
+        assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty();
+    }
+
+    @Test
+    void resumesAfterEachMessageWhileAReadableHistoryIsRead() throws Exception {
+        positions.advance(DM, minutesAgo(9), true);
+        history.add(DiscordMessages.direct(DM, minutesAgo(8), "missed"));
+
+        catchUp.run(history, NOW, _ -> assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty());
+
+        assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty();
+    }
+
+    @Test
+    void resumesBeforeTheGapWhoseChannelsAreNotListed() throws Exception {
+        positions.advance(DM, minutesAgo(60), true);
+        positions.advance(SERVER_CHANNEL, minutesAgo(9), false);
+        history.hideChannels();
+
+        catchUp();
+        positions.advance(DM, minutesAgo(1), true);
+
+        assertThat(catchUp.resumeAfter(DM, NOW)).hasValue(minutesAgo(60));
+        assertThat(catchUp.resumeAfter(SERVER_CHANNEL, NOW)).hasValue(minutesAgo(24));
+    }
+
     private int catchUp() throws InterruptedException {
         return catchUp.run(history, NOW, message -> handled.add(message.text()));
     }
@@ -158,6 +204,7 @@ class CatchUpTests {
         private int pagesLeft = Integer.MAX_VALUE;
         private long failing;
         private long closed;
+        private boolean hidden;
 
         void add(DiscordMessage message) {
             messages.add(message);
@@ -175,6 +222,10 @@ class CatchUpTests {
             closed = channelId;
         }
 
+        void hideChannels() {
+            hidden = true;
+        }
+
         void heal() {
             failing = 0;
             pagesLeft = Integer.MAX_VALUE;
@@ -186,6 +237,9 @@ class CatchUpTests {
 
         @Override
         public List<Channel> channels() {
+            if (hidden) {
+                throw new IllegalStateException("a server without a channel list");
+            }
             var last =
                     messages.stream()
                             .filter(message -> message.channelId() == SERVER_CHANNEL)

@@ -4,6 +4,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// Writes events to their topics, keyed by place.
@@ -25,8 +27,20 @@ public final class EventPublisher {
     /// @return done when Kafka has acknowledged the record; failed when it could not, with the
     ///   cause
     public <T extends SpecificRecord> CompletableFuture<Void> publish(Topic<T> topic, T event) {
+        return publish(topic, event, Map.of());
+    }
+
+    /// Writes an event with headers besides those that every record has.
+    ///
+    /// @return done when Kafka has acknowledged the record; failed when it could not, with the
+    ///   cause
+    public <T extends SpecificRecord> CompletableFuture<Void> publish(
+            Topic<T> topic, T event, Map<String, String> headers) {
         try {
-            return send(encoder.encode(topic, event));
+            var record = encoder.encode(topic, event);
+            headers.forEach((name, text) ->
+                    record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            return send(record);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

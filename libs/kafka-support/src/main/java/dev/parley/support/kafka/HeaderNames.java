@@ -21,6 +21,10 @@ public final class HeaderNames {
     /// Id of the replay that wrote the record; absent in ordinary traffic.
     public static final String REPLAY_ID = "replay-id";
 
+    /// On events of an ingress service: the platform's id of the message after which its history is
+    /// still unread; absent when nothing is known to be missing.
+    public static final String RESUME_AFTER = "resume-after";
+
     /// On dead letters: why the record could not be handled.
     public static final String FAULT_REASON = "fault-reason";
 
