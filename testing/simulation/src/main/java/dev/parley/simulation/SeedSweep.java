@@ -2,19 +2,20 @@ package dev.parley.simulation;
 
 import dev.parley.simulation.fault.Fault;
 import dev.parley.simulation.fault.Mutant;
-import dev.parley.simulation.run.SeedResult;
-import dev.parley.simulation.run.Simulation;
+import dev.parley.simulation.fault.World;
+import dev.parley.simulation.seed.SeedResult;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Run of many seeds up to the first violation.
+/// Run of many seeds of one world up to the first violation.
 ///
 /// It runs in a virtual thread itself: a turn is then handed over without a change of the carrier.
 final class SeedSweep {
 
+    private final World world;
     private final long first;
     private final long count;
     private final @Nullable Mutant mutant;
@@ -24,7 +25,8 @@ final class SeedSweep {
     private @Nullable SeedResult violation;
 
     /// @param mutant rule to break; null: none
-    SeedSweep(long first, long count, @Nullable Mutant mutant) {
+    SeedSweep(World world, long first, long count, @Nullable Mutant mutant) {
+        this.world = world;
         this.first = first;
         this.count = count;
         this.mutant = mutant;
@@ -46,7 +48,7 @@ final class SeedSweep {
 
     private void runSeeds() {
         while (seeds < count && violation == null) {
-            var result = Simulation.run(first + seeds, mutant);
+            var result = Worlds.run(world, first + seeds, mutant).result();
             seeds++;
             steps += result.steps();
             result.faults().forEach((fault, times) -> faults.merge(fault, (long) times, Long::sum));

@@ -2,8 +2,8 @@ package dev.parley.simulation;
 
 import dev.parley.simulation.fault.Fault;
 import dev.parley.simulation.fault.Mutant;
-import dev.parley.simulation.run.SeedResult;
-import dev.parley.simulation.run.Simulation;
+import dev.parley.simulation.fault.World;
+import dev.parley.simulation.seed.SeedResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// The `./parley simulate` command.
@@ -19,13 +22,13 @@ import java.util.concurrent.Callable;
         name = "./parley simulate",
         mixinStandardHelpOptions = true,
         description =
-                "Runs egress' delivery decisions under faults, one history per seed, on virtual"
-                        + " time; ends at the first broken promise.")
+                "Runs the decisions of egress, turns and outbox under faults, one history"
+                        + " per world and seed, on virtual time; ends at the first broken promise.")
 final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--seeds",
-            description = "number of seeds, default: ${DEFAULT-VALUE}",
+            description = "number of seeds of each world, default: ${DEFAULT-VALUE}",
             defaultValue = "100000")
     private long seeds;
 
@@ -35,46 +38,67 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "1")
     private long first;
 
+    @Option(names = "--world", description = "run one only: ${COMPLETION-CANDIDATES}")
+    private @Nullable World world;
+
     @Option(names = "--mutant", description = "break one rule on purpose: ${COMPLETION-CANDIDATES}")
     private @Nullable Mutant mutant;
 
+    private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+
     @Override
     public Integer call() throws InterruptedException {
-        var start = System.nanoTime();
-        var sweep = new SeedSweep(first, seeds, mutant).run();
-        report(sweep, Duration.ofNanos(System.nanoTime() - start));
-        var violation = sweep.violation();
-        if (violation == null) {
-            System.out.println("result: every promise was kept");
-            return 0;
+        for (var each : worlds()) {
+            var violation = violation(each);
+            if (violation != null) {
+                report(each, violation);
+                return 1;
+            }
         }
-        reportViolation(violation);
-        return 1;
-    }
-
-    private static void report(SeedSweep sweep, Duration took) {
-        var seconds = Math.max(took.toMillis(), 1) / 1_000.0;
-        System.out.printf(
-                Locale.ROOT,
-                "seeds: %d in %.1f s, %.0f per second%nsteps: %d%n",
-                sweep.seeds(),
-                seconds,
-                sweep.seeds() / seconds,
-                sweep.steps());
         for (var fault : Fault.values()) {
             System.out.printf(
                     Locale.ROOT,
                     "fault %s: %d%n",
-                    fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    sweep.faults().getOrDefault(fault, 0L));
+                    name(fault).replace('_', '-'),
+                    faults.getOrDefault(fault, 0L));
         }
+        System.out.println("result: every promise was kept");
+        return 0;
     }
 
-    private void reportViolation(SeedResult violation) {
-        Simulation.trace(violation.seed(), mutant).forEach(System.out::println);
+    private List<World> worlds() {
+        if (mutant != null) {
+            return List.of(mutant.world());
+        }
+        return world == null ? List.of(World.values()) : List.of(world);
+    }
+
+    private @Nullable SeedResult violation(World each) throws InterruptedException {
+        var start = System.nanoTime();
+        var sweep = new SeedSweep(each, first, seeds, mutant).run();
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        var seconds = Math.max(took.toMillis(), 1) / 1_000.0;
+        System.out.printf(
+                Locale.ROOT,
+                "world %s: %d seeds in %.1f s, %.0f per second, %d steps%n",
+                name(each),
+                sweep.seeds(),
+                seconds,
+                sweep.seeds() / seconds,
+                sweep.steps());
+        sweep.faults().forEach((fault, times) -> faults.merge(fault, times, Long::sum));
+        return sweep.violation();
+    }
+
+    private void report(World each, SeedResult violation) {
+        Worlds.run(each, violation.seed(), mutant).trace().forEach(System.out::println);
         System.out.printf("result: seed %d: %s%n", violation.seed(), violation.violation());
         System.out.printf(
-                "again: ./parley simulate --seeds 1 --seed %d%s%n",
-                violation.seed(), mutant == null ? "" : " --mutant " + mutant);
+                "again: ./parley simulate --world %s --seeds 1 --seed %d%s%n",
+                each, violation.seed(), mutant == null ? "" : " --mutant " + mutant);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

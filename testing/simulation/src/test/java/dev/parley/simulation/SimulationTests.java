@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.simulation.fault.Fault;
 import dev.parley.simulation.fault.Mutant;
-import dev.parley.simulation.run.Simulation;
+import dev.parley.simulation.fault.World;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.EnumSet;
 
 /// Tests that the judges pass the real code and catch each mutant.
 class SimulationTests {
@@ -21,22 +23,29 @@ class SimulationTests {
 
     @Test
     void keepsEveryPromiseUnderFaults() throws Exception {
-        var sweep = new SeedSweep(1, 5_000, null).run();
+        var faults = EnumSet.noneOf(Fault.class);
+        for (var world : World.values()) {
+            var sweep = new SeedSweep(world, 1, 5_000, null).run();
 
-        assertThat(sweep.violation()).isNull();
-        assertThat(sweep.faults()).containsOnlyKeys(Fault.values());
+            assertThat(sweep.violation()).as(world.name()).isNull();
+            faults.addAll(sweep.faults().keySet());
+        }
+        assertThat(faults).containsExactlyInAnyOrder(Fault.values());
     }
 
     @ParameterizedTest
     @EnumSource
     void findsEachMutant(Mutant mutant) throws Exception {
-        var sweep = new SeedSweep(1, 10_000, mutant).run();
+        var sweep = new SeedSweep(mutant.world(), 1, 10_000, mutant).run();
 
         assertThat(sweep.violation()).isNotNull();
     }
 
-    @Test
-    void repeatsASeedStepByStep() {
-        assertThat(Simulation.trace(42, null)).isNotEmpty().isEqualTo(Simulation.trace(42, null));
+    @ParameterizedTest
+    @EnumSource
+    void repeatsASeedStepByStep(World world) {
+        var first = Worlds.run(world, 42, null).trace();
+
+        assertThat(Worlds.run(world, 42, null).trace()).isNotEmpty().isEqualTo(first);
     }
 }

@@ -23,5 +23,17 @@ public enum Fault {
     /// The platform cannot be reached.
     UNREACHABLE,
     /// The platform answers 429.
-    RATE_LIMITED
+    RATE_LIMITED,
+    /// The conversation's database fails before it did anything.
+    DATABASE_UNAVAILABLE,
+    /// The conversation's database committed, and its answer is lost.
+    COMMIT_ANSWER_LOST,
+    /// The broker does not take an event.
+    EVENT_REFUSED,
+    /// The broker took an event, and its acknowledgement is lost.
+    ACKNOWLEDGEMENT_LOST,
+    /// A partition of the broker stands still.
+    BROKER_STALL,
+    /// The broker refuses a request for good.
+    EVENT_TOO_LARGE
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Consumer group of egress instances: gives each place one owner, and takes it from an instance
-/// that shows no life for longer than the session timeout.
+/// Consumer group of instances: gives each place one owner, and takes it from an instance that
+/// shows no life for longer than the session timeout.
 public final class InstanceGroup {
 
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ public final class InstanceGroup {
     private final List<Instance> instances = new ArrayList<>();
     private final List<OwnedPlace> places = new ArrayList<>();
 
-    /// @param worker processes a place's commands under a lease
+    /// @param worker processes a place's records under a lease
     /// @param databaseCrash loses what is not on disk
     public InstanceGroup(
             Scheduler scheduler,
@@ -54,7 +54,7 @@ public final class InstanceGroup {
     /// Starts instances, which share some places.
     public void start(int instanceCount, int placeCount) {
         for (var number = 0; number < instanceCount; number++) {
-            instances.add(new Instance());
+            startInstance();
         }
         for (var number = 0; number < placeCount; number++) {
             var place = new OwnedPlace(number);
@@ -63,9 +63,15 @@ public final class InstanceGroup {
         }
     }
 
-    /// Returns whether all commands of a place are processed.
+    private void startInstance() {
+        var instance = new Instance(scheduler, instances.size());
+        instances.add(instance);
+        worker.started(instance);
+    }
+
+    /// Returns whether all records of a place are processed.
     ///
-    /// @param end number of its commands
+    /// @param end number of its records
     public boolean hasProcessed(int place, int end) {
         return places.get(place).committed() == end;
     }
@@ -94,32 +100,22 @@ public final class InstanceGroup {
     }
 
     private void crash(Instance instance) {
-        instance.become(State.DOWN);
-        instance.actors().forEach(Actor::crash);
+        instance.crash();
         scheduler.after(SESSION_TIMEOUT, () -> evict(instance));
         scheduler.after(
                 Duration.ofSeconds(1 + random.nextInt(MAX_RESTART_SECONDS)),
                 () -> {
-                    instances.add(new Instance());
+                    startInstance();
                     assignUnowned();
                 });
     }
 
     private void freeze(Instance instance, Duration length) {
-        var end = scheduler.now().plus(length);
-        instance.become(State.FROZEN);
-        instance.actors().forEach(actor -> actor.freezeUntil(end));
+        instance.freeze(length);
         if (length.compareTo(SESSION_TIMEOUT) > 0) {
             scheduler.after(SESSION_TIMEOUT, () -> evict(instance));
         }
-        scheduler.after(
-                length,
-                () -> {
-                    if (instance.state() == State.FROZEN) {
-                        instance.become(State.UP);
-                        assignUnowned();
-                    }
-                });
+        scheduler.after(length, this::assignUnowned);
     }
 
     private void rebalance() {
@@ -157,17 +153,20 @@ public final class InstanceGroup {
         }
         var next = candidates.get(random.nextInt(candidates.size()));
         place.moveTo(next);
-        var lease = new Lease(place);
+        var lease = new Lease(place, next);
         scheduler.note(() ->
                 "place %d goes to instance %d from offset %d"
                         .formatted(place.number(), instances.indexOf(next), place.committed()));
-        next.add(scheduler.start(() -> worker.own(lease)));
+        next.start(() -> worker.own(lease));
     }
 
     /// Work of an owner.
     @FunctionalInterface
     public interface Owner {
-        /// Processes the place's commands.
+        /// Starts what an instance does besides.
+        default void started(Instance instance) {}
+
+        /// Processes the place's records.
         ///
         /// @throws InterruptedException when the place has gone to another instance
         void own(Lease lease) throws InterruptedException;

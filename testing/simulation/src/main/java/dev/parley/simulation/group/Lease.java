@@ -6,10 +6,12 @@ import dev.parley.support.egress.delivery.SendFence;
 public final class Lease implements SendFence {
 
     private final OwnedPlace place;
+    private final Instance instance;
     private final int epoch;
 
-    Lease(OwnedPlace place) {
+    Lease(OwnedPlace place, Instance instance) {
         this.place = place;
+        this.instance = instance;
         this.epoch = place.epoch();
     }
 
@@ -21,8 +23,14 @@ public final class Lease implements SendFence {
         return false;
     }
 
-    boolean isHeld() {
+    /// Returns whether the lease has not ended.
+    public boolean isHeld() {
         return place.epoch() == epoch;
+    }
+
+    /// The owner.
+    public Instance instance() {
+        return instance;
     }
 
     /// Number of the place.
@@ -30,7 +38,7 @@ public final class Lease implements SendFence {
         return place.number();
     }
 
-    /// Offset of the first command that is not processed.
+    /// Offset of the first record that is not processed.
     public int committed() {
         return place.committed();
     }

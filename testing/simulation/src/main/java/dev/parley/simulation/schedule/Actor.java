@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Virtual thread that runs only while the scheduler waits for it.
 public final class Actor {
@@ -11,13 +12,16 @@ public final class Actor {
     private final Thread scheduler;
     private final Thread thread;
     private Instant wakeAt;
+    private Instant frozenUntil = Instant.MIN;
+    private @Nullable BooleanSupplier condition;
     private boolean isCrashed;
     private @Nullable Throwable failure;
+    private volatile boolean isInterrupted;
     private volatile boolean hasTurn;
     private volatile boolean isDone;
 
-    Actor(Task task, Instant now) {
-        this.scheduler = Thread.currentThread();
+    Actor(Task task, Thread scheduler, Instant now) {
+        this.scheduler = scheduler;
         this.wakeAt = now;
         this.thread = Thread.ofVirtual().unstarted(() -> run(task));
     }
@@ -48,23 +52,56 @@ public final class Actor {
     }
 
     /// Gives the turn back; returns when it is this actor's turn again.
-    void waitForTurn(Instant earliest) {
-        wakeAt = earliest;
+    ///
+    /// @param latest end of the wait
+    /// @param until ends the wait earlier, as an interruption does; null: nothing else does
+    void waitForTurn(Instant latest, @Nullable BooleanSupplier until) {
+        if (isCrashed || !Thread.currentThread().equals(thread)) {
+            // of a process that has ended: whoever handled the first error meets another
+            throw new CrashError();
+        }
+        wakeAt = latest;
+        condition = until;
         hasTurn = false;
         LockSupport.unpark(scheduler);
         while (!hasTurn) {
             LockSupport.park(this);
+            if (thread.isInterrupted()) {
+                // an interrupted thread does not park
+                isInterrupted = true;
+                var _ = Thread.interrupted();
+            }
         }
+        condition = null;
         if (isCrashed) {
             throw new CrashError();
+        }
+        if (isInterrupted) {
+            isInterrupted = false;
+            thread.interrupt();
         }
     }
 
     /// Stops the actor's process until an instant, wherever it is.
     public void freezeUntil(Instant end) {
-        if (end.isAfter(wakeAt)) {
-            wakeAt = end;
+        if (end.isAfter(frozenUntil)) {
+            frozenUntil = end;
         }
+    }
+
+    boolean isReady(Instant now) {
+        return !frozenUntil.isAfter(now) && (!wakeAt.isAfter(now) || isWoken());
+    }
+
+    /// The earliest instant at which the actor is ready, unless somebody wakes it.
+    Instant readyAt() {
+        return frozenUntil.isAfter(wakeAt) || isWoken() ? frozenUntil : wakeAt;
+    }
+
+    private boolean isWoken() {
+        return isInterrupted
+                || thread.isInterrupted()
+                || (condition != null && condition.getAsBoolean());
     }
 
     /// Ends the actor where it is, as the end of its process would.
@@ -80,12 +117,9 @@ public final class Actor {
         }
     }
 
-    boolean isDone() {
+    /// Returns whether the actor has ended.
+    public boolean isDone() {
         return isDone;
-    }
-
-    Instant wakeAt() {
-        return wakeAt;
     }
 
     @Nullable Throwable failure() {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -22,11 +22,11 @@ public final class Scheduler implements TimeSource {
     private static final int MAX_TRACE_LINE = 240;
     private static final int MAX_STEP_MILLIS = 40;
 
+    private final Thread thread = Thread.currentThread();
     private final RandomGenerator random;
     private final List<Actor> actors = new ArrayList<>();
     private final List<Actor> ready = new ArrayList<>();
-    private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>(Comparator.comparing(Timer::at).thenComparingInt(Timer::number));
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private Instant now;
     private @Nullable Actor current;
     private final @Nullable List<String> trace;
@@ -43,7 +43,7 @@ public final class Scheduler implements TimeSource {
 
     /// Adds an actor, which runs from the next step on.
     public Actor start(Actor.Task task) {
-        var actor = new Actor(task, now);
+        var actor = new Actor(task, thread, now);
         actors.add(actor);
         return actor;
     }
@@ -53,7 +53,7 @@ public final class Scheduler implements TimeSource {
         timers.add(new Timer(now.plus(delay), ++lastTimer, action));
     }
 
-    /// Runs until no actor is left and no action is due.
+    /// Runs until no actor is left that anything can wake, and no action is due.
     ///
     /// @param beforeStep called with the actor whose step is next; may crash or freeze it
     /// @throws IllegalStateException if an actor failed, or if the end is not reached
@@ -75,10 +75,10 @@ public final class Scheduler implements TimeSource {
                     due = timers.peek()) {
                 timers.remove().action().run();
             }
-            actors.removeIf(Actor::isDone);
+            removeEnded();
             ready.clear();
             for (var actor : actors) {
-                if (!actor.wakeAt().isAfter(now)) {
+                if (actor.isReady(now)) {
                     ready.add(actor);
                 }
             }
@@ -93,12 +93,21 @@ public final class Scheduler implements TimeSource {
         }
     }
 
+    private void removeEnded() {
+        for (var index = actors.size() - 1; index >= 0; index--) {
+            if (actors.get(index).isDone()) {
+                actors.remove(index);
+            }
+        }
+    }
+
     private @Nullable Instant nextInstant() {
         var timer = timers.peek();
         var next = timer == null ? null : timer.at();
         for (var actor : actors) {
-            if (next == null || actor.wakeAt().isBefore(next)) {
-                next = actor.wakeAt();
+            var ready = actor.readyAt();
+            if (ready.isBefore(Instant.MAX) && (next == null || ready.isBefore(next))) {
+                next = ready;
             }
         }
         return next;
@@ -111,7 +120,7 @@ public final class Scheduler implements TimeSource {
         var actor = ready.get(random.nextInt(ready.size()));
         now = now.plusMillis(1 + random.nextInt(MAX_STEP_MILLIS));
         beforeStep.accept(actor);
-        if (actor.isDone() || actor.wakeAt().isAfter(now)) {
+        if (actor.isDone() || !actor.isReady(now)) {
             return;
         }
         current = actor;
@@ -123,7 +132,7 @@ public final class Scheduler implements TimeSource {
 
     /// Ends the current actor's step.
     public void pause() {
-        waitUntil(now);
+        current().waitForTurn(now, null);
     }
 
     @Override
@@ -132,15 +141,28 @@ public final class Scheduler implements TimeSource {
     }
 
     @Override
-    public void sleep(Duration duration) {
-        waitUntil(now.plus(duration));
+    public void sleep(Duration duration) throws InterruptedException {
+        current().waitForTurn(now.plus(duration), null);
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while asleep");
+        }
     }
 
-    private void waitUntil(Instant instant) {
+    /// Lets the current actor wait for a condition; an interruption ends the wait, too.
+    public void await(BooleanSupplier condition) {
+        current().waitForTurn(Instant.MAX, condition);
+    }
+
+    /// Lets the current actor wait for a condition up to a limit.
+    public void await(BooleanSupplier condition, Duration limit) {
+        current().waitForTurn(now.plus(limit), condition);
+    }
+
+    private Actor current() {
         if (current == null) {
             throw new IllegalStateException("no actor is running");
         }
-        current.waitForTurn(instant);
+        return current;
     }
 
     /// Adds what happened to the trace.
@@ -158,5 +180,12 @@ public final class Scheduler implements TimeSource {
         return steps;
     }
 
-    private record Timer(Instant at, int number, Runnable action) {}
+    private record Timer(Instant at, int number, Runnable action) implements Comparable<Timer> {
+
+        @Override
+        public int compareTo(Timer other) {
+            var byTime = at.compareTo(other.at);
+            return byTime == 0 ? Integer.compare(number, other.number) : byTime;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.egress;
 
 import dev.parley.simulation.fault.FaultPlan;
 import dev.parley.simulation.fault.Mutant;

@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.egress;
 
 import dev.parley.simulation.group.Lease;
 import dev.parley.simulation.judge.ScriptedCommand;

@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.egress;
 
 import dev.parley.egress.telegram.delivery.TelegramDelivery;
 import dev.parley.ids.Place;

@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.seed;
 
 import dev.parley.simulation.fault.Fault;
 

@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.egress;
 
 import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.DeliveryMetrics;

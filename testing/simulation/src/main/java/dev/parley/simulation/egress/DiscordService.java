@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.egress;
 
 import dev.parley.discord.content.AllowedMentions;
 import dev.parley.discord.content.MessageContent;

@@ -1,4 +1,4 @@
-package dev.parley.simulation.run;
+package dev.parley.simulation.egress;
 
 import java.util.ArrayList;
 import java.util.List;

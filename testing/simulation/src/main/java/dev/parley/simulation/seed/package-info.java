@@ -1,0 +1,5 @@
+/// Seeds and their histories: the same seed has the same one.
+@NullMarked
+package dev.parley.simulation.seed;
+
+import org.jspecify.annotations.NullMarked;
