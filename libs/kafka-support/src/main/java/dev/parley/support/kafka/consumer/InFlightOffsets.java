@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /// Offsets of one partition that are read and not finished, from which the offset to commit is
 /// derived.
@@ -21,9 +20,11 @@ final class InFlightOffsets {
     private final MemoryUse memory = new MemoryUse();
     private final DeferredRecords deferred = new DeferredRecords();
     private final PartitionLease lease;
+    private final ConsumerThreads threads;
 
-    InFlightOffsets(PartitionLease lease) {
+    InFlightOffsets(PartitionLease lease, ConsumerThreads threads) {
         this.lease = lease;
+        this.threads = threads;
     }
 
     /// The lease of the partition.
@@ -137,20 +138,17 @@ final class InFlightOffsets {
         var _ = awaitIdle(patience);
     }
 
-    private synchronized boolean awaitIdle(Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
+    private boolean awaitIdle(Duration patience) {
         try {
-            while (!running.isEmpty()) {
-                var left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left);
-            }
+            return threads.await(this, this::isIdle, patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
-        return true;
+    }
+
+    private synchronized boolean isIdle() {
+        return running.isEmpty();
     }
 
     private synchronized void interruptRunning() {

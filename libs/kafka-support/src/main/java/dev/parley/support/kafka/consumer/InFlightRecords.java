@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -28,26 +27,32 @@ final class InFlightRecords {
     private final ParallelConsumerSettings settings;
     private final RecordProcessor<?> processor;
     private final Semaphore permits;
-    private final ExecutorService threads;
+    private final ConsumerThreads threads;
+    private final ExecutorService executor;
     private final KeyedExecutor keyedExecutor;
     private final MemoryUse memory = new MemoryUse();
     private final MemoryQuota quota;
     private volatile boolean shuttingDown;
 
-    InFlightRecords(ParallelConsumerSettings settings, RecordProcessor<?> handling) {
-        this(settings, MemoryQuota.of(settings), handling);
+    InFlightRecords(
+            ParallelConsumerSettings settings,
+            ConsumerThreads threads,
+            RecordProcessor<?> handling) {
+        this(settings, MemoryQuota.of(settings), threads, handling);
     }
 
     InFlightRecords(
-            ParallelConsumerSettings settings, MemoryQuota quota, RecordProcessor<?> handling) {
+            ParallelConsumerSettings settings,
+            MemoryQuota quota,
+            ConsumerThreads threads,
+            RecordProcessor<?> handling) {
         this.settings = settings;
         this.quota = quota;
         this.processor = handling;
-        this.permits = new Semaphore(settings.maxInFlight());
-        this.threads =
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name(settings.name() + "-", 0).factory());
-        this.keyedExecutor = new KeyedExecutor(threads);
+        this.threads = threads;
+        this.permits = threads.newSemaphore(settings.maxInFlight());
+        this.executor = threads.newExecutor(settings.name() + "-");
+        this.keyedExecutor = new KeyedExecutor(executor);
     }
 
     /// Accepts a record from the polling thread.
@@ -55,7 +60,7 @@ final class InFlightRecords {
         memory.add(record);
         window.memory().add(record);
         switch (settings.order()) {
-            case UNORDERED -> threads.execute(() -> process(record, window));
+            case UNORDERED -> executor.execute(() -> process(record, window));
             case BY_KEY -> keyedExecutor.submit(key(record), new QueuedRecord(record, window));
         }
     }
@@ -122,7 +127,7 @@ final class InFlightRecords {
         try {
             for (var attempt = 1; !isDone(record, window, attempt); attempt++) {
                 // without a permit, which another record uses meanwhile
-                Thread.sleep(settings.retryBackoff().delayAfter(attempt));
+                threads.sleep(settings.retryBackoff().delayAfter(attempt));
             }
         } catch (InterruptedException e) {
             if (shuttingDown) {
@@ -188,13 +193,13 @@ final class InFlightRecords {
     /// Starts no further record and waits for the running ones up to the timeout.
     void shutDown(Duration patience) {
         shuttingDown = true;
-        threads.shutdown();
+        executor.shutdown();
         try {
-            if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
+            if (!executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
+            executor.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -2,7 +2,6 @@ package dev.parley.support.kafka.consumer;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 
 /// Latest proof that the broker still counts this instance as a member of its group: an
 /// acknowledged offset commit, which the broker refuses to an instance that it has removed.
@@ -15,13 +14,12 @@ final class MembershipProof {
 
     static final Duration VALIDITY = Duration.ofSeconds(3);
 
-    private final LongSupplier nanos;
+    private final ConsumerThreads threads;
     private long expiresAt;
 
-    /// @param nanos monotonic clock in nanoseconds
-    MembershipProof(LongSupplier nanos) {
-        this.nanos = nanos;
-        this.expiresAt = nanos.getAsLong();
+    MembershipProof(ConsumerThreads threads) {
+        this.threads = threads;
+        this.expiresAt = threads.nanoTime();
     }
 
     /// Renews the proof.
@@ -37,7 +35,7 @@ final class MembershipProof {
     }
 
     synchronized boolean isValid() {
-        return nanos.getAsLong() - expiresAt < 0;
+        return threads.nanoTime() - expiresAt < 0;
     }
 
     /// Waits for a valid proof.
@@ -45,16 +43,15 @@ final class MembershipProof {
     /// @param lost ends the wait
     /// @return whether it had to wait
     /// @throws InterruptedException when the partition was lost, or the thread is interrupted
-    synchronized boolean await(BooleanSupplier lost) throws InterruptedException {
-        var waited = false;
-        while (!lost.getAsBoolean() && !isValid()) {
-            wait();
-            waited = true;
+    boolean await(BooleanSupplier lost) throws InterruptedException {
+        var waits = !lost.getAsBoolean() && !isValid();
+        if (waits) {
+            threads.await(this, () -> lost.getAsBoolean() || isValid());
         }
         if (lost.getAsBoolean()) {
             throw new InterruptedException("the partition belongs to another instance");
         }
-        return waited;
+        return waits;
     }
 
     /// Lets waiting threads see that their partition was lost.

@@ -35,28 +35,33 @@ final class OffsetCommitter {
     private final String topic;
     private final Map<TopicPartition, InFlightOffsets> partitions;
     private final MembershipProof membership;
-    private long lastCommit = System.nanoTime();
-    private long lastProof = lastCommit;
+    private final ConsumerThreads threads;
+    private long lastCommit;
+    private long lastProof;
     private boolean isUnproven;
 
     OffsetCommitter(
             Consumer<String, byte[]> consumer,
             String topic,
             Map<TopicPartition, InFlightOffsets> partitions,
-            MembershipProof membership) {
+            MembershipProof membership,
+            ConsumerThreads threads) {
         this.consumer = consumer;
         this.topic = topic;
         this.partitions = partitions;
         this.membership = membership;
+        this.threads = threads;
+        this.lastCommit = threads.nanoTime();
+        this.lastProof = lastCommit;
     }
 
     /// Commits all partitions without waiting, unless the last commit was less than the interval
     /// ago.
     void commitWhenDue() {
-        if (System.nanoTime() - lastCommit <= INTERVAL_NANOS) {
+        if (threads.nanoTime() - lastCommit <= INTERVAL_NANOS) {
             return;
         }
-        var sentAt = System.nanoTime();
+        var sentAt = threads.nanoTime();
         lastCommit = sentAt;
         var proves = sentAt - lastProof > PROOF_INTERVAL_NANOS;
         var offsets =
@@ -83,7 +88,7 @@ final class OffsetCommitter {
         if (offsets.isEmpty()) {
             return;
         }
-        var sentAt = System.nanoTime();
+        var sentAt = threads.nanoTime();
         try {
             consumer.commitSync(offsets, PROOF_TIMEOUT);
             lastProof = sentAt;

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 
 /// Consumer of one topic with many records in flight, which commits the lowest unfinished offset of
 /// each partition.
@@ -38,15 +37,16 @@ public final class ParallelConsumer implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final InFlightRecords records;
     private final Map<TopicPartition, InFlightOffsets> partitions = new ConcurrentHashMap<>();
-    private final MembershipProof membership = new MembershipProof(System::nanoTime);
+    private final MembershipProof membership;
+    private final ConsumerThreads threads;
     private final BackPressure backPressure;
     private final OffsetCommitter committer;
     private final PartitionRebalancer rebalancer;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread poller;
 
+    private volatile boolean hasStarted;
     private volatile boolean closing;
-    private volatile long lastPoll = System.nanoTime();
+    private volatile boolean hasEnded;
+    private volatile long lastPoll;
 
     /// Creates a consumer that reads nothing before [#start].
     ///
@@ -68,13 +68,30 @@ public final class ParallelConsumer implements AutoCloseable {
             Consumer<String, byte[]> consumer,
             RecordProcessor<?> processor,
             AssignmentListener listener) {
+        this(settings, topic, consumer, processor, listener, ConsumerThreads.system());
+    }
+
+    /// Creates a consumer with threads and a clock that are given; it reads nothing before
+    /// [#start].
+    ///
+    /// @param consumer with auto-commit off; owned by this consumer from now on
+    public ParallelConsumer(
+            ParallelConsumerSettings settings,
+            String topic,
+            Consumer<String, byte[]> consumer,
+            RecordProcessor<?> processor,
+            AssignmentListener listener,
+            ConsumerThreads threads) {
         this.settings = settings;
+        this.threads = threads;
+        this.lastPoll = threads.nanoTime();
+        this.membership = new MembershipProof(threads);
         this.topic = topic;
         this.consumer = consumer;
-        this.records = new InFlightRecords(settings, processor);
+        this.records = new InFlightRecords(settings, threads, processor);
         this.backPressure =
                 new BackPressure(consumer, records, partitions, settings.maxOffsetSpan());
-        this.committer = new OffsetCommitter(consumer, topic, partitions, membership);
+        this.committer = new OffsetCommitter(consumer, topic, partitions, membership, threads);
         this.rebalancer =
                 new PartitionRebalancer(
                         consumer,
@@ -83,13 +100,14 @@ public final class ParallelConsumer implements AutoCloseable {
                         partitions,
                         committer,
                         this::newInFlightOffsets,
-                        listener);
-        this.poller = Thread.ofPlatform().name(settings.name() + "-poll").unstarted(this::run);
+                        listener,
+                        threads);
     }
 
     /// Starts reading.
     public void start() {
-        poller.start();
+        hasStarted = true;
+        threads.startPolling(settings.name() + "-poll", this::run);
     }
 
     /// The number of records being handled.
@@ -110,7 +128,7 @@ public final class ParallelConsumer implements AutoCloseable {
 
     /// Time since the last poll; grows only when polling is stuck or has ended.
     public Duration sinceLastPoll() {
-        return Duration.ofNanos(System.nanoTime() - lastPoll);
+        return Duration.ofNanos(threads.nanoTime() - lastPoll);
     }
 
     private void run() {
@@ -127,7 +145,7 @@ public final class ParallelConsumer implements AutoCloseable {
     }
 
     private void pollOnce() {
-        lastPoll = System.nanoTime();
+        lastPoll = threads.nanoTime();
         try {
             var timeout = backPressure.hasDeferred() ? SHORT_POLL_TIMEOUT : POLL_TIMEOUT;
             consumer.poll(timeout).forEach(this::submit);
@@ -156,7 +174,7 @@ public final class ParallelConsumer implements AutoCloseable {
     }
 
     private InFlightOffsets newInFlightOffsets() {
-        return new InFlightOffsets(new PartitionLease(membership));
+        return new InFlightOffsets(new PartitionLease(membership), threads);
     }
 
     private void shutDown() {
@@ -171,13 +189,18 @@ public final class ParallelConsumer implements AutoCloseable {
                     .log();
         } finally {
             consumer.close();
-            ended.countDown();
+            end();
         }
     }
 
-    private static void pause(Duration duration) {
+    private synchronized void end() {
+        hasEnded = true;
+        notifyAll();
+    }
+
+    private void pause(Duration duration) {
         try {
-            Thread.sleep(duration);
+            threads.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -188,13 +211,13 @@ public final class ParallelConsumer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        if (poller.getState() == Thread.State.NEW) {
+        if (!hasStarted) {
             consumer.close();
             return;
         }
         consumer.wakeup();
         try {
-            ended.await();
+            threads.await(this, () -> hasEnded);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -29,6 +29,7 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
     private final OffsetCommitter committer;
     private final Supplier<InFlightOffsets> newInFlightOffsets;
     private final AssignmentListener listener;
+    private final ConsumerThreads threads;
 
     PartitionRebalancer(
             Consumer<String, byte[]> consumer,
@@ -37,7 +38,8 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
             Map<TopicPartition, InFlightOffsets> partitions,
             OffsetCommitter committer,
             Supplier<InFlightOffsets> newInFlightOffsets,
-            AssignmentListener listener) {
+            AssignmentListener listener,
+            ConsumerThreads threads) {
         this.consumer = consumer;
         this.topic = topic;
         this.revokeTimeout = revokeTimeout;
@@ -45,6 +47,7 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
         this.committer = committer;
         this.newInFlightOffsets = newInFlightOffsets;
         this.listener = listener;
+        this.threads = threads;
     }
 
     @Override
@@ -100,16 +103,12 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
             return;
         }
         // all partitions at the same time
-        var waiting =
+        var stops =
                 inFlight.stream()
-                        .map(offsets ->
-                                Thread.startVirtualThread(
-                                        () -> stop.accept(offsets, revokeTimeout)))
+                        .<Runnable>map(offsets -> () -> stop.accept(offsets, revokeTimeout))
                         .toList();
         try {
-            for (var thread : waiting) {
-                thread.join();
-            }
+            threads.runTogether(stops);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -120,9 +119,8 @@ final class PartitionRebalancer implements ConsumerRebalanceListener {
         if (revokeTimeout.isZero() || leaving.isEmpty()) {
             return;
         }
-        var notifying = Thread.ofVirtual().start(this::revoke);
         try {
-            if (!notifying.join(TIMEOUT)) {
+            if (!threads.run(this::revoke, TIMEOUT)) {
                 LOG.atWarn()
                         .setMessage("handover takes long, the partitions leave without it")
                         .addKeyValue("topic", topic)

@@ -39,7 +39,9 @@ class BackPressureTests {
     private final List<Long> handled = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final InFlightOffsets offsets =
-            new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
+            new InFlightOffsets(
+                    new PartitionLease(new MembershipProof(ConsumerThreads.system())),
+                    ConsumerThreads.system());
     private final ParallelConsumerSettings settings =
             new ParallelConsumerSettings(
                     "test",
@@ -49,7 +51,8 @@ class BackPressureTests {
                     ProcessingOrder.BY_KEY,
                     RetryBackoff.constant(Duration.ofSeconds(1)),
                     Duration.ofSeconds(1));
-    private final InFlightRecords records = new InFlightRecords(settings, QUOTA, processor());
+    private final InFlightRecords records =
+            new InFlightRecords(settings, QUOTA, ConsumerThreads.system(), processor());
     private final BackPressure backPressure =
             new BackPressure(
                     consumer, records, Map.of(PARTITION, offsets), settings.maxOffsetSpan());

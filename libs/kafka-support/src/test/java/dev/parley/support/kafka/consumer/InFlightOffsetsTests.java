@@ -17,7 +17,9 @@ import java.util.concurrent.CountDownLatch;
 class InFlightOffsetsTests {
 
     private final InFlightOffsets window =
-            new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
+            new InFlightOffsets(
+                    new PartitionLease(new MembershipProof(ConsumerThreads.system())),
+                    ConsumerThreads.system());
 
     @Test
     void commitsNothingBeforeTheFirstRecord() {
@@ -117,7 +119,10 @@ class InFlightOffsetsTests {
 
     @Test
     void interruptsRunningRecordsAfterTheTimeout() throws Exception {
-        var window = new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
+        var window =
+                new InFlightOffsets(
+                        new PartitionLease(new MembershipProof(ConsumerThreads.system())),
+                        ConsumerThreads.system());
         var entered = new CountDownLatch(1);
         var wasInterrupted = new CompletableFuture<Boolean>();
         Thread.startVirtualThread(() -> {

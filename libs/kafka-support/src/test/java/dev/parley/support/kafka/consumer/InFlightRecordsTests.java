@@ -28,7 +28,9 @@ class InFlightRecordsTests {
 
     private final List<Integer> handled = new CopyOnWriteArrayList<>();
     private final InFlightOffsets offsets =
-            new InFlightOffsets(new PartitionLease(new MembershipProof(System::nanoTime)));
+            new InFlightOffsets(
+                    new PartitionLease(new MembershipProof(ConsumerThreads.system())),
+                    ConsumerThreads.system());
     private final InFlightRecords records =
             new InFlightRecords(
                     new ParallelConsumerSettings(
@@ -39,6 +41,7 @@ class InFlightRecordsTests {
                             ProcessingOrder.UNORDERED,
                             RetryBackoff.constant(Duration.ofMinutes(1)),
                             Duration.ofSeconds(1)),
+                    ConsumerThreads.system(),
                     processor(event -> {
                         if (event.getFrame() == 0) {
                             throw new IOException("the database is away");

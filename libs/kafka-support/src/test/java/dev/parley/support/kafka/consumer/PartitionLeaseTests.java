@@ -16,7 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 class PartitionLeaseTests {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private final MembershipProof proof = new MembershipProof(nanos::get);
+    private final MembershipProof proof =
+            new MembershipProof(
+                    new SystemThreads() {
+                        @Override
+                        public long nanoTime() {
+                            return nanos.get();
+                        }
+                    });
     private final PartitionLease lease = new PartitionLease(proof);
 
     @Test

@@ -19,7 +19,7 @@ class PartitionRebalancerTests {
     private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
 
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-    private final MembershipProof membership = new MembershipProof(System::nanoTime);
+    private final MembershipProof membership = new MembershipProof(ConsumerThreads.system());
     private final Map<TopicPartition, InFlightOffsets> partitions = new ConcurrentHashMap<>();
 
     @Test
@@ -55,14 +55,17 @@ class PartitionRebalancerTests {
 
     private PartitionRebalancer rebalancer(Runnable onRevoked) {
         consumer.assign(List.of(PARTITION));
-        partitions.put(PARTITION, new InFlightOffsets(new PartitionLease(membership)));
+        partitions.put(
+                PARTITION,
+                new InFlightOffsets(new PartitionLease(membership), ConsumerThreads.system()));
         return new PartitionRebalancer(
                 consumer,
                 "topic",
                 Duration.ofMillis(100),
                 partitions,
-                new OffsetCommitter(consumer, "topic", partitions, membership),
-                () -> new InFlightOffsets(new PartitionLease(membership)),
+                new OffsetCommitter(
+                        consumer, "topic", partitions, membership, ConsumerThreads.system()),
+                () -> new InFlightOffsets(new PartitionLease(membership), ConsumerThreads.system()),
                 new AssignmentListener() {
                     @Override
                     public void onAssigned(int owned, int all) {}
@@ -71,6 +74,7 @@ class PartitionRebalancerTests {
                     public void onRevoked() {
                         onRevoked.run();
                     }
-                });
+                },
+                ConsumerThreads.system());
     }
 }
