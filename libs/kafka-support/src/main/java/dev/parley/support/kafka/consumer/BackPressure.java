@@ -42,6 +42,11 @@ final class BackPressure {
                 submitAgain(record, offsets);
                 return;
             }
+            if (isTooWide(offsets)) {
+                // read again when there is room for it
+                deferred.rereadFrom(offsets.next());
+                return;
+            }
             deferred.endRereading();
         }
         offsets.add(record.offset());
@@ -85,12 +90,16 @@ final class BackPressure {
         if (!isOver) {
             seekDeferred(partition, offsets);
         }
-        var isTooWide = !offsets.deferred().isRereading() && offsets.span() > maxOffsetSpan;
+        var isTooWide = !offsets.deferred().isRereading() && isTooWide(offsets);
         if (!paused && (isOver || isTooWide)) {
             consumer.pause(List.of(partition));
         } else if (paused && !isOver && !isTooWide) {
             consumer.resume(List.of(partition));
         }
+    }
+
+    private boolean isTooWide(InFlightOffsets offsets) {
+        return offsets.span() > maxOffsetSpan;
     }
 
     private void seekDeferred(TopicPartition partition, InFlightOffsets offsets) {

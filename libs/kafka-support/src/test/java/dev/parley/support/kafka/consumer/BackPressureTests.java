@@ -36,6 +36,7 @@ class BackPressureTests {
     private static final MemoryQuota QUOTA = new MemoryQuota(16, 0.75, 1_000_000);
 
     private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch stuck = new CountDownLatch(1);
     private final List<Long> handled = new CopyOnWriteArrayList<>();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     private final InFlightOffsets offsets =
@@ -66,6 +67,7 @@ class BackPressureTests {
     @AfterEach
     void close() {
         released.countDown();
+        stuck.countDown();
         records.shutDown(Duration.ofSeconds(1));
     }
 
@@ -109,6 +111,27 @@ class BackPressureTests {
         assertThat(offsets.deferred().isEmpty()).isTrue();
     }
 
+    @Test
+    void takesNothingNewInReadingAgainWhileTooMuchIsUnfinished() {
+        var narrow = new BackPressure(consumer, records, Map.of(PARTITION, offsets), 5);
+        narrow.submit(record(0, "discord:stuck"), offsets);
+        for (var offset = 1; offset <= 6; offset++) {
+            narrow.submit(record(offset, "discord:busy"), offsets);
+        }
+        released.countDown();
+        await().until(() -> records.unfinished() == 1);
+        narrow.apply();
+
+        for (var offset = 4; offset <= 9; offset++) {
+            narrow.submit(record(offset, "discord:busy"), offsets);
+        }
+        narrow.apply();
+
+        assertThat(offsets.next()).isEqualTo(7);
+        assertThat(consumer.position(PARTITION)).isEqualTo(7);
+        assertThat(consumer.paused()).containsExactly(PARTITION);
+    }
+
     private void readBusyAndCalm() {
         read(0);
         await().until(() -> records.inFlight() == 1);
@@ -119,7 +142,11 @@ class BackPressureTests {
 
     private void read(long offset) {
         var key = offset == 6 ? "discord:calm" : "discord:busy";
-        backPressure.submit(new ConsumerRecord<>("topic", 0, offset, key, new byte[0]), offsets);
+        backPressure.submit(record(offset, key), offsets);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(long offset, String key) {
+        return new ConsumerRecord<>("topic", 0, offset, key, new byte[0]);
     }
 
     private RecordProcessor<ReplyProgress> processor() {
@@ -130,6 +157,10 @@ class BackPressureTests {
                 record -> TestEvents.numbered(record.key(), (int) record.offset()),
                 new DeadLetterPublisher(publisher),
                 event -> {
+                    if (event.getEnvelope().getPlace().equals("discord:stuck")
+                            && !stuck.await(30, TimeUnit.SECONDS)) {
+                        throw new IllegalStateException("stuck for ever");
+                    }
                     if (event.getFrame() != 6 && !released.await(30, TimeUnit.SECONDS)) {
                         throw new IllegalStateException("never released");
                     }
