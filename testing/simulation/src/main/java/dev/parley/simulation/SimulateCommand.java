@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         name = "./parley simulate",
         mixinStandardHelpOptions = true,
         description =
-                "Runs the decisions of egress, turns and outbox under faults, one history"
+                "Runs the decisions of egress, turns, outbox and consumer under faults, one history"
                         + " per world and seed, on virtual time; ends at the first broken promise.")
 final class SimulateCommand implements Callable<Integer> {
 

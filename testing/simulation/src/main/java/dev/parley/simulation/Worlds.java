@@ -1,5 +1,6 @@
 package dev.parley.simulation;
 
+import dev.parley.simulation.consumer.ConsumerHistory;
 import dev.parley.simulation.conversation.ConversationHistory;
 import dev.parley.simulation.egress.EgressHistory;
 import dev.parley.simulation.fault.Mutant;
@@ -21,6 +22,7 @@ final class Worlds {
                 switch (world) {
                     case EGRESS -> EgressHistory::new;
                     case CONVERSATION -> ConversationHistory::new;
+                    case CONSUMER -> ConsumerHistory::new;
                 },
                 seed,
                 mutant);

@@ -35,5 +35,13 @@ public enum Fault {
     /// A partition of the broker stands still.
     BROKER_STALL,
     /// The broker refuses a request for good.
-    EVENT_TOO_LARGE
+    EVENT_TOO_LARGE,
+    /// The broker does not commit offsets.
+    COMMIT_REFUSED,
+    /// The broker committed offsets, and its answer is lost.
+    COMMIT_LOST,
+    /// A record cannot be handled for now.
+    RECORD_FAILED,
+    /// A dead letter is not taken for now.
+    DEAD_LETTER_REFUSED
 }

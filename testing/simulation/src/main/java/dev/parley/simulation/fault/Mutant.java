@@ -49,7 +49,27 @@ public enum Mutant {
     /// The record counts as processed before its transaction has committed.
     OFFSET_BEFORE_COMMIT(World.CONVERSATION),
     /// Deadlines pass by the clock of the instance, which may be ahead.
-    DEADLINE_BY_OWN_CLOCK(World.CONVERSATION);
+    DEADLINE_BY_OWN_CLOCK(World.CONVERSATION),
+    /// The offset behind the last record that was read is committed.
+    COMMITS_WHAT_WAS_READ(World.CONSUMER),
+    /// A refused commit counts as a proof of membership.
+    REFUSED_COMMIT_PROVES(World.CONSUMER),
+    /// Records go on when their partition leaves.
+    REVOCATION_UNNOTICED(World.CONSUMER),
+    /// Full partitions are read on.
+    NEVER_PAUSES(World.CONSUMER),
+    /// Records that were set aside are not read again.
+    NEVER_READS_AGAIN(World.CONSUMER),
+    /// Any number of records is handled at the same time.
+    PERMITS_DO_NOT_LIMIT(World.CONSUMER),
+    /// Records of a key are handled in any order.
+    KEYS_IN_ANY_ORDER(World.CONSUMER),
+    /// An effect is caused without a look at the lease.
+    EFFECT_WITHOUT_LEASE(World.CONSUMER),
+    /// The monotonic clock stands still while the process does.
+    CLOCK_STOPS_IN_A_FREEZE(World.CONSUMER),
+    /// A record that failed counts as handled.
+    FAILURE_SWALLOWED(World.CONSUMER);
 
     private final World world;
 

@@ -5,5 +5,7 @@ public enum World {
     /// Both egress services: delivery, ledger and fence.
     EGRESS,
     /// Turns and outbox of conversation-service.
-    CONVERSATION
+    CONVERSATION,
+    /// Parallel consumer of kafka-support.
+    CONSUMER
 }
