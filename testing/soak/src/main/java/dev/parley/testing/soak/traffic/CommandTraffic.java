@@ -71,11 +71,11 @@ public final class CommandTraffic implements AutoCloseable {
 
     private void growShownTexts() {
         var lines = journal.lines();
-        growing.removeIf(text ->
-                lines.stream().filter(line -> shows(line, text)).findFirst().stream()
-                                .peek(line -> grow(text, line.messageId()))
-                                .count()
-                        > 0);
+        growing.removeIf(text -> {
+            var shown = lines.stream().filter(line -> shows(line, text)).findFirst();
+            shown.ifPresent(line -> grow(text, line.messageId()));
+            return shown.isPresent();
+        });
     }
 
     private static boolean shows(JournalLine line, GrowingText text) {
