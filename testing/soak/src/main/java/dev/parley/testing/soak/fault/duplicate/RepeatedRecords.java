@@ -4,13 +4,16 @@ import dev.parley.support.kafka.EventDecoder;
 import dev.parley.support.kafka.PoisonRecordException;
 import dev.parley.support.kafka.Topic;
 import dev.parley.support.kafka.Topics;
+import dev.parley.testing.probe.Eventually;
 import dev.parley.testing.soak.fault.FaultNotFiredException;
 import dev.parley.testing.soak.fault.SoakFault;
 import dev.parley.testing.soak.system.SoakSystem;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionTimeoutException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,9 @@ import java.util.Random;
 public record RepeatedRecords(SoakSystem system) implements SoakFault {
 
     private static final int PER_TOPIC = 3;
+
+    /// At the start of a run nothing is on the later topics.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<Topic<?>> TOPICS =
             List.of(
@@ -43,19 +49,30 @@ public record RepeatedRecords(SoakSystem system) implements SoakFault {
         var decoder = new EventDecoder(system.servers().registry().address().url());
         var copies = new ArrayList<ProducerRecord<String, byte[]>>();
         for (var topic : TOPICS) {
-            var events =
-                    system.kafka().records(topic.name(), Map.of()).stream()
-                            .filter(record -> isEvent(decoder, topic, record))
-                            .toList();
-            if (events.isEmpty()) {
-                throw new FaultNotFiredException("no event on " + topic.name() + " yet");
-            }
+            var events = awaitEvents(decoder, topic);
             for (var number = 0; number < PER_TOPIC; number++) {
                 copies.add(copy(events.get(random.nextInt(events.size()))));
             }
         }
         system.kafka().publish(copies);
         return copies.size() + " records";
+    }
+
+    private List<ConsumerRecord<String, byte[]>> awaitEvents(EventDecoder decoder, Topic<?> topic)
+            throws FaultNotFiredException {
+        try {
+            return Eventually.await("events are on " + topic.name())
+                    .atMost(PATIENCE)
+                    .until(() -> events(decoder, topic), found -> !found.isEmpty());
+        } catch (ConditionTimeoutException e) {
+            throw new FaultNotFiredException("no event is on " + topic.name(), e);
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> events(EventDecoder decoder, Topic<?> topic) {
+        return system.kafka().records(topic.name(), Map.of()).stream()
+                .filter(record -> isEvent(decoder, topic, record))
+                .toList();
     }
 
     private static boolean isEvent(

@@ -25,15 +25,17 @@ public final class PoisonFault implements SoakFault {
     private static final String PLACE = "discord:" + SimulatorClient.GENERAL_CHANNEL_ID;
 
     /// A consumer may be starting again.
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final PoisonKind kind;
     private final SoakSystem system;
+    private final PillSource source;
     private final PoisonTally tally;
 
-    private PoisonFault(PoisonKind kind, SoakSystem system, PoisonTally tally) {
+    private PoisonFault(PoisonKind kind, SoakSystem system, PillSource source, PoisonTally tally) {
         this.kind = kind;
         this.system = system;
+        this.source = source;
         this.tally = tally;
     }
 
@@ -41,8 +43,9 @@ public final class PoisonFault implements SoakFault {
     ///
     /// @param tally counts the pills
     public static List<SoakFault> all(SoakSystem system, PoisonTally tally) {
+        var source = new PillSource(system);
         return Arrays.stream(PoisonKind.values())
-                .<SoakFault>map(kind -> new PoisonFault(kind, system, tally))
+                .<SoakFault>map(kind -> new PoisonFault(kind, system, source, tally))
                 .toList();
     }
 
@@ -54,7 +57,7 @@ public final class PoisonFault implements SoakFault {
     @Override
     public String fire(Random random) throws FaultNotFiredException {
         var broker = system.kafka();
-        var pills = new PoisonPills(broker, system.servers().registry().address().url());
+        var pills = source.get();
         var before = deadLetters(broker);
         broker.publish(
                 PoisonPills.topics().stream()
