@@ -3,7 +3,7 @@ package dev.parley.testing.soak;
 import dev.parley.testing.soak.fault.FaultLane;
 import dev.parley.testing.soak.fault.SoakFault;
 import dev.parley.testing.soak.fault.duplicate.RepeatedRecords;
-import dev.parley.testing.soak.fault.model.ModelFault;
+import dev.parley.testing.soak.fault.model.ModelCallFailure;
 import dev.parley.testing.soak.fault.platform.GatewaySessionLost;
 import dev.parley.testing.soak.fault.platform.PlatformFault;
 import dev.parley.testing.soak.fault.poison.PoisonFault;
@@ -32,7 +32,7 @@ final class InjectedFaults {
                                 with(
                                         PlatformFault.all(simulator, struck),
                                         new GatewaySessionLost(simulator))),
-                        new FaultLane("model", ModelFault.all(simulator, struck)),
+                        new FaultLane("model", ModelCallFailure.all(simulator, struck)),
                         new FaultLane(
                                 "topics",
                                 with(
@@ -56,6 +56,6 @@ final class InjectedFaults {
 
     /// The number of model calls that a script let fail.
     long failedModelCalls() {
-        return struck.count(ModelFault.PLATFORM);
+        return struck.count(ModelCallFailure.PLATFORM);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Random;
 /// @param name of the kind
 /// @param failures the script of the failures
 /// @param calls number of calls that fail
-public record ModelFault(
+public record ModelCallFailure(
         String name,
         ModelScript failures,
         int calls,
@@ -31,26 +31,27 @@ public record ModelFault(
     public static List<SoakFault> all(SimulatorClient simulator, StruckFaults struck) {
         var none = ModelScript.defaults();
         return List.of(
-                new ModelFault(
+                new ModelCallFailure(
                         "model-5xx",
                         none.fail(ModelFailure.INTERNAL_ERROR, 1).fail(ModelFailure.OVERLOADED, 1),
                         2,
                         simulator,
                         struck),
-                new ModelFault(
+                new ModelCallFailure(
                         "model-429",
                         none.rateLimit(Duration.ofSeconds(1), 2),
                         2,
                         simulator,
                         struck),
-                new ModelFault("model-hang", none.fail(ModelFailure.HANG, 1), 1, simulator, struck),
-                new ModelFault(
+                new ModelCallFailure(
+                        "model-hang", none.fail(ModelFailure.HANG, 1), 1, simulator, struck),
+                new ModelCallFailure(
                         "model-truncated",
                         none.fail(ModelFailure.CUT, 1).fail(ModelFailure.RESET, 1),
                         2,
                         simulator,
                         struck),
-                new ModelFault(
+                new ModelCallFailure(
                         "model-empty", none.fail(ModelFailure.EMPTY, 1), 1, simulator, struck));
     }
 
