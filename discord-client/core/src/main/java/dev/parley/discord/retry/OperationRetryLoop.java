@@ -39,6 +39,7 @@ final class OperationRetryLoop<R> {
     private final long deadline;
     private @Nullable Retryable unclear;
     private long unclearSince;
+    private @Nullable DiscordError lastError;
     private int failures;
     private boolean wasUnarchived;
 
@@ -88,7 +89,13 @@ final class OperationRetryLoop<R> {
         if (rejection.isPresent()) {
             return ended(rejection.get());
         }
-        return unclear == null || mayRetry() ? null : new Outcome.Unclear<>(unclear);
+        if (unclear != null && !mayRetry()) {
+            return new Outcome.Unclear<>(unclear);
+        }
+        // a process that was stopped may wake up after its deadline
+        return lastError != null && executor.time().nanos() - deadline >= 0
+                ? ended(lastError)
+                : null;
     }
 
     /// @return the outcome; null when another attempt has to follow
@@ -103,6 +110,7 @@ final class OperationRetryLoop<R> {
                     new Outcome.Done<>(operation.parseResult(body));
             case AttemptResult.Failed(var error) -> failed(error);
             case AttemptResult.Retry(var error, var mayBeDone) -> {
+                lastError = error;
                 if (mayBeDone && unclear == null) {
                     unclear = error;
                     unclearSince = sentAt;
@@ -131,7 +139,8 @@ final class OperationRetryLoop<R> {
             if (ErrorCodes.is(code, ErrorCodes.OPENING_DIRECT_MESSAGES_TOO_FAST)) {
                 slot.pauseRoute(wait);
             }
-            return scope == Scope.ADDRESS ? ended(error) : null;
+            // the queue waits for every limit but that of the request itself
+            return null;
         }
         failures++;
         return pause(executor.backoff().delayAfter(failures), error);

@@ -13,8 +13,6 @@ import dev.parley.discord.model.DiscordError.Forbidden;
 import dev.parley.discord.model.DiscordError.Network;
 import dev.parley.discord.model.DiscordError.NotFound;
 import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
-import dev.parley.discord.model.DiscordError.RateLimited;
-import dev.parley.discord.model.DiscordError.Scope;
 import dev.parley.discord.model.DiscordError.ServerError;
 import dev.parley.discord.model.DiscordError.Unauthorized;
 import dev.parley.discord.model.Outcome;
@@ -101,6 +99,16 @@ class OperationRetryLoopTests {
                         first -> assertThat(first).isBetween(millis(50), millis(100)),
                         second -> assertThat(second).isBetween(millis(100), millis(200)),
                         third -> assertThat(third).isBetween(millis(200), millis(400)));
+    }
+
+    @Test
+    void beginsNoAttemptAfterADeadlineThatPassedDuringAPause() throws Exception {
+        replies(NEVER_LEFT, CREATED);
+        time.oversleep(HOUR);
+
+        assertThat(perform(SEND, MINUTE))
+                .isEqualTo(new Outcome.NotDone<>(new Network("ConnectException")));
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -200,13 +208,11 @@ class OperationRetryLoopTests {
     }
 
     @Test
-    void doesNotRetryWhatCloudflareBlocked() throws Exception {
-        replies(answer(429, "null"));
+    void retriesWhatCloudflareBlockedAfterThePause() throws Exception {
+        replies(answer(429, "null"), CREATED);
 
-        assertThat(perform(SEND, MINUTE))
-                .isEqualTo(
-                        new Outcome.NotDone<>(
-                                new RateLimited(Duration.ofSeconds(5), Scope.ADDRESS, null)));
+        assertThat(perform(SEND, MINUTE)).isInstanceOf(Outcome.Done.class);
+        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(5));
     }
 
     @Test
@@ -282,10 +288,8 @@ class OperationRetryLoopTests {
     void blocksTheAddressWhenTheUserAgentIsBlocked() throws Exception {
         replies(answer(403, "{\"code\": 40333, \"message\": \"internal network error\"}"));
 
-        assertThat(perform(SEND, MINUTE))
-                .isEqualTo(
-                        new Outcome.NotDone<>(
-                                new RateLimited(Duration.ofSeconds(5), Scope.ADDRESS, 40_333)));
+        assertThat(perform(SEND, Duration.ofSeconds(1)))
+                .isEqualTo(new Outcome.NotDone<>(new RateLimitWaitTooLong(Duration.ofSeconds(5))));
         assertThat(perform(SEND, Duration.ofSeconds(1))).isInstanceOf(Outcome.NotDone.class);
         assertThat(sent).hasSize(1);
     }

@@ -12,6 +12,7 @@ public final class FakeClientClock implements ClientClock {
 
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos;
+    private Duration oversleep = Duration.ZERO;
 
     @Override
     public synchronized long nanos() {
@@ -26,7 +27,13 @@ public final class FakeClientClock implements ClientClock {
     @Override
     public synchronized void sleep(Duration duration) {
         sleeps.add(duration);
-        nanos += duration.toNanos();
+        nanos += duration.plus(oversleep).toNanos();
+        oversleep = Duration.ZERO;
+    }
+
+    /// Lets the next sleep last longer, as if the process had been stopped.
+    public synchronized void oversleep(Duration duration) {
+        oversleep = duration;
     }
 
     /// Advances time without a sleep.

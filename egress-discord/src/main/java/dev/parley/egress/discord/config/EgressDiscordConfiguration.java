@@ -116,7 +116,9 @@ class EgressDiscordConfiguration {
                         .api(settings.api())
                         .botToken(settings.token().value())
                         .responseTimeout(settings.answerTimeout())
-                        .requestsPerSecond(settings.requestsPerSecond());
+                        .requestsPerSecond(settings.requestsPerSecond())
+                        // the consumer bounds the commands in progress
+                        .queueCapacity(Integer.MAX_VALUE);
         settings.channels().forEach(discord::channel);
         settings.webhooks().forEach((name, address) -> discord.webhook(name, address.value()));
         return DiscordClient.builder(discord.build())

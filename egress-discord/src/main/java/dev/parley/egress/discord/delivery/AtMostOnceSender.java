@@ -1,5 +1,7 @@
 package dev.parley.egress.discord.delivery;
 
+import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.model.DiscordError.RateLimited;
 import dev.parley.discord.model.Outcome;
 import dev.parley.discord.operation.Operation;
 import dev.parley.support.egress.delivery.Command;
@@ -10,6 +12,9 @@ import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.delivery.SendFence;
 import dev.parley.support.egress.delivery.StepRunner;
 import dev.parley.support.egress.delivery.TimeSource;
+import dev.parley.support.retry.RetryBackoff;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
@@ -18,23 +23,27 @@ import java.time.Duration;
 /// operation may have been done.
 final class AtMostOnceSender {
 
-    /// Longer waits happen outside of the client, where nothing is in flight: a command that moves
-    /// to another instance meanwhile is then not in doubt.
+    /// Longer waits happen outside of the client, where nothing is in flight, and are noted in the
+    /// ledger: a command that moves to another instance meanwhile is then not in doubt. Inside, the
+    /// note would come between a permit of the limits and its request.
     private static final Duration MAX_CLIENT_WAIT = Duration.ofSeconds(1);
 
-    private final OperationRetry operationRetry;
+    private final OperationRunner operationRunner;
+    private final RetryBackoff backoff;
     private final DeliveryLedger ledger;
     private final SendFence fence;
     private final DeliveryMetrics metrics;
     private final TimeSource time;
 
     AtMostOnceSender(
-            OperationRetry operationRetry,
+            OperationRunner operationRunner,
+            RetryBackoff backoff,
             DeliveryLedger ledger,
             SendFence fence,
             DeliveryMetrics metrics,
             TimeSource time) {
-        this.operationRetry = operationRetry;
+        this.operationRunner = operationRunner;
+        this.backoff = backoff;
         this.ledger = ledger;
         this.fence = fence;
         this.metrics = metrics;
@@ -56,25 +65,45 @@ final class AtMostOnceSender {
                 && !claim.change(new PartState.Sending(time.now()))) {
             return claim.outcome();
         }
-        var outcome =
-                operationRetry.perform(
-                        command.notAfter(),
-                        operation,
-                        MAX_CLIENT_WAIT,
-                        pause -> {
-                            if (!claim.change(new PartState.Pending())) {
-                                return false;
-                            }
-                            pause.run();
-                            var _ = fence.await();
-                            return claim.change(new PartState.Sending(time.now()));
-                        });
-        if (claim.isLost()) {
-            return claim.outcome();
+        for (var round = 1; ; round++) {
+            var outcome = operationRunner.perform(command.notAfter(), operation, MAX_CLIENT_WAIT);
+            if (outcome instanceof Outcome.Unclear<?>) {
+                metrics.unclearAttempt();
+            }
+            var pause = pause(operation, outcome, round);
+            if (pause == null || isExpiredAfter(pause, command)) {
+                return OutcomeMapping.of(operation, outcome);
+            }
+            if (!resumeAfter(pause, claim)) {
+                return claim.outcome();
+            }
         }
-        if (outcome instanceof Outcome.Unclear<?>) {
-            metrics.unclearAttempt();
+    }
+
+    /// Returns the pause before another attempt; null if the outcome is final.
+    private @Nullable Duration pause(Operation<?> operation, Outcome<?> outcome, int round) {
+        if (!(outcome instanceof Outcome.NotDone<?>(var error))
+                || !OutcomeMapping.isTransient(operation, error)) {
+            return null;
         }
-        return OutcomeMapping.of(operation, outcome);
+        return switch (error) {
+            case RateLimited(var requested, _, _) -> requested;
+            case RateLimitWaitTooLong(var requested) -> requested;
+            default -> backoff.delayAfter(round);
+        };
+    }
+
+    private boolean isExpiredAfter(Duration pause, Command command) {
+        return command.isExpired(time.now().plus(pause));
+    }
+
+    /// @return false if another instance has taken the part meanwhile
+    private boolean resumeAfter(Duration pause, PartClaim claim) throws InterruptedException {
+        if (!claim.change(new PartState.Pending())) {
+            return false;
+        }
+        time.sleep(pause);
+        var _ = fence.await();
+        return claim.change(new PartState.Sending(time.now()));
     }
 }

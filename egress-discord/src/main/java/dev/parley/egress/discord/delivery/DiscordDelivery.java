@@ -31,13 +31,13 @@ public final class DiscordDelivery implements DeliveryHandler {
     private final MessageSender messageSender;
     private final TypingIndicator typingIndicator;
     private final StepRunner stepRunner;
-    private final OperationRetry operationRetry;
+    private final OperationRunner operationRunner;
     private final AtMostOnceSender atMostOnceSender;
     private final TimeSource time;
 
     /// Creates the delivery.
     ///
-    /// @param backoff delays between two attempts of one operation
+    /// @param backoff delays between two attempts of an operation that cannot be repeated
     /// @param maxParts limit of the messages of one text
     public DiscordDelivery(
             DiscordApi discord,
@@ -49,18 +49,19 @@ public final class DiscordDelivery implements DeliveryHandler {
             int maxParts,
             DeliveryMetrics metrics,
             TimeSource time) {
-        this.operationRetry = new OperationRetry(discord, time, backoff);
+        this.operationRunner = new OperationRunner(discord, time);
         this.messageSender =
                 new MessageSender(
                         stepRunner,
-                        operationRetry,
-                        new DuplicateLookup(operationRetry, ledger),
+                        operationRunner,
+                        new DuplicateLookup(operationRunner, ledger),
                         maxParts,
                         metrics,
                         time);
         this.typingIndicator = typing;
         this.stepRunner = stepRunner;
-        this.atMostOnceSender = new AtMostOnceSender(operationRetry, ledger, fence, metrics, time);
+        this.atMostOnceSender =
+                new AtMostOnceSender(operationRunner, backoff, ledger, fence, metrics, time);
         this.time = time;
     }
 
@@ -141,7 +142,7 @@ public final class DiscordDelivery implements DeliveryHandler {
                         _ ->
                                 OutcomeMapping.of(
                                         operation,
-                                        operationRetry.perform(command.notAfter(), operation)));
+                                        operationRunner.perform(command.notAfter(), operation)));
     }
 
     /// The typing indicator is best effort: it is not recorded, not repeated after a restart, and

@@ -27,12 +27,12 @@ final class DuplicateLookup {
     private static final int PAGE_SIZE = 100;
     private static final int MAX_PAGES = 20;
 
-    private final OperationRetry operationRetry;
+    private final OperationRunner operationRunner;
     private final DeliveryLedger ledger;
     private volatile @Nullable Snowflake botId;
 
-    public DuplicateLookup(OperationRetry operationRetry, DeliveryLedger ledger) {
-        this.operationRetry = operationRetry;
+    public DuplicateLookup(OperationRunner operationRunner, DeliveryLedger ledger) {
+        this.operationRunner = operationRunner;
         this.ledger = ledger;
     }
 
@@ -46,7 +46,7 @@ final class DuplicateLookup {
             return findFrom(draft, me, notAfter);
         }
         var reading = new GetCurrentUser();
-        var outcome = operationRetry.perform(notAfter, reading);
+        var outcome = operationRunner.perform(notAfter, reading);
         if (outcome instanceof Outcome.Done<Snowflake>(var id)) {
             botId = id;
             return findFrom(draft, id, notAfter);
@@ -59,7 +59,7 @@ final class DuplicateLookup {
         var after = searchStart(draft);
         for (var page = 0; page < MAX_PAGES; page++) {
             var listing = new ListMessages(draft.message().channel(), after, PAGE_SIZE);
-            var outcome = operationRetry.perform(notAfter, listing);
+            var outcome = operationRunner.perform(notAfter, listing);
             if (!(outcome instanceof Outcome.Done<List<Message>>(var messages))) {
                 return new LookupResult.Unreadable(OutcomeMapping.of(listing, outcome));
             }

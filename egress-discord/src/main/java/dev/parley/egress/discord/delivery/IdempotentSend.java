@@ -22,13 +22,10 @@ import java.time.Instant;
 /// nothing, since a database crash may have lost an older one.
 final class IdempotentSend {
 
-    /// Delay between two attempts of uncertain outcome, as long as the nonce protects them.
-    private static final Duration RESEND_DELAY = Duration.ofSeconds(1);
-
     /// Time after expiry during which a message of uncertain outcome is still searched for.
     private static final Duration FINAL_LOOKUP_TIMEOUT = Duration.ofMinutes(10);
 
-    private final OperationRetry operationRetry;
+    private final OperationRunner operationRunner;
     private final DuplicateLookup duplicateLookup;
     private final Draft draft;
     private final @Nullable Instant notAfter;
@@ -40,14 +37,14 @@ final class IdempotentSend {
     /// @param notAfter expiry time of the message; null: never
     /// @param isUnclear whether an earlier attempt had no clear outcome
     IdempotentSend(
-            OperationRetry operationRetry,
+            OperationRunner operationRunner,
             DuplicateLookup duplicateLookup,
             Draft draft,
             @Nullable Instant notAfter,
             boolean isUnclear,
             DeliveryMetrics metrics,
             TimeSource time) {
-        this.operationRetry = operationRetry;
+        this.operationRunner = operationRunner;
         this.duplicateLookup = duplicateLookup;
         this.draft = draft;
         this.notAfter = notAfter;
@@ -65,22 +62,24 @@ final class IdempotentSend {
             if (isWithinNonceWindow()) {
                 var end = earlier(nonceWindowEnd(), notAfter);
                 var result = sendUntil(end);
-                if (result instanceof PartOutcome.Expired && end != null && end.equals(notAfter)) {
-                    break;
-                }
-                if (result != null && !(result instanceof PartOutcome.Expired)) {
+                if (!(result instanceof PartOutcome.Expired)) {
                     return result;
                 }
-            }
-            if (isUnclear && isWithinNonceWindow()) {
-                time.sleep(RESEND_DELAY);
-                continue;
+                if (isUnclear) {
+                    awaitNonceWindowEnd();
+                } else if (end != null && end.equals(notAfter)) {
+                    break;
+                }
             }
             var seen = lookUp();
             if (seen != null) {
                 return seen;
             }
         }
+        return expired();
+    }
+
+    private PartOutcome expired() throws InterruptedException {
         return isUnclear ? finalLookup() : new PartOutcome.Expired();
     }
 
@@ -93,8 +92,19 @@ final class IdempotentSend {
         return possiblySentSince == null ? null : possiblySentSince.plus(Nonce.WINDOW);
     }
 
+    /// An attempt without an answer may still arrive; afterwards the search finds it.
+    private void awaitNonceWindowEnd() throws InterruptedException {
+        var end = earlier(nonceWindowEnd(), notAfter);
+        if (end != null) {
+            var left = Duration.between(time.now(), end);
+            if (left.isPositive()) {
+                time.sleep(left);
+            }
+        }
+    }
+
     private boolean isExpired() {
-        return notAfter != null && time.now().isAfter(notAfter);
+        return notAfter != null && !time.now().isBefore(notAfter);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -104,15 +114,15 @@ final class IdempotentSend {
         return one.isBefore(other) ? one : other;
     }
 
-    /// @return null if the outcome is unknown
-    private @Nullable PartOutcome sendUntil(@Nullable Instant end) throws InterruptedException {
+    /// @return expired if the time is up, whether an attempt was in doubt or not
+    private PartOutcome sendUntil(@Nullable Instant end) throws InterruptedException {
         var startedAt = time.now();
-        var outcome = operationRetry.perform(end, draft.message());
+        var outcome = operationRunner.perform(end, draft.message());
         if (outcome instanceof Outcome.Unclear<Message>) {
             metrics.unclearAttempt();
             isUnclear = true;
             possiblySentSince = possiblySentSince == null ? startedAt : possiblySentSince;
-            return null;
+            return new PartOutcome.Expired();
         }
         if (isUnclear
                 && outcome instanceof Outcome.NotDone<Message>(NotFound(var code, _))
@@ -130,7 +140,7 @@ final class IdempotentSend {
         }
         return switch (duplicateLookup.find(draft, notAfter)) {
             case LookupResult.Found(var id) -> new PartOutcome.Done(id);
-            case LookupResult.Unreadable(PartOutcome.Expired _) -> null;
+            case LookupResult.Unreadable(PartOutcome.Expired _) -> expired();
             case LookupResult.Unreadable(var result) -> result;
             case LookupResult.Absent _ -> {
                 possiblySentSince = null;

@@ -24,21 +24,21 @@ final class MessageSender {
 
     private final TextSplitter splitter;
     private final StepRunner stepRunner;
-    private final OperationRetry operationRetry;
+    private final OperationRunner operationRunner;
     private final DuplicateLookup duplicateLookup;
     private final DeliveryMetrics metrics;
     private final TimeSource time;
 
     public MessageSender(
             StepRunner stepRunner,
-            OperationRetry operationRetry,
+            OperationRunner operationRunner,
             DuplicateLookup duplicateLookup,
             int maxParts,
             DeliveryMetrics metrics,
             TimeSource time) {
         this.splitter = new TextSplitter(MessageContent.MAX_TEXT_LENGTH, maxParts);
         this.stepRunner = stepRunner;
-        this.operationRetry = operationRetry;
+        this.operationRunner = operationRunner;
         this.duplicateLookup = duplicateLookup;
         this.metrics = metrics;
         this.time = time;
@@ -93,7 +93,7 @@ final class MessageSender {
         }
         var draft = Draft.of(command, part, channel, content, replyTo);
         return new IdempotentSend(
-                        operationRetry,
+                        operationRunner,
                         duplicateLookup,
                         draft,
                         command.notAfter(),

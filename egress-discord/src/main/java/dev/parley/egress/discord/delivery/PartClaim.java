@@ -16,7 +16,6 @@ final class PartClaim {
     private final UUID delivery;
     private final int part;
     private PartState state;
-    private boolean lost;
 
     PartClaim(DeliveryLedger ledger, UUID delivery, StepRunner.Part part) {
         this.ledger = ledger;
@@ -30,14 +29,8 @@ final class PartClaim {
     /// @return false if another instance changed it, which ends the claim
     boolean change(PartState next) {
         var standing = ledger.compareAndSet(delivery, part, state, next);
-        lost = !standing.equals(next);
         state = standing;
-        return !lost;
-    }
-
-    /// Returns whether another instance has taken the part.
-    boolean isLost() {
-        return lost;
+        return standing.equals(next);
     }
 
     /// The outcome of the part that another instance has taken.

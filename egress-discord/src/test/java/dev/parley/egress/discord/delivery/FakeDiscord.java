@@ -31,7 +31,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Discord as a list of messages: it deduplicates nonces for two minutes and fails on demand.
+/// Discord as a list of messages: it deduplicates nonces for two minutes and fails on demand. The
+/// client's own loop retries its operations.
 final class FakeDiscord implements DiscordApi {
 
     private static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
@@ -39,25 +40,27 @@ final class FakeDiscord implements DiscordApi {
     private static final Snowflake NEW_CHANNEL = new Snowflake(70);
 
     private final TimeSource time;
+    private final ClientLoop client;
     private final List<Shown> messages = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
 
     FakeDiscord(TimeSource time) {
         this.time = time;
+        this.client = new ClientLoop(time);
     }
 
-    /// The next write has this outcome and no effect.
+    /// The next attempt at a write has this outcome and no effect.
     void failBefore(Outcome<?> outcome) {
         faults.add(new Fault(outcome, false));
     }
 
-    /// The next write fails with a transient error and has no effect.
+    /// The next attempt at a write fails and has no effect.
     void failBefore(DiscordError error) {
         failBefore(new Outcome.NotDone<>(error));
     }
 
-    /// The next write takes effect and has this outcome.
+    /// The next attempt at a write takes effect and has this outcome.
     void failAfter(Outcome<?> outcome) {
         faults.add(new Fault(outcome, true));
     }
@@ -70,14 +73,19 @@ final class FakeDiscord implements DiscordApi {
         return messages.stream().map(message -> message.content().text()).toList();
     }
 
-    /// Returns the names of all operations, in order.
+    /// Returns the names of all attempted operations, in order.
     synchronized List<String> calls() {
         return List.copyOf(done);
     }
 
     @Override
+    public <R> Outcome<R> perform(Operation<R> operation, Duration within)
+            throws InterruptedException {
+        return client.perform(operation, within, () -> attempt(operation));
+    }
+
     @SuppressWarnings("unchecked") // each operation is answered with what it answers with
-    public synchronized <R> Outcome<R> perform(Operation<R> operation, Duration within) {
+    private synchronized <R> Outcome<R> attempt(Operation<R> operation) {
         done.add(operation.getClass().getSimpleName());
         var asks = operation instanceof ListMessages || operation instanceof GetCurrentUser;
         var fault = asks ? null : faults.poll();

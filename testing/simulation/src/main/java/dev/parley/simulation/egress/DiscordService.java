@@ -81,10 +81,12 @@ final class DiscordService implements Service {
 
     @Override
     public DeliveryHandler handler(Lease lease) {
-        var api = new DiscordConnection(discord, wiring.line(lease), wiring.mutant());
+        var time = wiring.scheduler();
+        var api =
+                new DiscordConnection(
+                        discord, wiring.line(lease), time, wiring.random(), wiring.mutant());
         var ledger = wiring.ledger();
         var fence = wiring.fence(lease);
-        var time = wiring.scheduler();
         var never = new TypingIndicator.Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO);
         return new DiscordDelivery(
                 api,
