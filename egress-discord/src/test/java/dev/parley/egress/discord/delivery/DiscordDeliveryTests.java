@@ -12,7 +12,9 @@ import dev.parley.discord.content.Attachment;
 import dev.parley.discord.content.Emoji;
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.model.DiscordError.Forbidden;
+import dev.parley.discord.model.DiscordError.Network;
 import dev.parley.discord.model.DiscordError.RateLimitWaitTooLong;
+import dev.parley.discord.model.DiscordError.ServerError;
 import dev.parley.discord.model.DiscordError.Unauthorized;
 import dev.parley.discord.model.DiscordError.UnknownRoute;
 import dev.parley.discord.model.Outcome;
@@ -30,9 +32,12 @@ import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tests the effect of each command on Discord.
 class DiscordDeliveryTests {
@@ -240,6 +245,37 @@ class DiscordDeliveryTests {
         assertThat(fixture.handler().deliver(typing))
                 .isEqualTo(DeliveryOutcome.Delivered.withoutMessage());
         assertThat(fixture.time.sleeps()).isEmpty();
+    }
+
+    static Stream<Outcome<?>> typingFailures() {
+        return Stream.of(
+                new Outcome.NotDone<>(new Forbidden(50_013, "Missing Permissions")),
+                new Outcome.NotDone<>(new RateLimitWaitTooLong(Duration.ofSeconds(37))),
+                new Outcome.NotDone<>(new Network("ConnectException")),
+                new Outcome.Unclear<>(new ServerError(502, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("typingFailures")
+    void goesOnAtOnceThoughTypingFails(Outcome<?> failure) throws Exception {
+        fixture.discord.failBefore(failure);
+
+        var _ = fixture.handler().deliver(command(new Action.ShowTyping()));
+
+        assertThat(fixture.handler().deliver(reply("hello")))
+                .isInstanceOf(DeliveryOutcome.Delivered.class);
+        assertThat(fixture.time.sleeps()).isEmpty();
+    }
+
+    @Test
+    void repliesThoughTypingIsRefusedWhileItWaits() throws Exception {
+        fixture.discord.failBefore(new Forbidden(50_013, "Missing Permissions"));
+        var handler = fixture.handler();
+        var _ = handler.deliver(command(new Action.BeginReply("100")));
+        await().untilAsserted(() -> assertThat(typed()).isPositive());
+
+        assertThat(handler.deliver(reply("hello")))
+                .isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
     }
 
     @Test

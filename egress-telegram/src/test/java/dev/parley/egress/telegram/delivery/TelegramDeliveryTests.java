@@ -19,10 +19,13 @@ import dev.parley.support.egress.delivery.PartState;
 import dev.parley.support.egress.testing.InMemoryLedger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Tests the effect of each command on Telegram: every text is visible once.
 class TelegramDeliveryTests {
@@ -314,6 +317,27 @@ class TelegramDeliveryTests {
                 .isEqualTo(
                         new DeliveryOutcome.Failed(
                                 DeliveryError.of("Forbidden: bot was blocked", "403")));
+    }
+
+    static Stream<CallOutcome> typingFailures() {
+        return Stream.of(
+                new CallOutcome.Refused("Forbidden: bot was kicked", "403"),
+                new CallOutcome.RateLimited(Duration.ofSeconds(37)),
+                new CallOutcome.Unreachable("ConnectException"),
+                LOST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("typingFailures")
+    void goesOnAtOnceThoughTypingFails(CallOutcome failure) throws Exception {
+        fixture.telegram.failBefore(failure);
+        var typing = command(Place.telegram(-7), new Action.ShowTyping());
+
+        var _ = fixture.handler().deliver(typing);
+
+        assertThat(fixture.handler().deliver(reply("hello")))
+                .isInstanceOf(DeliveryOutcome.Delivered.class);
+        assertThat(fixture.time.sleeps()).isEmpty();
     }
 
     @Test
