@@ -3,7 +3,7 @@
 services="simulator conversation-service inference-service egress-discord egress-telegram ingress-discord ingress-telegram"
 
 state() { docker inspect -f "$2" "parley-test-$1-1"; }
-up() { docker compose up -d --wait --wait-timeout 150 --scale "inference-service=${1:-1}"; }
+up() { docker compose up -d --wait --wait-timeout 300 --scale "inference-service=${1:-1}"; }
 # Without compose, which would start the topics again and wait for the health of every server
 start() {
   local service
@@ -16,7 +16,7 @@ healthy() {
     tries=0
     until [ "$(state "$service" '{{.State.Health.Status}}')" = healthy ]; do
       tries=$((tries + 1))
-      [ "$tries" -lt 240 ] || { echo "$service is not healthy"; return 1; }
+      [ "$tries" -lt 1200 ] || { echo "$service is not healthy"; return 1; }
       sleep 0.25
     done
   done
