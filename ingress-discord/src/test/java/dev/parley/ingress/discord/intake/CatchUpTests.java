@@ -13,7 +13,7 @@ import java.util.List;
 class CatchUpTests {
 
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-    private static final long SERVER_CHANNEL = 1;
+    private static final long SERVER_CHANNEL = ScriptedHistory.SERVER_CHANNEL;
     private static final long DM = 2;
 
     private final ChannelPositions positions = new ChannelPositions(Duration.ofDays(1));
@@ -143,131 +143,11 @@ class CatchUpTests {
         assertThat(catchUp.isComplete()).isTrue();
     }
 
-    @Test
-    void resumesBeforeWhatCannotBeRead() throws Exception {
-        positions.advance(DM, minutesAgo(9), true);
-        history.fail(DM);
-
-        catchUp();
-
-        assertThat(catchUp.resumeAfter(SERVER_CHANNEL, NOW)).hasValue(minutesAgo(9));
-    }
-
-    @Test
-    void resumesAfterEachMessageOnceEverythingIsRead() throws Exception {
-        positions.advance(DM, minutesAgo(9), true);
-        history.add(DiscordMessages.direct(DM, minutesAgo(8), "missed"));
-        history.fail(DM);
-        catchUp();
-        history.heal();
-
-        catchUp.retry(history, NOW, _ -> assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty());
-
-        assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty();
-    }
-
-    @Test
-    void resumesAfterEachMessageWhileAReadableHistoryIsRead() throws Exception {
-        positions.advance(DM, minutesAgo(9), true);
-        history.add(DiscordMessages.direct(DM, minutesAgo(8), "missed"));
-
-        catchUp.run(history, NOW, _ -> assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty());
-
-        assertThat(catchUp.resumeAfter(DM, NOW)).isEmpty();
-    }
-
-    @Test
-    void resumesBeforeTheGapWhoseChannelsAreNotListed() throws Exception {
-        positions.advance(DM, minutesAgo(60), true);
-        positions.advance(SERVER_CHANNEL, minutesAgo(9), false);
-        history.hideChannels();
-
-        catchUp();
-        positions.advance(DM, minutesAgo(1), true);
-
-        assertThat(catchUp.resumeAfter(DM, NOW)).hasValue(minutesAgo(60));
-        assertThat(catchUp.resumeAfter(SERVER_CHANNEL, NOW)).hasValue(minutesAgo(24));
-    }
-
     private int catchUp() throws InterruptedException {
         return catchUp.run(history, NOW, message -> handled.add(message.text()));
     }
 
     private static long minutesAgo(int minutes) {
         return SnowflakeTime.lowestIdAt(NOW.minus(Duration.ofMinutes(minutes)));
-    }
-
-    /// Channels with the messages of a test, read in pages of two.
-    private static final class ScriptedHistory implements ChannelHistory {
-        private final List<DiscordMessage> messages = new ArrayList<>();
-        private int asked;
-        private int pagesLeft = Integer.MAX_VALUE;
-        private long failing;
-        private long closed;
-        private boolean hidden;
-
-        void add(DiscordMessage message) {
-            messages.add(message);
-        }
-
-        void fail(long channelId) {
-            failing = channelId;
-        }
-
-        void failAfter(int pages) {
-            pagesLeft = pages;
-        }
-
-        void close(long channelId) {
-            closed = channelId;
-        }
-
-        void hideChannels() {
-            hidden = true;
-        }
-
-        void heal() {
-            failing = 0;
-            pagesLeft = Integer.MAX_VALUE;
-        }
-
-        int asked() {
-            return asked;
-        }
-
-        @Override
-        public List<Channel> channels() {
-            if (hidden) {
-                throw new IllegalStateException("a server without a channel list");
-            }
-            var last =
-                    messages.stream()
-                            .filter(message -> message.channelId() == SERVER_CHANNEL)
-                            .mapToLong(DiscordMessage::messageId)
-                            .max()
-                            .orElse(0);
-            return List.of(new Channel(SERVER_CHANNEL, last));
-        }
-
-        @Override
-        public HistoryPage messagesAfter(long channelId, boolean direct, long messageId) {
-            asked++;
-            if (channelId == closed) {
-                return new HistoryPage.Inaccessible();
-            }
-            if (channelId == failing || pagesLeft-- <= 0) {
-                return new HistoryPage.Unavailable();
-            }
-            return new HistoryPage.Messages(page(channelId, direct, messageId));
-        }
-
-        private List<DiscordMessage> page(long channelId, boolean direct, long messageId) {
-            return messages.stream()
-                    .filter(message ->
-                            message.channelId() == channelId && message.direct() == direct)
-                    .filter(message -> message.messageId() > messageId)
-                    .limit(2)
-                    .toList();
-        }
     }
 }
