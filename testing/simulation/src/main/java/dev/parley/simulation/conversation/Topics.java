@@ -32,7 +32,7 @@ final class Topics {
     ///
     /// @param handling what an instance does with it
     void append(Topic topic, int place, Consumer<ServiceProcess> handling) {
-        var partition = topic.ordinal() * places + place;
+        var partition = topic.number * places + place;
         partitions.get(partition).add(handling);
         scheduler.note(() -> "%s %d has a record".formatted(topic, place));
     }
@@ -44,8 +44,14 @@ final class Topics {
 
     /// Topic that the service reads.
     enum Topic {
-        INBOUND,
-        RESULTS,
-        RECEIPTS
+        INBOUND(0),
+        RESULTS(1),
+        RECEIPTS(2);
+
+        private final int number;
+
+        Topic(int number) {
+            this.number = number;
+        }
     }
 }
