@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "simulate",
         description =
-                "Run egress' decisions under simulated faults: --seeds N [--seed FIRST] [--mutant"
-                        + " NAME].")
+                "Run decisions under simulated faults: --seeds N [--seed FIRST] [--world NAME]"
+                        + " [--mutant NAME].")
 final class RunSimulationCommand implements Callable<Integer> {
 
     private final CommandContext context;
