@@ -38,12 +38,21 @@ public final class ConsumerHistory implements History {
     }
 
     @Override
-    public @Nullable String play() {
+    public void play() {
         for (var count = 1 + stage.random().nextInt(MAX_INSTANCES); count > 0; count--) {
             group.startInstance();
         }
         workload.start(group);
         stage.scheduler().run(group::beforeStep);
+    }
+
+    @Override
+    public @Nullable String violation() {
+        return book.violation();
+    }
+
+    @Override
+    public @Nullable String verdict() {
         return book.verdict();
     }
 }

@@ -102,13 +102,19 @@ public final class ConversationHistory implements History {
     }
 
     @Override
-    public @Nullable String play() {
+    public void play() {
         group.start(1 + stage.random().nextInt(MAX_INSTANCES), topics.count());
         chat.start(topics);
         stage.scheduler().run(group::beforeStep);
-        if (database.violation() != null) {
-            return database.violation();
-        }
+    }
+
+    @Override
+    public @Nullable String violation() {
+        return database.violation();
+    }
+
+    @Override
+    public @Nullable String verdict() {
         return isProcessed()
                 ? new ConversationJudge(chat.messages(), database, broker.log(), stage.faults())
                         .verdict()

@@ -54,9 +54,18 @@ public final class EgressHistory implements History {
     }
 
     @Override
-    public @Nullable String play() {
+    public void play() {
         group.start(1 + stage.random().nextInt(MAX_INSTANCES), histories.size());
         stage.scheduler().run(group::beforeStep);
+    }
+
+    @Override
+    public @Nullable String violation() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String verdict() {
         for (var place = 0; place < scripts.size(); place++) {
             var found = verdict(place);
             if (found != null) {

@@ -7,7 +7,14 @@ public interface History {
 
     /// Plays the history to its end.
     ///
-    /// @return the broken promise; null: none
     /// @throws IllegalStateException if an actor failed, or if the end is not reached
-    @Nullable String play();
+    void play();
+
+    /// Returns the first promise that was broken on the way; null: none.
+    @Nullable String violation();
+
+    /// Judges the history that has ended.
+    ///
+    /// @return the broken promise; null: none
+    @Nullable String verdict();
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -41,10 +42,14 @@ public record SeedRun(Function<Stage, History> world, long seed, @Nullable Mutan
     }
 
     private @Nullable String violation(Stage stage) {
+        var history = world.apply(stage);
         try {
-            return world.apply(stage).play();
+            history.play();
         } catch (IllegalStateException e) {
-            return e.getMessage();
+            // often the consequence of a promise that was broken before
+            return Objects.requireNonNullElse(history.violation(), e.getMessage());
         }
+        var violation = history.violation();
+        return violation == null ? history.verdict() : violation;
     }
 }

@@ -108,7 +108,12 @@ public final class RecordBook {
         }
     }
 
-    /// Returns the first violation; null: none.
+    /// The first promise that was broken so far; null: none.
+    public @Nullable String violation() {
+        return violation;
+    }
+
+    /// Judges the end; returns the first violation, or null.
     public @Nullable String verdict() {
         for (var partition : partitions) {
             for (var record : partition.records()) {
