@@ -14,9 +14,8 @@ record ObservedHistory(ChannelHistory history, IntakeProgress progress) implemen
 
     @Override
     public List<Channel> channels() throws InterruptedException {
-        var channels = history.channels();
-        progress.step();
-        return channels;
+        // waits for Discord's list of servers
+        return progress.waitFor(history::channels);
     }
 
     @Override

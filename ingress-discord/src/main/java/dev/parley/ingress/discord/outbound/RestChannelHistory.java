@@ -18,9 +18,13 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Reads the channels' history over REST, paced by JDA's own rate limiter.
@@ -32,6 +36,10 @@ public final class RestChannelHistory implements ChannelHistory {
     private static final Logger LOG = LoggerFactory.getLogger(RestChannelHistory.class);
 
     private static final String PAGE = "100";
+
+    /// Longer than Discord's usual limits make a request wait. Where it asks for more, the page is
+    /// tried again later instead of holding up live messages.
+    private static final Duration PAGE_TIMEOUT = Duration.ofMinutes(1);
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -68,7 +76,7 @@ public final class RestChannelHistory implements ChannelHistory {
             return new HistoryPage.Messages(page(channelId, direct, messageId));
         } catch (ExecutionException e) {
             return failed(channelId, e.getCause() == null ? e : e.getCause());
-        } catch (RuntimeException e) {
+        } catch (TimeoutException | RuntimeException e) {
             return failed(channelId, e);
         }
     }
@@ -86,19 +94,28 @@ public final class RestChannelHistory implements ChannelHistory {
     }
 
     private List<DiscordMessage> page(long channelId, boolean direct, long messageId)
-            throws InterruptedException, ExecutionException {
+            throws InterruptedException, ExecutionException, TimeoutException {
         var route =
                 Route.Messages.GET_MESSAGE_HISTORY
                         .compile(Long.toUnsignedString(channelId))
                         .withQueryParams("after", Long.toUnsignedString(messageId), "limit", PAGE);
         var messages =
                 new RestActionImpl<DataArray>(jda, route, (response, _) -> response.getArray())
-                        .submit()
-                        .get();
-        return messages.stream(DataArray::getObject)
+                        .submit();
+        return within(PAGE_TIMEOUT, messages).stream(DataArray::getObject)
                 .map(message -> read(message, channelId, direct))
                 .sorted(Comparator.comparingLong(DiscordMessage::messageId))
                 .toList();
+    }
+
+    private static <T> T within(Duration limit, Future<T> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw e;
+        }
     }
 
     /// Replaces an unreadable message by a system message, so that the catch-up moves past it.
