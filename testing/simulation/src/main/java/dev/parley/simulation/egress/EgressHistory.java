@@ -1,12 +1,12 @@
 package dev.parley.simulation.egress;
 
+import dev.parley.simulation.egress.judge.Judge;
+import dev.parley.simulation.egress.judge.Receipts;
+import dev.parley.simulation.egress.judge.ScriptedCommand;
+import dev.parley.simulation.egress.ledger.SimulatedLedger;
+import dev.parley.simulation.egress.place.PlaceHistory;
 import dev.parley.simulation.fault.Fault;
 import dev.parley.simulation.group.InstanceGroup;
-import dev.parley.simulation.judge.Judge;
-import dev.parley.simulation.judge.Receipts;
-import dev.parley.simulation.judge.ScriptedCommand;
-import dev.parley.simulation.ledger.SimulatedLedger;
-import dev.parley.simulation.place.PlaceHistory;
 import dev.parley.simulation.seed.History;
 import dev.parley.simulation.seed.Stage;
 

@@ -1,11 +1,11 @@
 package dev.parley.simulation.egress;
 
+import dev.parley.simulation.egress.judge.Receipts;
+import dev.parley.simulation.egress.judge.ScriptedCommand;
+import dev.parley.simulation.egress.ledger.LedgerUnavailableException;
 import dev.parley.simulation.fault.Mutant;
 import dev.parley.simulation.group.InstanceGroup;
 import dev.parley.simulation.group.Lease;
-import dev.parley.simulation.judge.Receipts;
-import dev.parley.simulation.judge.ScriptedCommand;
-import dev.parley.simulation.ledger.LedgerUnavailableException;
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.DeliveryOutcome;

@@ -1,7 +1,7 @@
 package dev.parley.simulation.egress;
 
+import dev.parley.simulation.egress.judge.ScriptedCommand;
 import dev.parley.simulation.group.Lease;
-import dev.parley.simulation.judge.ScriptedCommand;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.parley.simulation.egress;
 
 import dev.parley.egress.telegram.delivery.TelegramDelivery;
 import dev.parley.ids.Place;
+import dev.parley.simulation.egress.judge.ScriptedCommand;
+import dev.parley.simulation.egress.place.PlaceHistory;
+import dev.parley.simulation.egress.platform.TelegramConnection;
+import dev.parley.simulation.egress.platform.TelegramPlatform;
 import dev.parley.simulation.group.Lease;
-import dev.parley.simulation.judge.ScriptedCommand;
-import dev.parley.simulation.place.PlaceHistory;
-import dev.parley.simulation.platform.TelegramConnection;
-import dev.parley.simulation.platform.TelegramPlatform;
 import dev.parley.support.egress.delivery.Action;
 import dev.parley.support.egress.delivery.DeliveryHandler;
 import dev.parley.support.egress.delivery.Mentions;

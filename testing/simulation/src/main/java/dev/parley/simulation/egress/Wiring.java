@@ -1,12 +1,12 @@
 package dev.parley.simulation.egress;
 
+import dev.parley.simulation.egress.ledger.LedgerConnection;
+import dev.parley.simulation.egress.ledger.MutantLedger;
+import dev.parley.simulation.egress.ledger.SimulatedLedger;
+import dev.parley.simulation.egress.platform.PlatformLine;
 import dev.parley.simulation.fault.FaultPlan;
 import dev.parley.simulation.fault.Mutant;
 import dev.parley.simulation.group.Lease;
-import dev.parley.simulation.ledger.LedgerConnection;
-import dev.parley.simulation.ledger.MutantLedger;
-import dev.parley.simulation.ledger.SimulatedLedger;
-import dev.parley.simulation.platform.PlatformLine;
 import dev.parley.simulation.schedule.Scheduler;
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.SendFence;

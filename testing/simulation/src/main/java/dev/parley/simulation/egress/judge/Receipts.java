@@ -1,4 +1,4 @@
-package dev.parley.simulation.judge;
+package dev.parley.simulation.egress.judge;
 
 import dev.parley.support.egress.delivery.Command;
 import dev.parley.support.egress.delivery.DeliveryOutcome;

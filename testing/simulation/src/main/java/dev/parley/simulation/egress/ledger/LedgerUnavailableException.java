@@ -1,4 +1,4 @@
-package dev.parley.simulation.ledger;
+package dev.parley.simulation.egress.ledger;
 
 /// Failure of a ledger call that is known to pass; the command is tried again.
 public final class LedgerUnavailableException extends RuntimeException {

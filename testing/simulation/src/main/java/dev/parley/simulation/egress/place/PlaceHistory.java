@@ -1,4 +1,4 @@
-package dev.parley.simulation.place;
+package dev.parley.simulation.egress.place;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,5 @@
 /// What people see in a place, and in which order it became visible.
 @NullMarked
-package dev.parley.simulation.place;
+package dev.parley.simulation.egress.place;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.parley.simulation.platform;
+package dev.parley.simulation.egress.platform;
 
 import dev.parley.discord.content.MessageContent;
 import dev.parley.discord.model.ChannelTarget;
@@ -14,7 +14,7 @@ import dev.parley.discord.operation.NoContent;
 import dev.parley.discord.operation.Nonce;
 import dev.parley.discord.operation.Operation;
 import dev.parley.discord.operation.SendMessage;
-import dev.parley.simulation.place.PlaceHistory;
+import dev.parley.simulation.egress.place.PlaceHistory;
 import dev.parley.support.egress.delivery.TimeSource;
 
 import org.jspecify.annotations.Nullable;

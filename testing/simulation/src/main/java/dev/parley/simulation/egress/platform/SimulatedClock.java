@@ -1,4 +1,4 @@
-package dev.parley.simulation.platform;
+package dev.parley.simulation.egress.platform;
 
 import dev.parley.discord.time.ClientClock;
 import dev.parley.support.egress.delivery.TimeSource;

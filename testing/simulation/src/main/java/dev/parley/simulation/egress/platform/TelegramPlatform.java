@@ -1,7 +1,7 @@
-package dev.parley.simulation.platform;
+package dev.parley.simulation.egress.platform;
 
 import dev.parley.egress.telegram.delivery.TelegramErrorCodes;
-import dev.parley.simulation.place.PlaceHistory;
+import dev.parley.simulation.egress.place.PlaceHistory;
 import dev.parley.support.egress.delivery.CallOutcome;
 
 import java.util.function.LongFunction;

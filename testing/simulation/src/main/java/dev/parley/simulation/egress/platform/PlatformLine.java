@@ -1,4 +1,4 @@
-package dev.parley.simulation.platform;
+package dev.parley.simulation.egress.platform;
 
 import dev.parley.simulation.fault.Fault;
 import dev.parley.simulation.fault.FaultPlan;

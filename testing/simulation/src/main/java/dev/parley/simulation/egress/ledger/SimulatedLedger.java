@@ -1,4 +1,4 @@
-package dev.parley.simulation.ledger;
+package dev.parley.simulation.egress.ledger;
 
 import dev.parley.support.egress.delivery.DeliveryLedger;
 import dev.parley.support.egress.delivery.PartOutcome;

@@ -1,4 +1,4 @@
-package dev.parley.simulation.platform;
+package dev.parley.simulation.egress.platform;
 
 import dev.parley.discord.metrics.ClientMetrics;
 import dev.parley.discord.model.Outcome;

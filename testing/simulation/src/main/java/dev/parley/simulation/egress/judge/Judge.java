@@ -1,6 +1,6 @@
-package dev.parley.simulation.judge;
+package dev.parley.simulation.egress.judge;
 
-import dev.parley.simulation.place.PlaceHistory;
+import dev.parley.simulation.egress.place.PlaceHistory;
 import dev.parley.support.egress.delivery.DeliveryError;
 import dev.parley.support.egress.delivery.DeliveryOutcome;
 

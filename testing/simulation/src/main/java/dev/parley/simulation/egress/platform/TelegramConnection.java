@@ -1,9 +1,9 @@
-package dev.parley.simulation.platform;
+package dev.parley.simulation.egress.platform;
 
 import dev.parley.egress.telegram.delivery.Chat;
 import dev.parley.egress.telegram.delivery.TelegramBotApi;
+import dev.parley.simulation.egress.place.PlaceHistory;
 import dev.parley.simulation.fault.Fault;
-import dev.parley.simulation.place.PlaceHistory;
 import dev.parley.support.egress.delivery.CallOutcome;
 
 import org.jspecify.annotations.Nullable;
