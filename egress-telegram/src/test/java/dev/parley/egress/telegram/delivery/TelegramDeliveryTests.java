@@ -181,54 +181,6 @@ class TelegramDeliveryTests {
     }
 
     @Test
-    void deletesThePlaceholderWhenTheReplyExpires() throws Exception {
-        var _ = fixture.handler().deliver(begin());
-        fixture.time.advance(Duration.ofHours(25));
-
-        assertThat(fixture.handler().deliver(reply("late")))
-                .isEqualTo(new DeliveryOutcome.Expired());
-        assertThat(fixture.telegram.texts()).isEmpty();
-    }
-
-    @Test
-    void deletesAnExpiredTextUntilTelegramDoes() throws Exception {
-        var _ = fixture.handler().deliver(begin());
-        fixture.telegram.failAfter(LOST);
-        fixture.telegram.failBefore(new CallOutcome.RateLimited(Duration.ofHours(25)));
-        fixture.telegram.failBefore(new CallOutcome.Unclear("HTTP 502"));
-        fixture.telegram.failBefore(new CallOutcome.Unreachable("ConnectException"));
-
-        assertThat(fixture.handler().deliver(reply("late")))
-                .isEqualTo(new DeliveryOutcome.Expired());
-        assertThat(fixture.telegram.texts()).isEmpty();
-    }
-
-    @Test
-    void deletesAnExpiredTextAfterACrash() throws Exception {
-        var _ = fixture.handler().deliver(begin());
-        fixture.telegram.show("1", "late");
-        var _ = fixture.ledger.finishDurably(TURN, 0, new PartState.Expired("1"));
-
-        assertThat(fixture.handler().deliver(reply("late")))
-                .isEqualTo(new DeliveryOutcome.Expired());
-        assertThat(fixture.telegram.texts()).isEmpty();
-    }
-
-    @Test
-    void reportsAnExpiredTextThatTelegramDoesNotDeleteAsUnclear() throws Exception {
-        var _ = fixture.handler().deliver(begin());
-        fixture.telegram.failAfter(LOST);
-        fixture.telegram.failBefore(new CallOutcome.RateLimited(Duration.ofHours(25)));
-        fixture.telegram.failBefore(new CallOutcome.Refused("message can't be deleted", "400"));
-
-        assertThat(fixture.handler().deliver(reply("late")))
-                .isInstanceOfSatisfying(
-                        DeliveryOutcome.Failed.class,
-                        failed ->
-                                assertThat(failed.error().kind()).isEqualTo(DeliveryError.UNCLEAR));
-    }
-
-    @Test
     void sendsAnotherPlaceholderWhenTheFirstWasDeleted() throws Exception {
         var _ = fixture.handler().deliver(begin());
         fixture.telegram.remove("1");
@@ -270,34 +222,6 @@ class TelegramDeliveryTests {
         var _ = fixture.handler().deliver(begin());
         var _ = fixture.handler().deliver(reply("hello"));
 
-        assertThat(fixture.telegram.texts()).containsExactly("hello");
-    }
-
-    @Test
-    void doesNotReportAsExpiredWhatTheOtherInstanceShowed() throws Exception {
-        fixture.telegram.failBefore(new CallOutcome.Unreachable("down"));
-        fixture.time.meanwhile(() -> {
-            carryOutAsAnother(begin());
-            fixture.time.advance(Duration.ofHours(25));
-        });
-
-        var outcome = fixture.handler().deliver(begin());
-
-        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
-    }
-
-    @Test
-    void keepsTheAnswerThatTheOtherInstanceShowedInTime() throws Exception {
-        var _ = fixture.handler().deliver(begin());
-        fixture.telegram.failBefore(new CallOutcome.Unreachable("down"));
-        fixture.time.meanwhile(() -> {
-            carryOutAsAnother(reply("hello"));
-            fixture.time.advance(Duration.ofHours(25));
-        });
-
-        var outcome = fixture.handler().deliver(reply("hello"));
-
-        assertThat(outcome).isEqualTo(new DeliveryOutcome.Delivered(List.of("1")));
         assertThat(fixture.telegram.texts()).containsExactly("hello");
     }
 
