@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// The `./parley soak` command.
@@ -42,6 +43,15 @@ final class SoakCommand implements Callable<Integer> {
     private int minutes;
 
     @Option(
+            names = "--kinds",
+            split = ",",
+            paramLabel = "KIND",
+            description =
+                    "only these kinds of faults, to look for the cause of a violation; a wrong name"
+                            + " lists them")
+    private List<String> kinds = List.of();
+
+    @Option(
             names = "--mutant",
             paramLabel = "NAME",
             description =
@@ -63,7 +73,7 @@ final class SoakCommand implements Callable<Integer> {
         }
         var plan =
                 mutant == null
-                        ? SoakPlan.of(seed, minutes)
+                        ? SoakPlan.of(seed, minutes, kinds)
                         : SoakPlan.of(MutantTrial.of(mutant), seed);
         return run(plan).verdict().exitCode();
     }

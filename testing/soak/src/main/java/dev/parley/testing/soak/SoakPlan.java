@@ -28,10 +28,18 @@ record SoakPlan(
     private static final Duration REST = Duration.ofMinutes(8);
     private static final Duration REST_OF_MUTANT = Duration.ofSeconds(75);
 
-    /// A run with all faults.
-    static SoakPlan of(long seed, int minutes) {
+    /// A run without a mutant.
+    ///
+    /// @param kinds the kinds of faults; empty for all
+    static SoakPlan of(long seed, int minutes, List<String> kinds) {
         return new SoakPlan(
-                Long.toString(seed), seed, minutes, Optional.empty(), Optional.empty(), 2, REST);
+                Long.toString(seed),
+                seed,
+                minutes,
+                Optional.empty(),
+                Optional.of(kinds).filter(names -> !names.isEmpty()),
+                2,
+                REST);
     }
 
     /// A short run of a mutant, with the faults that bring it to light.

@@ -46,7 +46,9 @@ final class ComponentSupervision implements AutoCloseable {
             component.restart();
             restarts.incrementAndGet();
         } catch (RuntimeException e) {
-            progress.accept(component + " did not start: " + e.getMessage());
+            // the lines after the first are the end of its log, which stays
+            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            progress.accept(component + " did not start: " + reason);
         }
     }
 
