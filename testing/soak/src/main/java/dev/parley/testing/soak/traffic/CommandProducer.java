@@ -6,9 +6,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A producer of delivery commands in JSON, as any team may run one beside Parley.
@@ -35,7 +33,7 @@ final class CommandProducer implements AutoCloseable {
     /// @param name unique in the run
     /// @param payload the command, such as `{"ShowTyping": {}}`
     void send(String place, String name, String payload) {
-        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var id = GrowingText.commandId(name);
         var topic = place.startsWith("discord") ? "delivery-discord" : "delivery-telegram";
         var command = "{\"envelope\": {\"eventId\": \"" + id + "\"}, \"payload\": " + payload + "}";
         var _ =

@@ -1,10 +1,20 @@
 package dev.parley.testing.soak.traffic;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /// A message that edits make longer, version by version.
 ///
 /// @param place where it stands
 /// @param number unique in the run
-record GrowingText(String place, int number) {
+public record GrowingText(String place, int number) {
+
+    /// The id of the command that shows a version.
+    ///
+    /// @param version its text
+    public static UUID commandId(String version) {
+        return UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8));
+    }
 
     /// The text of a version, which names both: the judge reads them.
     String version(int version) {

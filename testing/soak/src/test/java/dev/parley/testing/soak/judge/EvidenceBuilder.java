@@ -64,6 +64,20 @@ final class EvidenceBuilder {
         return this;
     }
 
+    /// The receipt of a command that has the given name.
+    EvidenceBuilder ended(String command, String outcome) {
+        receipts.add(
+                new SeenReceipt(
+                        id(command + outcome),
+                        id(command),
+                        PLACE,
+                        List.of(),
+                        outcome,
+                        "some reason",
+                        List.of()));
+        return this;
+    }
+
     EvidenceBuilder command(String text) {
         commands.add(new SeenCommand(id("command of " + text), PLACE));
         return this;

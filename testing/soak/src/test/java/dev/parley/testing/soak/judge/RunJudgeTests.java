@@ -83,6 +83,20 @@ class RunJudgeTests {
     }
 
     @Test
+    void findsAnOlderEditThatStandsAtTheEnd() {
+        run.shown("m1", "grow 1 v0").edited("m1", "grow 1 v2").ended("grow 1 v4", "Delivered");
+
+        assertThat(violations(new OlderOverNewerJudge())).hasSize(1);
+    }
+
+    @Test
+    void acceptsANewerEditThatWasNotCarriedOut() {
+        run.shown("m1", "grow 1 v0").edited("m1", "grow 1 v2").ended("grow 1 v4", "DeliveryFailed");
+
+        assertThat(violations(new OlderOverNewerJudge())).isEmpty();
+    }
+
+    @Test
     void acceptsASkippedAndARepeatedEdit() {
         run.shown("m1", "grow 1 v0").edited("m1", "grow 1 v2").edited("m1", "grow 1 v2");
 
