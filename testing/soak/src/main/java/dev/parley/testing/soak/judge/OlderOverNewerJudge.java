@@ -43,7 +43,9 @@ final class OlderOverNewerJudge implements RunJudge {
             var isCarriedOut =
                     evidence.receipts().stream()
                             .filter(receipt -> command.equals(receipt.causedBy()))
-                            .anyMatch(SeenReceipt::isDelivered);
+                            // an edit is ignored only because a newer one was to follow
+                            .anyMatch(receipt ->
+                                    receipt.isDelivered() || receipt.outcome().equals("Ignored"));
             if (isCarriedOut) {
                 violations.add(
                         "'%s' ended as v%d although v%d was carried out"
