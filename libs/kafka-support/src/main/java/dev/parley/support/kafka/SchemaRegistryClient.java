@@ -40,7 +40,10 @@ public final class SchemaRegistryClient {
         this(registryUrl, access, prefix, TIMEOUT);
     }
 
-    SchemaRegistryClient(String registryUrl) {
+    /// Creates a client of a registry that is open to everybody, for schemas without a prefix.
+    ///
+    /// @param registryUrl base address of the registry's v3 API
+    public SchemaRegistryClient(String registryUrl) {
         this(registryUrl, RegistryAccess.open(), NamePrefix.NONE);
     }
 
