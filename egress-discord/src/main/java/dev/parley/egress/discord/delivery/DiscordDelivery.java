@@ -80,7 +80,7 @@ public final class DiscordDelivery implements DeliveryHandler {
             }
             case Action.ShowTyping _ ->
                     command.isExpired(time.now())
-                            ? new DeliveryOutcome.Expired()
+                            ? DeliveryOutcome.Delivered.withoutMessage()
                             : typingIndicator.showOnce(channel);
             case DiscordAction errand -> carryOut(command, errand);
             case Action.Invalid(_, var error) -> new DeliveryOutcome.Failed(error);
@@ -146,13 +146,13 @@ public final class DiscordDelivery implements DeliveryHandler {
     }
 
     /// The typing indicator is best effort: it is not recorded, not repeated after a restart, and
-    /// blocks nothing.
+    /// blocks nothing. One that comes too late is not shown and ends as delivered all the same,
+    /// since it may be a command that comes again, whose receipt says so.
     private DeliveryOutcome startTyping(Command command, ChannelTarget channel) {
         var now = time.now();
-        if (command.isExpired(now)) {
-            return new DeliveryOutcome.Expired();
+        if (!command.isExpired(now)) {
+            typingIndicator.start(command.deliveryId(), channel, command.occurredAt(), now);
         }
-        typingIndicator.start(command.deliveryId(), channel, command.occurredAt(), now);
         return DeliveryOutcome.Delivered.withoutMessage();
     }
 }

@@ -291,6 +291,20 @@ class DiscordDeliveryTests {
         assertThat(fixture.ledger.partsOf(TURN)).as("rows for typing").hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("typingCommands")
+    void endsTypingTheSameWayWhenItComesAgainTooLate(Action typing) throws Exception {
+        var command = command(typing);
+        var outcome = fixture.handler().deliver(command);
+        fixture.time.advance(Duration.ofHours(25));
+
+        assertThat(fixture.handler().deliver(command)).isEqualTo(outcome);
+    }
+
+    static Stream<Action> typingCommands() {
+        return Stream.of(new Action.ShowTyping(), new Action.BeginReply(null));
+    }
+
     @Test
     void doesNotShowTypingForAnOldRequest() throws Exception {
         fixture.time.advance(Duration.ofMinutes(5));
