@@ -51,8 +51,10 @@ public class ConversationConfiguration {
     /// Longer than any call of Postgres or of a producer without a broker.
     private static final Duration MAX_RELAY_AGE = Duration.ofMinutes(2);
 
-    /// Time after a crash until another instance publishes what was left behind.
-    private static final Duration OUTBOX_LEASE = Duration.ofSeconds(10);
+    /// Time after a crash until another instance publishes what was left behind. It ends before the
+    /// broker gives away the partitions of the crashed instance, 4 to 6 s after its last heartbeat
+    /// (infra/kafka/server.properties), so that no later event of a conversation overtakes it.
+    private static final Duration OUTBOX_LEASE = Duration.ofSeconds(3);
 
     // inbound
 
