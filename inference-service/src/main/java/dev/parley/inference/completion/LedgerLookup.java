@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What the ledger knows of a turn.
+/// Knowledge of the ledger about a turn.
 ///
 /// @param result the recorded result, if there is one
 /// @param readAt the database's time, by which deadlines are set and judged; the clocks of services

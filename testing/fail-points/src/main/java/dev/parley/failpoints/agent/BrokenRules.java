@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What mutants do instead of the rule; the services' edited methods call it.
+/// Behavior of mutants instead of the rule; the services' edited methods call it.
 public final class BrokenRules {
 
     private static final AtomicLong CALLS = new AtomicLong();

@@ -29,7 +29,7 @@ public record VisibleMessage(String place, String text) {
         return WORDLESS.matcher(text).matches();
     }
 
-    /// Whether it says that there is no answer.
+    /// Whether the bot says in it that it has not found an answer.
     public boolean isApology() {
         return text.startsWith("Sorry");
     }

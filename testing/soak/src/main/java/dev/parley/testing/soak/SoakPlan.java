@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a run does.
+/// Plan of a run.
 ///
 /// @param name of its directory and report
 /// @param seed of the schedule

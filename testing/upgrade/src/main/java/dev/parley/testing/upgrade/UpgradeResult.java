@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// What people saw during an upgrade and its way back, and what the receipts say.
+/// Result of an upgrade and its way back: the messages that people saw, and the receipts.
 ///
 /// @param messages verification of the messages
 /// @param commands answers to the commands and questions of chats of their own

@@ -2,7 +2,7 @@ package dev.parley.testing.soak.report;
 
 import java.util.List;
 
-/// What a judge found.
+/// Findings of one judge.
 ///
 /// @param judge its name
 /// @param violations each breach of its promise

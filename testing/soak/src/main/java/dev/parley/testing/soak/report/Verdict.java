@@ -1,6 +1,6 @@
 package dev.parley.testing.soak.report;
 
-/// How a run ended.
+/// End of a run.
 public enum Verdict {
     /// Every fault happened as often as asked, and every promise was kept.
     PASSED(0),

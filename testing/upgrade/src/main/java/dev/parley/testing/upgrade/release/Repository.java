@@ -16,7 +16,7 @@ public record Repository(Path root) {
     /// The full id of a commit.
     ///
     /// @param revision as Git understands it, such as `v1.0.0`, `HEAD~1` or an abbreviated id
-    /// @throws IllegalArgumentException when there is no such commit
+    /// @throws IllegalArgumentException when the commit does not exist
     public String commit(String revision) {
         return git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
                 .orElseThrow(() ->
