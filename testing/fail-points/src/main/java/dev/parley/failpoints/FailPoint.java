@@ -44,7 +44,7 @@ public enum FailPoint {
     OUTBOX_BEFORE_PUBLISHING(
             Services.CONVERSATION,
             Moment.BEFORE,
-            "dev.parley.support.kafka.outbox.OutboxRelay",
+            "dev.parley.support.kafka.outbox.OutboxDispatch",
             "send"),
     /// Kafka has acknowledged an outbox row, the row is not deleted.
     OUTBOX_BEFORE_DELETION(

@@ -6,6 +6,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,6 +20,9 @@ final class MutantEdits {
     private static final String TURNS = "dev.parley.conversation.turn.TurnLifecycle";
     private static final ClassDesc FUTURE = type(CompletableFuture.class);
     private static final ClassDesc OPTIONAL = type(Optional.class);
+    private static final ClassDesc INSTANT = type(Instant.class);
+    private static final ClassDesc LOOKUP =
+            ClassDesc.of("dev.parley.inference.completion.LedgerLookup");
 
     private MutantEdits() {}
 
@@ -75,7 +79,7 @@ final class MutantEdits {
                             replaced(
                                     "dev.parley.inference.store.MeteredLedger",
                                     "find",
-                                    MutantEdits::returnEmpty));
+                                    MutantEdits::returnUnknown));
             case OUTBOX_ROW_KEPT ->
                     List.of(
                             replaced(
@@ -104,10 +108,11 @@ final class MutantEdits {
                                     MutantEdits::returnDone));
             case LEDGER_UNFINISHED ->
                     List.of(
-                            replaced(
+                            new MethodEdit(
                                     "dev.parley.support.egress.store.PostgresDeliveryLedger",
                                     "finish",
-                                    code -> code.aload(3).areturn()));
+                                    4,
+                                    BodyEdits.replacedBy(code -> code.aload(4).areturn())));
         };
     }
 
@@ -125,8 +130,16 @@ final class MutantEdits {
                 .areturn();
     }
 
-    private static void returnEmpty(CodeBuilder code) {
-        code.invokestatic(OPTIONAL, "empty", MethodTypeDesc.of(OPTIONAL)).areturn();
+    private static void returnUnknown(CodeBuilder code) {
+        code.new_(LOOKUP)
+                .dup()
+                .invokestatic(OPTIONAL, "empty", MethodTypeDesc.of(OPTIONAL))
+                .invokestatic(INSTANT, "now", MethodTypeDesc.of(INSTANT))
+                .invokespecial(
+                        LOOKUP,
+                        ConstantDescs.INIT_NAME,
+                        MethodTypeDesc.of(ConstantDescs.CD_void, OPTIONAL, INSTANT))
+                .areturn();
     }
 
     private static ClassDesc type(Class<?> type) {

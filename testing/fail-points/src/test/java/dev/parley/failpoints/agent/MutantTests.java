@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongSupplier;
 
 /// Mutants in the services' own classes: each breaks its rule, and the unchanged class keeps it.
 class MutantTests {
@@ -145,7 +144,7 @@ class MutantTests {
     }
 
     private static @Nullable Object passFence(ServiceClasses service) {
-        var proof = service.create(CONSUMER + "MembershipProof", (LongSupplier) () -> 0);
+        var proof = service.create(CONSUMER + "MembershipProof", threads(service));
         var lease = service.create(CONSUMER + "PartitionLease", proof);
         service.call(lease, "end");
         ScopedValue.CallableOp<@Nullable Object, Exception> handling =
@@ -162,7 +161,9 @@ class MutantTests {
                         () -> Optional.of("a result"));
         var ledger = service.create("dev.parley.inference.store.MeteredLedger", known, null);
 
-        assertThat(service.call(ledger, "find", UUID.randomUUID())).isEqualTo(Optional.empty());
+        assertThat(service.call(ledger, "find", UUID.randomUUID()))
+                .extracting("result")
+                .isEqualTo(Optional.empty());
     }
 
     @Test
@@ -206,7 +207,9 @@ class MutantTests {
     }
 
     private static void commit(ServiceClasses service) throws Exception {
-        var committer = service.create(CONSUMER + "OffsetCommitter", null, "topic", null, null);
+        var committer =
+                service.create(
+                        CONSUMER + "OffsetCommitter", null, "topic", null, null, threads(service));
         var lastCommit = committer.getClass().getDeclaredField("lastCommit");
         lastCommit.setAccessible(true);
         lastCommit.set(committer, System.nanoTime() - 1_000_000_000L);
@@ -232,6 +235,10 @@ class MutantTests {
                         "dev.parley.support.egress.store.PostgresDeliveryLedger", null, "schema");
 
         assertThat(service.call(ledger, "finish", UUID.randomUUID(), 0, end)).isSameAs(end);
+    }
+
+    private static Object threads(ServiceClasses service) {
+        return service.create(CONSUMER + "SystemThreads");
     }
 
     private static ServiceClasses unchanged(String service) {
