@@ -18,15 +18,16 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Seven thousand commands to one channel, of which Discord takes one a second: other channels are
-/// served meanwhile, also those of the same partition.
+/// Three thousand commands to one channel, more than its partition may hold in memory, of which
+/// Discord takes one a second: other channels are served meanwhile, also those of the same
+/// partition.
 class BusyChannelIT {
 
-    private static final int COMMANDS = 7_000;
+    private static final int COMMANDS = 3_000;
     private static final int CHANNELS = 40;
 
     /// What is left of the busy channel's commands expires, so that later tests find no backlog.
-    private static final long LIFETIME_MILLIS = 30_000;
+    private static final long LIFETIME_MILLIS = 15_000;
 
     private final ParleySystem parley = ParleySystem.running();
 
@@ -45,8 +46,8 @@ class BusyChannelIT {
         var start = parley.kafka().endOffsets(List.of(Topics.DELIVERY_RECEIPTS.name()));
 
         publish(busy, COMMANDS, System.currentTimeMillis() + LIFETIME_MILLIS);
-        publish(neighbour, 1, System.currentTimeMillis() + 10 * LIFETIME_MILLIS);
-        publish(stranger, 1, System.currentTimeMillis() + 10 * LIFETIME_MILLIS);
+        publish(neighbour, 1, System.currentTimeMillis() + 20 * LIFETIME_MILLIS);
+        publish(stranger, 1, System.currentTimeMillis() + 20 * LIFETIME_MILLIS);
 
         awaitMessage(neighbour);
         awaitMessage(stranger);
