@@ -6,6 +6,8 @@ import dev.parley.local.project.ProjectHome;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
@@ -14,6 +16,7 @@ import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The classes of a packaged service, with edits as the agent applies them; only the agent's own
 /// classes are shared with the test.
@@ -61,11 +64,11 @@ final class ServiceClasses extends URLClassLoader {
         }
     }
 
-    /// Creates an object by the constructor with as many parameters.
+    /// Creates an object by a constructor that takes the arguments.
     Object create(String type, @Nullable Object... arguments) {
         return reflected(() -> {
             for (var constructor : loadClass(type).getDeclaredConstructors()) {
-                if (constructor.getParameterCount() == arguments.length) {
+                if (takes(constructor, arguments)) {
                     constructor.setAccessible(true);
                     return constructor.newInstance(arguments);
                 }
@@ -74,19 +77,28 @@ final class ServiceClasses extends URLClassLoader {
         });
     }
 
-    /// Calls a method of an object, or a static one of a class, with as many parameters.
+    /// Calls a method of an object, or a static one of a class, that takes the arguments.
     @Nullable Object call(Object target, String name, @Nullable Object... arguments) {
         var type = target instanceof Class<?> itself ? itself : target.getClass();
         return reflected(() -> {
             var method =
                     Arrays.stream(type.getDeclaredMethods())
                             .filter(each -> each.getName().equals(name) && !each.isBridge())
-                            .filter(each -> each.getParameterCount() == arguments.length)
+                            .filter(each -> takes(each, arguments))
                             .findFirst()
                             .orElseThrow();
             method.setAccessible(true);
             return method.invoke(target, arguments);
         });
+    }
+
+    private static boolean takes(Executable executable, @Nullable Object... arguments) {
+        var types = MethodType.methodType(void.class, executable.getParameterTypes()).wrap();
+        return types.parameterCount() == arguments.length
+                && IntStream.range(0, arguments.length)
+                        .allMatch(index ->
+                                arguments[index] == null
+                                        || types.parameterType(index).isInstance(arguments[index]));
     }
 
     /// An object of an interface, all of whose methods give the same.
