@@ -56,6 +56,8 @@ class FailPointAgentIT {
     void killsItselfAtThePoint() throws IOException {
         var order = control.place(FailPoint.EGRESS_AT_FENCE, Action.KILL);
 
+        walk();
+
         await().atMost(PATIENCE).until(() -> !walker.isAlive());
         assertThat(walker.exitValue()).isEqualTo(KILLED);
         assertThat(order.isTaken()).isTrue();
@@ -64,8 +66,10 @@ class FailPointAgentIT {
     }
 
     @Test
-    void haltsAtThePoint() {
+    void haltsAtThePoint() throws IOException {
         control.place(FailPoint.EGRESS_PAST_FENCE, Action.HALT);
+
+        walk();
 
         await().atMost(PATIENCE).until(() -> !walker.isAlive());
         assertThat(walker.exitValue()).isEqualTo(1);
@@ -74,6 +78,7 @@ class FailPointAgentIT {
     @Test
     void freezesAtThePointUntilItIsResumed() throws Exception {
         var order = control.place(FailPoint.EGRESS_AT_FENCE, Action.STOP);
+        walk();
         await().atMost(PATIENCE).until(() -> state(walker.pid()) == 'T');
         var before = Files.size(output);
 
@@ -85,7 +90,7 @@ class FailPointAgentIT {
     }
 
     @Test
-    void leavesAnOrderForAnotherPointAlone() {
+    void leavesAnOrderForAnotherPointAlone() throws IOException {
         var order = control.place(FailPoint.INFERENCE_BEFORE_CALL, Action.KILL);
 
         awaitPassage();
@@ -94,9 +99,16 @@ class FailPointAgentIT {
         assertThat(walker.isAlive()).isTrue();
     }
 
-    private void awaitPassage() {
+    private void awaitPassage() throws IOException {
         var before = lines();
-        await().atMost(PATIENCE).until(() -> lines() > before + 1);
+        walk();
+        await().atMost(PATIENCE).until(() -> lines() > before);
+    }
+
+    /// Sends the walker past the fence once.
+    private void walk() throws IOException {
+        walker.getOutputStream().write('\n');
+        walker.getOutputStream().flush();
     }
 
     private int lines() {

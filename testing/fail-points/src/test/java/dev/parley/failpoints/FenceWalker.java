@@ -2,17 +2,22 @@ package dev.parley.failpoints;
 
 import dev.parley.support.kafka.consumer.PartitionLease;
 
-/// Program that passes the fence of the egress services again and again, and prints a line for each
-/// time.
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/// Program that passes the fence of the egress services once for each line that it reads, and
+/// prints a line for each passage.
 final class FenceWalker {
 
     private FenceWalker() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        for (var passage = 1; ; passage++) {
+    public static void main(String[] args) throws InterruptedException, IOException {
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        while (input.readLine() != null) {
             var _ = PartitionLease.await();
-            System.out.println("passed " + passage);
-            Thread.sleep(20);
+            System.out.println("passed");
         }
     }
 }
