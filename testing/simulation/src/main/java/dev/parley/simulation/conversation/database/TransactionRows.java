@@ -99,7 +99,7 @@ final class TransactionRows {
     ConversationRow lockConversationOf(UUID turn) {
         var id = database.conversationOfTurn(turn);
         if (id == null) {
-            throw new IllegalStateException("there is no turn " + turn);
+            throw new IllegalStateException("turn " + turn + " does not exist");
         }
         lockAndRead(id);
         return of(id);
