@@ -44,6 +44,7 @@ final class ConversationStatementRenderer {
             case INSERT_TURN -> TurnStatements.insertTurn();
             case LOCK_CONVERSATION_OF_TURN -> TurnStatements.lockConversationOfTurn();
             case CLOSE_TURN -> TurnStatements.closeTurn();
+            case CLOSE_OVERDUE_TURN -> TurnStatements.closeOverdueTurn();
             case CANCEL_TURN -> TurnStatements.cancelTurn();
             case SELECT_OVERDUE_TURNS -> TurnStatements.selectOverdueTurns();
             case SET_DELIVERY -> TurnStatements.setDelivery();

@@ -102,6 +102,11 @@ final class PostgresConversationTransaction implements ConversationTransaction {
     }
 
     @Override
+    public Optional<ClosedTurn> closeOverdueTurn(UUID turnId, Duration grace) {
+        return turns.closeOverdue(turnId, grace);
+    }
+
+    @Override
     public List<UUID> overdueTurns(Duration grace, int limit) {
         return turns.overdue(grace, limit);
     }

@@ -1,6 +1,7 @@
 package dev.parley.conversation.store;
 
 import static dev.parley.conversation.store.ConversationStatement.CANCEL_TURN;
+import static dev.parley.conversation.store.ConversationStatement.CLOSE_OVERDUE_TURN;
 import static dev.parley.conversation.store.ConversationStatement.CLOSE_TURN;
 import static dev.parley.conversation.store.ConversationStatement.INSERT_TURN;
 import static dev.parley.conversation.store.ConversationStatement.LOCK_CONVERSATION_OF_TURN;
@@ -98,13 +99,22 @@ final class TurnRepository {
     ///
     /// @return empty if the turn is not in flight
     Optional<ClosedTurn> close(UUID turnId, TurnState state) {
+        return close(CLOSE_TURN, turnId, state.name(), turnId);
+    }
+
+    /// Closes a turn in flight as [#close(UUID, TurnState)] does, if it is one of [#overdue].
+    Optional<ClosedTurn> closeOverdue(UUID turnId, Duration grace) {
+        return close(CLOSE_OVERDUE_TURN, turnId, turnId, grace.toMillis());
+    }
+
+    private Optional<ClosedTurn> close(
+            ConversationStatement statement, UUID turnId, Object... parameters) {
         transaction.write(LOCK_CONVERSATION_OF_TURN.sql(), turnId);
         return transaction
                 .query(
-                        CLOSE_TURN.sql(),
+                        statement.sql(),
                         row -> new ClosedTurn(turn(row), row.getBoolean("has_pending")),
-                        state.name(),
-                        turnId)
+                        parameters)
                 .stream()
                 .findFirst();
     }

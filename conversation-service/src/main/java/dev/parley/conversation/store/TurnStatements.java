@@ -69,6 +69,15 @@ final class TurnStatements {
 
     /// The conversation is locked by an earlier statement, so that no message is missed.
     static Query closeTurn() {
+        return closeTurn(Params.of(TURNS.STATE), IS_IN_FLIGHT);
+    }
+
+    /// A turn that was found overdue may have got its request out since.
+    static Query closeOverdueTurn() {
+        return closeTurn(inline(TurnState.OVERDUE.name()), IS_IN_FLIGHT.and(isOverdue()));
+    }
+
+    private static Query closeTurn(Field<String> state, Condition mayClose) {
         var hasPending =
                 field(
                         exists(
@@ -77,10 +86,10 @@ final class TurnStatements {
                                         .where(MESSAGES.CONVERSATION_ID.eq(TURNS.CONVERSATION_ID))
                                         .and(MESSAGES.TURN_ID.isNull())));
         return update(TURNS)
-                .set(TURNS.STATE, Params.of(TURNS.STATE))
+                .set(TURNS.STATE, state)
                 .set(TURNS.FINISHED_AT, DatabaseTime.now())
                 .where(TURNS.ID.eq(Params.of(TURNS.ID)))
-                .and(IS_IN_FLIGHT)
+                .and(mayClose)
                 .returningResult(
                         Stream.concat(TURN.stream(), Stream.of(hasPending.as("has_pending")))
                                 .toList());
@@ -100,12 +109,15 @@ final class TurnStatements {
         return select(TURNS.ID)
                 .from(TURNS)
                 .where(IS_IN_FLIGHT)
-                .and(
-                        TURNS.DEADLINE
-                                .lessThan(DatabaseTime.before("grace"))
-                                .or(TURNS.ID.in(turnsWithoutRequest())))
+                .and(isOverdue())
                 .orderBy(TURNS.DEADLINE)
                 .limit(param("limit", Integer.class));
+    }
+
+    private static Condition isOverdue() {
+        return TURNS.DEADLINE
+                .lessThan(DatabaseTime.before("grace"))
+                .or(TURNS.ID.in(turnsWithoutRequest()));
     }
 
     private static Select<Record1<UUID>> turnsWithoutRequest() {

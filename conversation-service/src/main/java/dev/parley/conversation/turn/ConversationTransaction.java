@@ -53,6 +53,12 @@ public interface ConversationTransaction {
     /// @return empty if the turn is not in flight, as with late and redelivered results
     Optional<ClosedTurn> closeTurn(UUID turnId, TurnState state);
 
+    /// Closes a turn that still cannot be answered, as [#overdueTurns] says, and locks its
+    /// conversation.
+    ///
+    /// @return empty if the turn is not in flight, or its request was published after all
+    Optional<ClosedTurn> closeOverdueTurn(UUID turnId, Duration grace);
+
     /// Returns turns in flight that cannot be answered any more: their deadline passed a while ago
     /// by the database's time, or their request was refused.
     List<UUID> overdueTurns(Duration grace, int limit);

@@ -172,7 +172,7 @@ public final class TurnLifecycle {
     private void closeOverdue(UUID turnId) {
         store.inTransaction(transaction -> {
             transaction
-                    .closeTurn(turnId, TurnState.OVERDUE)
+                    .closeOverdueTurn(turnId, OVERDUE_GRACE)
                     .ifPresent(closed -> giveUp(transaction, closed));
             return turnId;
         });

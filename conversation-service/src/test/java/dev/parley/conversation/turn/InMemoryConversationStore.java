@@ -194,6 +194,11 @@ final class InMemoryConversationStore implements ConversationStore, Conversation
     }
 
     @Override
+    public Optional<ClosedTurn> closeOverdueTurn(UUID turnId, Duration grace) {
+        return closeTurn(turnId, TurnState.OVERDUE);
+    }
+
+    @Override
     public List<UUID> overdueTurns(Duration grace, int limit) {
         return inFlight.values().stream()
                 .filter(turn -> turn.deadline().plus(grace).isBefore(now))

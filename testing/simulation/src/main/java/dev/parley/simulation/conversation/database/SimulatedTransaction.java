@@ -193,12 +193,21 @@ final class SimulatedTransaction implements ConversationTransaction {
     }
 
     @Override
+    public Optional<ClosedTurn> closeOverdueTurn(UUID turnId, Duration grace) {
+        var row = rows.lockConversationOf(turnId).turn(turnId);
+        return row.isInFlight() && database.isOverdue(row, now().minus(grace))
+                ? closeTurn(turnId, TurnState.OVERDUE)
+                : Optional.empty();
+    }
+
+    @Override
     public List<UUID> overdueTurns(Duration grace, int limit) {
+        return database.overdue(now().minus(grace));
+    }
+
+    private Instant now() {
         var now = stage.scheduler().now();
-        if (stage.breaks(Mutant.DEADLINE_BY_OWN_CLOCK)) {
-            now = now.plus(clockError);
-        }
-        return database.overdue(now.minus(grace));
+        return stage.breaks(Mutant.DEADLINE_BY_OWN_CLOCK) ? now.plus(clockError) : now;
     }
 
     @Override
