@@ -34,14 +34,17 @@ import java.util.List;
 /// @param orders orders to fail points
 record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrders orders) {
 
-    /// All kinds, in lanes.
+    /// All kinds, in lanes. What would undo one another's effects is in one lane.
     ///
     /// @param times how often each kind happens
     /// @param seed decides the order of the fail points
     List<FaultLane> lanes(int times, long seed) {
         var lanes = new ArrayList<FaultLane>();
+        lanes.add(new FaultLane("broker", broker()));
         lanes.add(new FaultLane("servers", servers()));
+        lanes.add(new FaultLane("links", links()));
         lanes.add(new FaultLane("processes", processes()));
+        lanes.add(new FaultLane("freezes", List.of(new FreezeAtPoint(orders, disruptions))));
         for (var stage : Stage.values()) {
             var kills = new KillAtPoints(stage, orders, disruptions, times, seed);
             lanes.add(new FaultLane(stage.module(), List.of(kills)));
@@ -49,31 +52,36 @@ record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrd
         return List.copyOf(lanes);
     }
 
-    private List<SoakFault> servers() {
+    private List<SoakFault> broker() {
         return List.of(
                 new KillServer(system, ServerName.KAFKA, disruptions),
+                new StallBroker(system, disruptions),
+                new FullDiskOfKafka(system, disruptions));
+    }
+
+    private List<SoakFault> servers() {
+        return List.of(
                 new KillServer(system, ServerName.REDIS, disruptions),
                 new KillServer(system, ServerName.REGISTRY, disruptions),
-                new StallBroker(system, disruptions),
                 new CrashPostgres(system),
                 new LockMessages(system),
-                new FullDiskOfKafka(system, disruptions),
                 new FullDiskOfPostgres(system),
                 new FlushRedis(system),
                 new WipeRegistry(system),
+                new CutLink(system, disruptions));
+    }
+
+    private List<SoakFault> links() {
+        return List.of(
                 new HalfOpenLink(system, Link.KAFKA, disruptions),
                 new HalfOpenLink(system, Link.POSTGRES, disruptions),
                 new HalfOpenLink(system, Link.MODEL, disruptions),
                 new HalfOpenLink(system, Link.DISCORD, disruptions),
                 new HalfOpenLink(system, Link.TELEGRAM, disruptions),
-                new CutLink(system, disruptions),
                 new SlowLink(system, disruptions));
     }
 
     private List<SoakFault> processes() {
-        return List.of(
-                new KillAtRandom(system, disruptions),
-                new FreezeAtPoint(orders, disruptions),
-                new Rebalance(system, disruptions));
+        return List.of(new KillAtRandom(system, disruptions), new Rebalance(system, disruptions));
     }
 }

@@ -92,7 +92,9 @@ final class SoakRun {
                                 CommandPlaces.open(simulator))) {
             ended = chats;
             var runner = new FaultRunner(lanes, tally, limit, this::progress);
-            for (var round : FaultSchedule.of(plan.seed(), names, minutes).rounds()) {
+            var rounds = FaultSchedule.of(plan.seed(), names, minutes).rounds();
+            for (var round : rounds) {
+                progress("round %d of %d".formatted(rounds.indexOf(round) + 1, rounds.size()));
                 runner.run(round, ROUND);
             }
             figures.add(commands.acknowledged() + " commands of another producer");

@@ -19,7 +19,7 @@ final class ModelCallsJudge implements RunJudge {
 
     @Override
     public List<String> violations(Evidence evidence) {
-        var repeated = repeatedCalls(evidence.journal());
+        var repeated = repeatedCalls(evidence);
         var allowed = allowed(evidence);
         return repeated <= allowed
                 ? List.of()
@@ -30,35 +30,38 @@ final class ModelCallsJudge implements RunJudge {
 
     /// Number of calls that faults may have cut off.
     static long allowed(Evidence evidence) {
+        var calls = linesOf(evidence, JournalLine.Kind.MODEL_CALL);
+        var answers = linesOf(evidence, JournalLine.Kind.MODEL_ANSWER);
         return evidence.scriptedCallFailures()
                 + evidence.disruptions().stream()
-                        .mapToLong(at -> inFlight(evidence.journal(), at))
+                        .mapToLong(at -> inFlight(calls, answers, at))
                         .sum();
     }
 
-    static long repeatedCalls(List<JournalLine> journal) {
+    static long repeatedCalls(Evidence evidence) {
         Map<String, Long> calls = new HashMap<>();
-        journal.stream()
-                .filter(line -> line.kind() == JournalLine.Kind.MODEL_CALL)
+        linesOf(evidence, JournalLine.Kind.MODEL_CALL)
                 .forEach(call -> calls.merge(call.text(), 1L, Long::sum));
         return calls.values().stream().mapToLong(count -> count - 1).sum();
     }
 
-    private static long inFlight(List<JournalLine> journal, long at) {
-        return journal.stream()
-                .filter(line -> line.kind() == JournalLine.Kind.MODEL_CALL)
+    private static List<JournalLine> linesOf(Evidence evidence, JournalLine.Kind kind) {
+        return evidence.journal().stream().filter(line -> line.kind() == kind).toList();
+    }
+
+    private static long inFlight(List<JournalLine> calls, List<JournalLine> answers, long at) {
+        return calls.stream()
                 .filter(call -> call.nanos() <= at && at - call.nanos() < LONGEST_CALL_NANOS)
-                .filter(call -> !isAnswered(journal, call, at))
+                .filter(call -> !isAnswered(answers, call, at))
                 .count();
     }
 
-    private static boolean isAnswered(List<JournalLine> journal, JournalLine call, long at) {
+    private static boolean isAnswered(List<JournalLine> answers, JournalLine call, long at) {
         var quote = "\"" + call.text() + "\"";
-        return journal.stream()
-                .anyMatch(line ->
-                        line.kind() == JournalLine.Kind.MODEL_ANSWER
-                                && line.nanos() >= call.nanos()
-                                && line.nanos() <= at
-                                && line.text().contains(quote));
+        return answers.stream()
+                .anyMatch(answer ->
+                        answer.nanos() >= call.nanos()
+                                && answer.nanos() <= at
+                                && answer.text().contains(quote));
     }
 }

@@ -1,7 +1,8 @@
 package dev.parley.testing.soak.fault.network;
 
-import dev.parley.testing.probe.Eventually;
+import dev.parley.testing.servers.TcpProxy;
 import dev.parley.testing.soak.fault.DisruptionLog;
+import dev.parley.testing.soak.fault.FaultNotFiredException;
 import dev.parley.testing.soak.fault.SoakFault;
 import dev.parley.testing.soak.system.Link;
 import dev.parley.testing.soak.system.SoakSystem;
@@ -9,6 +10,7 @@ import dev.parley.testing.soak.system.SoakSystem;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /// Connections that exist for both sides and carry nothing any more; new ones work.
 ///
@@ -20,24 +22,37 @@ public record HalfOpenLink(SoakSystem system, Link link, DisruptionLog disruptio
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /// Clients may never use a dropped connection again; then those they have opened since are
+    /// dropped as well.
+    private static final Duration USED_AGAIN = Duration.ofSeconds(5);
+
     @Override
     public String name() {
         return "half-open-" + link.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public String fire(Random random) {
+    public String fire(Random random) throws FaultNotFiredException {
         var proxy = system.links().of(link);
-        Eventually.await("a connection to " + link)
-                .atMost(PATIENCE)
-                .until(() -> proxy.connections() > 0);
         var before = proxy.discardedBytes();
+        var dropped = 0;
         disruptions.note();
-        var dropped = proxy.dropSilently();
-        Eventually.await("somebody sends into the void")
-                .atMost(PATIENCE)
-                .until(() -> proxy.discardedBytes() > before);
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (proxy.discardedBytes() == before) {
+            if (System.nanoTime() > end) {
+                throw new FaultNotFiredException("nobody sends into the void to " + link);
+            }
+            dropped += proxy.dropSilently();
+            awaitDiscard(proxy, before);
+        }
         disruptions.note();
         return dropped + " connections";
+    }
+
+    private static void awaitDiscard(TcpProxy proxy, long before) {
+        var end = System.nanoTime() + USED_AGAIN.toNanos();
+        while (proxy.discardedBytes() == before && System.nanoTime() < end) {
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 }
