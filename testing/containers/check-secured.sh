@@ -21,6 +21,19 @@ refuses_strangers() {
   echo "$printed"
   grep -q 'invalid credentials' <<< "$printed" && ! grep "^$prefix" <<< "$printed"
 }
+# commands of bash in a service's container
+beside_the_registry() { secured docker compose exec -T conversation-service timeout 10 bash -c "$1"; }
+reaches_registry() { beside_the_registry "exec 3<>/dev/tcp/registry/$1"; }
+takes_https_only() {
+  local answer
+  reaches_registry 8443 || return
+  if reaches_registry 8080 || reaches_registry 9000; then return 1; fi
+  answer=$(beside_the_registry 'exec 3<>/dev/tcp/registry/8443
+    printf "GET /apis/registry/v3/system/info HTTP/1.0\r\nHost: registry\r\n\r\n" >&3
+    head -c 100 <&3 | tr -d "\0"') || return
+  echo "answer to plain HTTP: '$answer'"
+  ! grep HTTP <<< "$answer"
+}
 keeps_secrets_apart() {
   local service secrets
   for service in ${services#simulator }; do
@@ -37,10 +50,11 @@ leaves_no_volumes() {
 }
 
 check_secured() {
-  check "the running system gets a secured broker" secured up 1
+  check "the running system gets a secured broker and registry" secured up 1
   check "both platforms chat with TLS, passwords and permissions" chats
   check "the operator sees the topics of its installation only" allows_what_it_must
   check "the broker refuses a client without a password" refuses_strangers
+  check "the registry takes HTTPS only" takes_https_only
   check "each service has its own secrets only" keeps_secrets_apart
   check "down leaves no volume without a name" leaves_no_volumes
 }
