@@ -86,6 +86,9 @@ final class ExpiredTurns implements ExpiringRows {
     }
 
     private static int delete(BatchingTransaction transaction, List<Expired> turns) {
+        if (turns.isEmpty()) {
+            return 0;
+        }
         var events = new ArrayList<UUID>();
         for (var turn : turns) {
             events.addAll(turn.answers());

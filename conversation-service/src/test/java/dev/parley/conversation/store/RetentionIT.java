@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /// Tests the deletion of expired rows on a real Postgres.
 class RetentionIT {
@@ -84,6 +85,26 @@ class RetentionIT {
 
         assertThat(expired.deleteOlderThan(NINE_DAYS, 1_000)).isZero();
         assertThat(count("messages")).isEqualTo(2);
+    }
+
+    @Test
+    void issuesNoDeleteWhileNoTurnIsExpired() {
+        var expired = new ExpiredTurns(database, 1);
+        try (var stage = new ConversationStage(database, Clock.systemUTC())) {
+            exchange(stage, 1);
+        }
+        // fires for a statement that finds no row, too
+        execute(
+                "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE"
+                        + " EXCEPTION ''a delete''; END'");
+        for (var table : List.of("turns", "messages")) {
+            execute(
+                    "CREATE TRIGGER refuse BEFORE DELETE ON conversation."
+                            + table
+                            + " EXECUTE FUNCTION refuse()");
+        }
+
+        assertThat(expired.deleteOlderThan(NINE_DAYS, 1_000)).isZero();
     }
 
     @Test
