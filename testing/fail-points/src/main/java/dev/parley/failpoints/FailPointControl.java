@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Control of the fail points of one process by a directory: a file is an order, and the thread
-/// that takes it renames it.
+/// Control of the fail points and of the clock of one process by a directory: a file is an order,
+/// and the thread that takes one to a fail point renames it.
 ///
 /// @param directory exists from the first order on
 public record FailPointControl(Path directory) {
@@ -34,6 +35,13 @@ public record FailPointControl(Path directory) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot place an order in " + directory, e);
         }
+    }
+
+    /// Shifts the wall clock of the process, but not its monotonic one, until the shift is closed.
+    ///
+    /// @param offset how far the clock runs ahead, negative for behind
+    public ClockShift shiftClock(Duration offset) {
+        return ClockShift.begin(directory, offset);
     }
 
     /// The file of an order.

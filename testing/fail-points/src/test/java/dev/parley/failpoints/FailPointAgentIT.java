@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A JVM with the agent: it goes its way until an order is placed, and takes it at the point.
@@ -19,6 +21,8 @@ class FailPointAgentIT {
 
     private static final Path AGENT = Path.of("target", "fail-points.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+    private static final String PASSED = "passed at ";
     private static final int KILLED = 137;
 
     @TempDir private Path directory;
@@ -99,6 +103,29 @@ class FailPointAgentIT {
         assertThat(walker.isAlive()).isTrue();
     }
 
+    @Test
+    void readsAShiftedClockUntilTheShiftEnds() throws IOException {
+        var shift = control.shiftClock(Duration.ofHours(-1));
+        await().atMost(PATIENCE).until(() -> walksAt().isBefore(Instant.now().minus(HALF_AN_HOUR)));
+        assertThat(shift.has(ClockMark.READ_BY_SERVICE)).isTrue();
+        assertThat(shift.has(ClockMark.ENDED)).isFalse();
+
+        shift.close();
+
+        await().atMost(PATIENCE).until(() -> shift.has(ClockMark.ENDED));
+        assertThat(walksAt()).isAfter(Instant.now().minus(HALF_AN_HOUR));
+    }
+
+    /// The time that the walker reads at a passage.
+    private Instant walksAt() throws IOException {
+        awaitPassage();
+        return Instant.parse(passages().getLast().substring(PASSED.length()));
+    }
+
+    private List<String> passages() throws IOException {
+        return Files.readAllLines(output).stream().filter(line -> line.startsWith(PASSED)).toList();
+    }
+
     private void awaitPassage() throws IOException {
         var before = lines();
         walk();
@@ -113,7 +140,7 @@ class FailPointAgentIT {
 
     private int lines() {
         try {
-            return Files.exists(output) ? Files.readAllLines(output).size() : 0;
+            return Files.exists(output) ? passages().size() : 0;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -6,9 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /// Program that passes the fence of the egress services once for each line that it reads, and
-/// prints a line for each passage.
+/// prints a line with the time for each passage.
 final class FenceWalker {
 
     private FenceWalker() {}
@@ -17,7 +18,7 @@ final class FenceWalker {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         while (input.readLine() != null) {
             var _ = PartitionLease.await();
-            System.out.println("passed");
+            System.out.println("passed at " + Instant.now());
         }
     }
 }

@@ -14,13 +14,14 @@ public final class FailPointAgent {
 
     private FailPointAgent() {}
 
-    /// Installs the edits of all fail points and of the mutant, before the service's main class is
-    /// loaded.
+    /// Installs the edits of all fail points, of the clock and of the mutant, before the service's
+    /// main class is loaded.
     ///
     /// @throws IllegalArgumentException if the options are wrong; the JVM does not start
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
         var options = AgentOptions.parse(arguments);
         Passages.takeOrdersFrom(options.control());
+        ClockOrders.follow(options.control());
         var edits = new ArrayList<MethodEdit>();
         Arrays.stream(FailPoint.values()).map(PointEdits::of).forEach(edits::add);
         options.mutant().map(MutantEdits::of).ifPresent(edits::addAll);

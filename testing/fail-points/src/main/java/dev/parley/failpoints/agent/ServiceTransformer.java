@@ -13,7 +13,8 @@ import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 
-/// Transformer that applies edits to the classes that they name, and leaves all others alone.
+/// Transformer that applies edits to the classes that they name and lets those of [ClockEdits] read
+/// a clock that can be shifted; it leaves all others alone.
 ///
 /// A JVM swallows what a transformer throws; a service whose edits are missing would pass every
 /// judge, so the process ends instead.
@@ -49,33 +50,42 @@ final class ServiceTransformer implements ClassFileTransformer {
     /// @return null if it has none
     /// @throws IllegalStateException if an edit finds no method
     byte @Nullable [] edited(@Nullable ClassLoader loader, String className, byte[] classFile) {
-        var found = edits.get(className);
-        return found == null ? null : edited(loader, classFile, found);
+        var found = edits.getOrDefault(className, List.of());
+        var clock =
+                ClockEdits.of(className)
+                        .filter(reads -> reads.concern(ClassFile.of().parse(classFile)));
+        if (found.isEmpty() && clock.isEmpty()) {
+            return null;
+        }
+        var format = format(loader);
+        var changed = classFile;
+        for (var edit : found) {
+            changed = edited(format, changed, edit);
+        }
+        return clock.isEmpty()
+                ? changed
+                : format.transformClass(format.parse(changed), clock.get().change());
     }
 
-    private static byte[] edited(
-            @Nullable ClassLoader loader, byte[] classFile, List<MethodEdit> edits) {
+    private static ClassFile format(@Nullable ClassLoader loader) {
         var hierarchy =
                 loader == null
                         ? ClassHierarchyResolver.defaultResolver()
                         : ClassHierarchyResolver.ofResourceParsing(loader)
                                 .orElse(ClassHierarchyResolver.defaultResolver())
                                 .cached();
-        var format = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
-        var changed = classFile;
-        for (var edit : edits) {
-            var model = format.parse(changed);
-            if (model.methods().stream().noneMatch(method -> matches(edit, method))) {
-                throw new IllegalStateException(
-                        edit.className() + " has no method " + edit.methodName());
-            }
-            changed =
-                    format.transformClass(
-                            model,
-                            ClassTransform.transformingMethods(
-                                    method -> matches(edit, method), edit.change()));
+        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+    }
+
+    private static byte[] edited(ClassFile format, byte[] classFile, MethodEdit edit) {
+        var model = format.parse(classFile);
+        if (model.methods().stream().noneMatch(method -> matches(edit, method))) {
+            throw new IllegalStateException(
+                    edit.className() + " has no method " + edit.methodName());
         }
-        return changed;
+        return format.transformClass(
+                model,
+                ClassTransform.transformingMethods(method -> matches(edit, method), edit.change()));
     }
 
     private static boolean matches(MethodEdit edit, MethodModel method) {
