@@ -137,6 +137,22 @@ class IngressDiscordFailureIT {
     }
 
     @Test
+    void findsTheFirstDirectMessageOfSomebodyOnceTheyWriteAgain() {
+        var known = users.sendPrivately("frank", "0").place();
+        awaitTexts(known, 1);
+        service.kill();
+        var place = users.sendPrivately("grace", "0").place();
+        users.sendPrivately("frank", "1");
+        service.restart();
+        awaitTexts(known, 2);
+        assertThat(inbound.textsIn(place)).as("found only with the next message").isEmpty();
+
+        users.sendPrivately("grace", "1");
+
+        awaitTexts(place, 2);
+    }
+
+    @Test
     void losesNothingAndKeepsTheOrderWhileTheBrokerIsDown() {
         var place = users.sendPrivately("carol", "0").place();
         awaitTexts(place, 1);

@@ -4,12 +4,11 @@ import dev.parley.ingress.discord.intake.AcceptedMessages;
 import dev.parley.ingress.discord.intake.CatchUp;
 import dev.parley.ingress.discord.intake.ChannelHistory;
 import dev.parley.ingress.discord.intake.Checkpoint;
+import dev.parley.ingress.discord.intake.DirectGap;
 import dev.parley.ingress.discord.intake.DiscordMessage;
 import dev.parley.ingress.discord.intake.Dispatch;
 import dev.parley.ingress.discord.intake.Intake;
-import dev.parley.support.ingress.ChatEvent;
 import dev.parley.support.ingress.ChatEventPublisher;
-import dev.parley.support.ingress.IntakeDecision;
 import dev.parley.support.ingress.IntakeProgress;
 import dev.parley.support.retry.RetryBackoff;
 
@@ -37,7 +36,6 @@ public final class InboundQueue implements Runnable {
     private static final long IDLE_STEP = TimeUnit.SECONDS.toNanos(1);
 
     private final BlockingQueue<Entry> queue;
-    private final ChatEventPublisher publisher;
     private final Checkpoint checkpoint;
     private final CatchUp catchUp;
     private final AcceptedMessages accepted;
@@ -46,8 +44,10 @@ public final class InboundQueue implements Runnable {
     private final Clock clock;
 
     private final RetryBackoff backoff;
+    private final DispatchPublisher dispatches;
+    private final DirectGapReaders directGaps;
     private @Nullable Intake intake;
-    private @Nullable ChannelHistory history;
+    private @Nullable ObservedHistory history;
     private int rounds;
     private long nextRound;
 
@@ -69,7 +69,6 @@ public final class InboundQueue implements Runnable {
             MeterRegistry meters,
             Clock clock) {
         this.queue = new ArrayBlockingQueue<>(capacity);
-        this.publisher = publisher;
         this.checkpoint = checkpoint;
         this.catchUp = catchUp;
         this.accepted = accepted;
@@ -77,6 +76,13 @@ public final class InboundQueue implements Runnable {
         this.progress = progress;
         this.meters = meters;
         this.clock = clock;
+        this.dispatches = new DispatchPublisher(publisher, catchUp, progress, meters, clock);
+        this.directGaps =
+                new DirectGapReaders(
+                        capacity,
+                        ROUNDS_IN_ORDER,
+                        backoff,
+                        (gap, reading) -> queue.put(new Entry.DirectGapRead(gap, reading)));
     }
 
     /// An entry of the queue.
@@ -86,6 +92,12 @@ public final class InboundQueue implements Runnable {
 
         /// A dispatch arrived.
         record Dispatched(Dispatch dispatch) implements Entry {}
+
+        /// The gap of a DM channel was read, as far as it can be read now.
+        record DirectGapRead(DirectGap gap, DirectGap.Reading reading) implements Entry {}
+
+        /// A dispatch before which nothing is left to wait for.
+        record Due(Dispatch dispatch) implements Entry {}
     }
 
     void startSession(String botId, ChannelHistory history) throws InterruptedException {
@@ -99,7 +111,7 @@ public final class InboundQueue implements Runnable {
     /// Consumes entries until the thread is interrupted; no failure ends it.
     @Override
     public void run() {
-        try {
+        try (directGaps) {
             progress.waitFor(this::restore);
             while (true) {
                 progress.step();
@@ -131,7 +143,9 @@ public final class InboundQueue implements Runnable {
         try {
             switch (entry) {
                 case Entry.SessionStarted session -> catchUp(session);
-                case Entry.Dispatched dispatched -> process(dispatched.dispatch());
+                case Entry.Dispatched dispatched -> receive(dispatched.dispatch());
+                case Entry.DirectGapRead read -> finish(read);
+                case Entry.Due due -> publish(due.dispatch());
             }
         } catch (RuntimeException e) {
             // without the failure's message, which may quote message text
@@ -178,49 +192,57 @@ public final class InboundQueue implements Runnable {
     }
 
     private void processMissed(DiscordMessage message) throws InterruptedException {
-        handle(new Entry.Dispatched(new Dispatch.Posted(message)));
+        handle(new Entry.Due(new Dispatch.Posted(message)));
     }
 
-    private void process(Dispatch dispatch) throws InterruptedException {
-        if (dispatch instanceof Dispatch.Posted(DiscordMessage message)) {
-            catchUp.positions().advance(message.channelId(), message.messageId(), message.direct());
+    /// The first live message of a DM channel waits until what was written there before is read,
+    /// and with it all that follows in this channel.
+    private void receive(Dispatch dispatch) throws InterruptedException {
+        if (directGaps.take(dispatch)) {
+            return;
         }
+        var current = history;
+        if (current != null && dispatch instanceof Dispatch.Posted(DiscordMessage message)) {
+            var gap = catchUp.reveal(message, clock.instant());
+            if (gap.isPresent() && !directGaps.isFull()) {
+                directGaps.start(gap.get(), current.history(), dispatch);
+                return;
+            }
+            gap.ifPresent(this::leaveUnread);
+        }
+        publish(dispatch);
+    }
+
+    private void finish(Entry.DirectGapRead read) throws InterruptedException {
+        var missed = read.reading().messages();
+        meters.counter("parley.ingress.caught_up").increment(missed.size());
+        LOG.atInfo()
+                .addKeyValue("channel", read.gap().channelId())
+                .addKeyValue("messages", missed.size())
+                .addKeyValue("complete", read.reading().rest().isEmpty())
+                .log("read what a DM channel's first live message revealed");
+        for (var message : missed) {
+            processMissed(message);
+        }
+        read.reading().rest().ifPresent(this::leaveUnread);
+        for (var dispatch : directGaps.release(read.gap().channelId())) {
+            handle(new Entry.Due(dispatch));
+        }
+    }
+
+    private void leaveUnread(DirectGap gap) {
+        if (catchUp.isComplete()) {
+            rounds = ROUNDS_IN_ORDER;
+            nextRound = System.nanoTime() + backoff.delayAfter(rounds).toNanos();
+        }
+        catchUp.leaveUnread(gap);
+    }
+
+    private void publish(Dispatch dispatch) throws InterruptedException {
         var current = intake;
         if (current == null) {
             throw new IllegalStateException("a dispatch arrived before the first session started");
         }
-        switch (current.decide(dispatch)) {
-            case IntakeDecision.Accepted decision -> {
-                var _ =
-                        progress.waitFor(
-                                        () -> publisher.publish(marked(decision.event(), dispatch)))
-                                .exceptionally(failure -> logRejected(decision.event(), failure));
-            }
-            case IntakeDecision.Ignored ignored ->
-                    meters.counter("parley.ingress.ignored", "reason", ignored.reason().label())
-                            .increment();
-        }
-    }
-
-    /// The position that a message leaves in `chat-inbound` must not hide what is still unread.
-    private ChatEvent marked(ChatEvent event, Dispatch dispatch) {
-        if (dispatch instanceof Dispatch.Posted(DiscordMessage message)) {
-            var resumeAfter = catchUp.resumeAfter(message.channelId(), clock.instant());
-            if (resumeAfter.isPresent()) {
-                return event.withResumeAfter(Long.toUnsignedString(resumeAfter.getAsLong()));
-            }
-        }
-        return event;
-    }
-
-    private static @Nullable Void logRejected(ChatEvent event, Throwable failure) {
-        var cause = failure.getCause() == null ? failure : failure.getCause();
-        // without the cause's message, which may quote message text
-        LOG.atError()
-                .addKeyValue("event", event.id())
-                .addKeyValue("place", event.place())
-                .addKeyValue("cause", cause.getClass().getSimpleName())
-                .log("could not publish an event, and never will, dropping it");
-        return null;
+        dispatches.publish(dispatch, current);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class CatchUp {
 
     /// The positions at the first of the gaps whose channels could not be listed.
     private @Nullable ChannelPositions unlisted;
+
+    /// The sessions' gaps, from the first one's start to the last one's end.
+    private OptionalLong gapsAfter = OptionalLong.empty();
+
+    private Instant gapsEnd = Instant.MIN;
 
     /// Creates a catch-up that starts from the given positions.
     public CatchUp(ChannelPositions positions) {
@@ -79,6 +85,7 @@ public final class CatchUp {
             throws InterruptedException {
         var from = unlisted == null ? positions.copy() : unlisted;
         unlisted = from;
+        rememberGap(from, now);
         List<ChannelHistory.Channel> channels;
         try {
             channels = history.channels();
@@ -101,6 +108,40 @@ public final class CatchUp {
     public int retry(ChannelHistory history, Instant now, MessageHandler handler)
             throws InterruptedException {
         return unlisted == null ? readUnread(history, now, handler) : run(history, now, handler);
+    }
+
+    /// Makes a DM channel known by its first live message, and returns the part of its history that
+    /// no [#run] could find: Discord does not list DM channels.
+    ///
+    /// Empty for a known channel, and when no gap lies within the window, so that a new DM does not
+    /// always cost a request.
+    public Optional<DirectGap> reveal(DiscordMessage live, Instant now) {
+        var oldest = now.minus(positions.window());
+        if (!live.direct()
+                || positions.knows(live.channelId())
+                || gapsAfter.isEmpty()
+                || gapsEnd.isBefore(oldest)) {
+            return Optional.empty();
+        }
+        var after = Math.max(gapsAfter.getAsLong(), SnowflakeTime.lowestIdAt(oldest));
+        // from now on a new session's catch-up reads it
+        positions.advance(live.channelId(), after, true);
+        return Optional.of(new DirectGap(live.channelId(), after, live.messageId()));
+    }
+
+    /// Adds a gap that could not be read to what [#retry] reads.
+    public void leaveUnread(DirectGap gap) {
+        unread.merge(gap.channelId(), new CatchUpStart(gap.after(), true), CatchUpStart::earlier);
+        unavailable.add(gap.channelId());
+    }
+
+    private void rememberGap(ChannelPositions from, Instant now) {
+        var start = from.startWithoutPosition(now);
+        if (start.isPresent()) {
+            gapsAfter =
+                    OptionalLong.of(Math.min(start.getAsLong(), gapsAfter.orElse(Long.MAX_VALUE)));
+            gapsEnd = now;
+        }
     }
 
     private int readUnread(ChannelHistory history, Instant now, MessageHandler handler)

@@ -65,6 +65,16 @@ public final class ChannelPositions {
         return OptionalLong.of(Math.max(start, SnowflakeTime.lowestIdAt(now.minus(window))));
     }
 
+    /// Returns the message after which a catch-up reads a channel without a position.
+    OptionalLong startWithoutPosition(Instant now) {
+        return catchUpStart(WITHOUT_POSITION, now);
+    }
+
+    /// Returns true if a channel has a position.
+    boolean knows(long channelId) {
+        return channels.containsKey(channelId);
+    }
+
     /// Returns the starts of a channel and of one without a position.
     LongStream earliestStarts(long channelId, Instant now) {
         return LongStream.of(channelId, WITHOUT_POSITION)
