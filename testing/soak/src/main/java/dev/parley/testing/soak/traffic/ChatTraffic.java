@@ -54,7 +54,7 @@ public final class ChatTraffic implements AutoCloseable {
     /// on.
     ///
     /// Discord does not list private channels to bots: a first message that comes while ingress is
-    /// away is not found (docs/adr/0005), which would not be a fault of the run.
+    /// away is found when its author writes again (docs/adr/0005), which nobody has to in a run.
     ///
     /// @param pace time between two messages
     public static ChatTraffic start(SimulatorClient simulator, long seed, Duration pace) {

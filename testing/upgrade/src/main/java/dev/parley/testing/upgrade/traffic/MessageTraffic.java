@@ -36,7 +36,8 @@ public final class MessageTraffic implements AutoCloseable {
     }
 
     /// Waits until each person has written. Who writes for the first time while ingress-discord is
-    /// away is not found: Discord does not list direct chats.
+    /// away is found when they write again (docs/adr/0005), which those with commands do only after
+    /// the answer.
     public void awaitEveryone() {
         awaitMore(PEOPLE);
     }
