@@ -4,8 +4,8 @@ package dev.parley.failpoints;
 public enum ClockMark {
     /// A class of the service has read the shifted clock.
     READ_BY_SERVICE,
-    /// Kafka's client has read the shifted clock.
-    READ_BY_KAFKA,
+    /// A record that Kafka's client sends has the shifted time.
+    STAMPED_A_RECORD,
     /// The clock is right again.
     ENDED;
 

@@ -2,68 +2,74 @@ package dev.parley.failpoints.agent;
 
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.MethodTransform;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
-import java.util.Optional;
 
-/// Edits that let a class read the [WallClock] wherever it reads the machine's.
+/// Edits that let the project's classes read the [WallClock] wherever they read the machine's, and
+/// let Kafka's client stamp records by it.
 ///
-/// @param replacements methods of [WallClock] by the calls that they replace
-record ClockEdits(Map<String, String> replacements) {
+/// The timers of Kafka's client stay right: it measures them by the wall clock, and would take a
+/// clock that goes back for one that stands still.
+final class ClockEdits {
 
     private static final ClassDesc WALL_CLOCK = WallClock.class.describeConstable().orElseThrow();
-    private static final String MILLIS = "java/lang/System.currentTimeMillis()J";
+    private static final ClassDesc LONG = Long.class.describeConstable().orElseThrow();
 
-    private static final ClockEdits SERVICE =
-            new ClockEdits(
-                    Map.of(
-                            MILLIS,
-                            "millis",
-                            "java/time/Instant.now()Ljava/time/Instant;",
-                            "instant",
-                            "java/time/Clock.systemUTC()Ljava/time/Clock;",
-                            "clock",
-                            "java/time/InstantSource.system()Ljava/time/InstantSource;",
-                            "source"));
-    private static final ClockEdits KAFKA = new ClockEdits(Map.of(MILLIS, "kafkaMillis"));
-    private static final ClockEdits NONE = new ClockEdits(Map.of());
+    /// Methods of [WallClock] by the calls that they replace.
+    private static final Map<String, String> REPLACEMENTS =
+            Map.of(
+                    "java/lang/System.currentTimeMillis()J", "millis",
+                    "java/time/Instant.now()Ljava/time/Instant;", "instant",
+                    "java/time/Clock.systemUTC()Ljava/time/Clock;", "clock",
+                    "java/time/InstantSource.system()Ljava/time/InstantSource;", "source");
 
-    /// The edits of a class, if it is one of the project's or the clock of Kafka's client.
-    ///
-    /// @param className its name with slashes
-    static Optional<ClockEdits> of(String className) {
-        var edits =
-                switch (className) {
-                    case "org/apache/kafka/common/utils/SystemTime" -> KAFKA;
-                    case String name when name.startsWith("dev/parley/failpoints/agent/") -> NONE;
-                    case String name when name.startsWith("dev/parley/") -> SERVICE;
-                    default -> NONE;
-                };
-        return Optional.of(edits).filter(found -> !found.equals(NONE));
+    private ClockEdits() {}
+
+    /// The edit of the time that a record to be sent has.
+    static MethodEdit ofKafka() {
+        return new MethodEdit(
+                "org.apache.kafka.clients.producer.ProducerRecord",
+                "timestamp",
+                MethodTransform.transformingCode((code, element) -> {
+                    if (element instanceof ReturnInstruction) {
+                        code.invokestatic(WALL_CLOCK, "timestamp", MethodTypeDesc.of(LONG, LONG));
+                    }
+                    code.with(element);
+                }));
     }
 
-    /// Whether they change a class.
-    boolean concern(ClassModel model) {
+    /// Whether a class may read the wall clock, by its name with slashes.
+    static boolean concern(String className) {
+        return className.startsWith("dev/parley/")
+                && !className.startsWith("dev/parley/failpoints/agent/");
+    }
+
+    /// Whether a class reads the wall clock.
+    static boolean concern(ClassModel model) {
         for (var entry : model.constantPool()) {
-            if (entry instanceof MemberRefEntry member
-                    && replacements.containsKey(signature(member))) {
+            if (entry instanceof MemberRefEntry member && isReplaced(member)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// The change of the class.
-    ClassTransform change() {
+    /// Whether calls of a method are replaced.
+    static boolean isReplaced(MemberRefEntry method) {
+        return REPLACEMENTS.containsKey(signature(method));
+    }
+
+    /// The change of a class that reads the wall clock.
+    static ClassTransform change() {
         return ClassTransform.transformingMethodBodies((code, element) -> {
-            var replacement =
-                    element instanceof InvokeInstruction call
-                            ? replacements.get(signature(call.method()))
-                            : null;
-            if (replacement != null && element instanceof InvokeInstruction call) {
-                code.invokestatic(WALL_CLOCK, replacement, call.typeSymbol());
+            if (element instanceof InvokeInstruction call && isReplaced(call.method())) {
+                code.invokestatic(
+                        WALL_CLOCK, REPLACEMENTS.get(signature(call.method())), call.typeSymbol());
             } else {
                 code.with(element);
             }
@@ -71,10 +77,10 @@ record ClockEdits(Map<String, String> replacements) {
     }
 
     /// The signature of a method, such as `java/time/Instant.now()Ljava/time/Instant;`.
-    static String signature(MemberRefEntry member) {
-        return member.owner().asInternalName()
+    static String signature(MemberRefEntry method) {
+        return method.owner().asInternalName()
                 + "."
-                + member.name().stringValue()
-                + member.type().stringValue();
+                + method.name().stringValue()
+                + method.type().stringValue();
     }
 }

@@ -24,6 +24,7 @@ public final class FailPointAgent {
         ClockOrders.follow(options.control());
         var edits = new ArrayList<MethodEdit>();
         Arrays.stream(FailPoint.values()).map(PointEdits::of).forEach(edits::add);
+        edits.add(ClockEdits.ofKafka());
         options.mutant().map(MutantEdits::of).ifPresent(edits::addAll);
         instrumentation.addTransformer(new ServiceTransformer(edits));
     }

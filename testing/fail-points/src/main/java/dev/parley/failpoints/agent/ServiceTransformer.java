@@ -13,7 +13,7 @@ import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 
-/// Transformer that applies edits to the classes that they name and lets those of [ClockEdits] read
+/// Transformer that applies edits to the classes that they name and lets the project's classes read
 /// a clock that can be shifted; it leaves all others alone.
 ///
 /// A JVM swallows what a transformer throws; a service whose edits are missing would pass every
@@ -51,10 +51,10 @@ final class ServiceTransformer implements ClassFileTransformer {
     /// @throws IllegalStateException if an edit finds no method
     byte @Nullable [] edited(@Nullable ClassLoader loader, String className, byte[] classFile) {
         var found = edits.getOrDefault(className, List.of());
-        var clock =
-                ClockEdits.of(className)
-                        .filter(reads -> reads.concern(ClassFile.of().parse(classFile)));
-        if (found.isEmpty() && clock.isEmpty()) {
+        var readsClock =
+                ClockEdits.concern(className)
+                        && ClockEdits.concern(ClassFile.of().parse(classFile));
+        if (found.isEmpty() && !readsClock) {
             return null;
         }
         var format = format(loader);
@@ -62,9 +62,9 @@ final class ServiceTransformer implements ClassFileTransformer {
         for (var edit : found) {
             changed = edited(format, changed, edit);
         }
-        return clock.isEmpty()
-                ? changed
-                : format.transformClass(format.parse(changed), clock.get().change());
+        return readsClock
+                ? format.transformClass(format.parse(changed), ClockEdits.change())
+                : changed;
     }
 
     private static ClassFile format(@Nullable ClassLoader loader) {

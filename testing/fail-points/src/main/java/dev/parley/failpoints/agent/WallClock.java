@@ -19,6 +19,8 @@ import java.util.Set;
 /// Wall clock of the process with the shift that is in force; the services' edited methods read it.
 public final class WallClock {
 
+    private static final InstantSource MACHINE = InstantSource.system();
+
     private static volatile @Nullable ShiftInForce inForce;
 
     private WallClock() {}
@@ -30,17 +32,21 @@ public final class WallClock {
 
     /// Replaces [System#currentTimeMillis].
     public static long millis() {
-        return System.currentTimeMillis() + offset(ClockMark.READ_BY_SERVICE).toMillis();
+        return MACHINE.millis() + offset(ClockMark.READ_BY_SERVICE).toMillis();
     }
 
-    /// Replaces [System#currentTimeMillis] in Kafka's client.
-    public static long kafkaMillis() {
-        return System.currentTimeMillis() + offset(ClockMark.READ_BY_KAFKA).toMillis();
+    /// Replaces the time of a record that Kafka's client is about to send.
+    ///
+    /// @param own null if the client has to choose it
+    public static @Nullable Long timestamp(@Nullable Long own) {
+        return own != null || inForce == null
+                ? own
+                : Long.valueOf(MACHINE.millis() + offset(ClockMark.STAMPED_A_RECORD).toMillis());
     }
 
     /// Replaces [Instant#now()].
     public static Instant instant() {
-        return Instant.now().plus(offset(ClockMark.READ_BY_SERVICE));
+        return MACHINE.instant().plus(offset(ClockMark.READ_BY_SERVICE));
     }
 
     /// Replaces [Clock#systemUTC].

@@ -2,6 +2,7 @@ package dev.parley.failpoints.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import dev.parley.failpoints.ClockMark;
 import dev.parley.failpoints.ClockShift;
@@ -21,12 +22,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
-/// The clocks of the services' own classes and of their Kafka client, while a shift is in force.
+/// The clock of a service's own classes and the time of its records, while a shift is in force.
 class WallClockTests {
 
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
-    private final ServiceClasses service = ServiceClasses.of("conversation-service", List.of());
+    private final ServiceClasses service =
+            ServiceClasses.of("conversation-service", List.of(ClockEdits.ofKafka()));
     @TempDir private Path control;
     private ClockShift shift;
 
@@ -59,28 +61,49 @@ class WallClockTests {
     }
 
     @Test
-    void shiftsTheTimeOfKafkasClientButNotItsMonotonicClock() throws Exception {
-        var time = timeOfKafka();
+    void shiftsTheTimeOfARecord() {
+        var sent = record(null);
+        assertThat(service.call(sent, "timestamp")).isNull();
 
         WallClock.shiftBy(shift);
 
-        assertThat(number(service.call(time, "milliseconds")))
+        assertThat(service.call(sent, "timestamp"))
+                .asInstanceOf(LONG)
                 .isCloseTo(System.currentTimeMillis() + AHEAD.toMillis(), within(60_000L));
-        assertThat(number(service.call(time, "nanoseconds")))
-                .isCloseTo(System.nanoTime(), within(60_000_000_000L));
-    }
-
-    private Object timeOfKafka() throws Exception {
-        var type = service.loadClass("org.apache.kafka.common.utils.SystemTime");
-        return Objects.requireNonNull(service.call(type, "getSystemTime"));
-    }
-
-    private static long number(@Nullable Object value) {
-        return (Long) Objects.requireNonNull(value);
+        assertThat(shift.has(ClockMark.STAMPED_A_RECORD)).isTrue();
     }
 
     @Test
-    void marksWhoReadTheShiftedClock() throws Exception {
+    void keepsTheTimeThatARecordHas() {
+        WallClock.shiftBy(shift);
+
+        assertThat(service.call(record(5L), "timestamp")).isEqualTo(5L);
+    }
+
+    private Object record(@Nullable Long timestamp) {
+        return service.create(
+                "org.apache.kafka.clients.producer.ProducerRecord",
+                "topic",
+                0,
+                timestamp,
+                "key",
+                "value");
+    }
+
+    @Test
+    void leavesTheTimersOfKafkasClientAlone() throws Exception {
+        var type = service.loadClass("org.apache.kafka.common.utils.SystemTime");
+        var time = Objects.requireNonNull(service.call(type, "getSystemTime"));
+
+        WallClock.shiftBy(shift);
+
+        assertThat(service.call(time, "milliseconds"))
+                .asInstanceOf(LONG)
+                .isCloseTo(System.currentTimeMillis(), within(60_000L));
+    }
+
+    @Test
+    void marksThatTheServiceReadTheShiftedClock() throws Exception {
         var clock = clockOfService();
         WallClock.shiftBy(shift);
         assertThat(shift.has(ClockMark.READ_BY_SERVICE)).isFalse();
@@ -88,7 +111,7 @@ class WallClockTests {
         var _ = clock.instant();
 
         assertThat(shift.has(ClockMark.READ_BY_SERVICE)).isTrue();
-        assertThat(shift.has(ClockMark.READ_BY_KAFKA)).isFalse();
+        assertThat(shift.has(ClockMark.STAMPED_A_RECORD)).isFalse();
     }
 
     @Test
