@@ -8,6 +8,7 @@ import dev.parley.testing.soak.fault.group.Rebalance;
 import dev.parley.testing.soak.fault.network.CutLink;
 import dev.parley.testing.soak.fault.network.HalfOpenLink;
 import dev.parley.testing.soak.fault.network.SlowLink;
+import dev.parley.testing.soak.fault.process.ClockShifted;
 import dev.parley.testing.soak.fault.process.FailPointOrders;
 import dev.parley.testing.soak.fault.process.FreezeAtPoint;
 import dev.parley.testing.soak.fault.process.KillAtPoints;
@@ -45,6 +46,7 @@ record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrd
         lanes.add(new FaultLane("links", links()));
         lanes.add(new FaultLane("processes", processes()));
         lanes.add(new FaultLane("freezes", List.of(new FreezeAtPoint(orders, disruptions))));
+        lanes.add(new FaultLane("clocks", List.of(new ClockShifted(orders))));
         for (var stage : Stage.values()) {
             var kills = new KillAtPoints(stage, orders, disruptions, times, seed);
             lanes.add(new FaultLane(stage.module(), List.of(kills)));

@@ -54,7 +54,8 @@ public record FailPointOrders(SoakSystem system, Path controls) {
                 .toList();
     }
 
-    private FailPointControl controlOf(ServiceInstance instance) {
+    /// The control of an instance's process, and of each that follows it.
+    FailPointControl controlOf(ServiceInstance instance) {
         return new FailPointControl(controls.resolve(instance.component().name()));
     }
 
