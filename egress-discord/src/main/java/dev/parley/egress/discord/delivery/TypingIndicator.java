@@ -49,7 +49,8 @@ public final class TypingIndicator implements AutoCloseable {
         }
     }
 
-    /// Shows the indicator once; if a rate limit would delay it, shows nothing.
+    /// Shows the indicator once; if a rate limit would delay it, shows nothing. Both end as
+    /// delivered: nothing is recorded, and a command that comes again must not end otherwise.
     ///
     /// @throws InterruptedException when the service shuts down
     DeliveryOutcome showOnce(ChannelTarget channel) throws InterruptedException {
@@ -57,8 +58,7 @@ public final class TypingIndicator implements AutoCloseable {
         var outcome = discord.perform(typing, Duration.ZERO);
         if (outcome instanceof Outcome.NotDone<?>(var error)
                 && OutcomeMapping.isTransient(typing, error)) {
-            return new DeliveryOutcome.Ignored(
-                    "the typing indicator is never delayed: " + error.reason());
+            return DeliveryOutcome.Delivered.withoutMessage();
         }
         return OutcomeMapping.of(typing, outcome) instanceof PartOutcome.Refused(var error)
                 ? new DeliveryOutcome.Failed(error)

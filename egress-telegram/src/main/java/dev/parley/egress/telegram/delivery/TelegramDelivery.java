@@ -105,6 +105,7 @@ public final class TelegramDelivery implements DeliveryHandler {
             case PartOutcome.Done(var id) when id != null ->
                     new DeliveryOutcome.Delivered(List.of(id));
             case PartOutcome.Done _ -> DeliveryOutcome.Delivered.withoutMessage();
+            case PartOutcome.Skipped(var reason) -> new DeliveryOutcome.Ignored(reason);
             case PartOutcome.Refused(var error) -> new DeliveryOutcome.Failed(error);
             case PartOutcome.Expired _ -> new DeliveryOutcome.Expired();
         };

@@ -31,7 +31,7 @@ public interface DeliveryLedger {
 
     /// Records the final state of a part, unless another is known already.
     ///
-    /// @param end [PartState.Sent], [PartState.Failed] or [PartState.Expired]
+    /// @param end [PartState.Sent], [PartState.Skipped], [PartState.Failed] or [PartState.Expired]
     /// @return the final state of the part from now on: this one, or the one recorded first
     PartState finish(UUID delivery, int part, PartState end);
 

@@ -10,6 +10,11 @@ public sealed interface PartOutcome {
     /// @param id the platform's id of the result; null if it gives none
     record Done(@Nullable String id) implements PartOutcome {}
 
+    /// There was nothing to do.
+    ///
+    /// @param reason explanation for the receipt
+    record Skipped(String reason) implements PartOutcome {}
+
     /// The platform refused the part.
     record Refused(DeliveryError error) implements PartOutcome {}
 
@@ -28,6 +33,7 @@ public sealed interface PartOutcome {
     static @Nullable PartOutcome of(PartState state) {
         return switch (state) {
             case PartState.Sent(var id) -> new Done(id);
+            case PartState.Skipped(var reason) -> new Skipped(reason);
             case PartState.Failed(var error) -> new Refused(error);
             case PartState.Expired(var id) -> new Expired(id);
             case PartState.Sending _, PartState.Pending _, PartState.PlaceholderShown _ -> null;
@@ -38,6 +44,7 @@ public sealed interface PartOutcome {
     default PartState state() {
         return switch (this) {
             case Done(var id) -> new PartState.Sent(id);
+            case Skipped(var reason) -> new PartState.Skipped(reason);
             case Refused(var error) -> new PartState.Failed(error);
             case Expired(var id) -> new PartState.Expired(id);
         };

@@ -25,6 +25,11 @@ public sealed interface PartState {
     /// @param messageId the platform's id; null if the platform gave none
     record Sent(@Nullable String messageId) implements PartState {}
 
+    /// Nothing was sent, since there was nothing to do.
+    ///
+    /// @param reason explanation for the receipt
+    record Skipped(String reason) implements PartState {}
+
     /// The platform refused the part.
     record Failed(DeliveryError error) implements PartState {}
 

@@ -106,6 +106,7 @@ public final class StepRunner {
                         : record(delivery, part, step, perform(step, part));
         return switch (PartOutcome.of(end)) {
             case PartOutcome.Done(var id) -> progress.add(step.product(), id);
+            case PartOutcome.Skipped(var reason) -> new DeliveryOutcome.Ignored(reason);
             case PartOutcome.Refused(var error) -> progress.failed(error);
             case PartOutcome.Expired _ -> progress.expired();
             case null ->

@@ -30,8 +30,8 @@ final class EditCoalescer {
 
     /// Returns the outcome of a superseded edit.
     ///
-    /// The edit is recorded as sent, and durably, so that it does not undo the newer one if it is
-    /// redelivered without it.
+    /// The edit is recorded as skipped, and durably, so that it neither undoes the newer one nor
+    /// ends otherwise if it is redelivered without it.
     ///
     /// @return null if the command must be carried out
     @Nullable DeliveryOutcome supersede(
@@ -43,7 +43,7 @@ final class EditCoalescer {
         if (ledger.tryStart(command.deliveryId(), 0, time.now()).containsKey(0)) {
             return null;
         }
-        var _ = ledger.finishDurably(command.deliveryId(), 0, new PartState.Sent(null));
+        var _ = ledger.finishDurably(command.deliveryId(), 0, new PartState.Skipped(REASON));
         return new DeliveryOutcome.Ignored(REASON);
     }
 

@@ -29,6 +29,9 @@ record LedgerRow(
             case PartState.Pending _ -> of("PENDING", null);
             case PartState.PlaceholderShown(var id) -> of("PENDING", id);
             case PartState.Sent(var id) -> of("SENT", id);
+            // an instance of an older version reads that nothing is left to do
+            case PartState.Skipped(var reason) ->
+                    new LedgerRow("SENT", null, null, reason, null, null);
             case PartState.Failed(var error) ->
                     new LedgerRow("FAILED", null, null, error.reason(), error.code(), error.kind());
             case PartState.Expired(var id) -> of("EXPIRED", id);
@@ -48,7 +51,7 @@ record LedgerRow(
                     messageId == null
                             ? new PartState.Pending()
                             : new PartState.PlaceholderShown(messageId);
-            case "SENT" -> new PartState.Sent(messageId);
+            case "SENT" -> sent(messageId, row.getString("reason"));
             case "FAILED" ->
                     new PartState.Failed(
                             new DeliveryError(
@@ -59,5 +62,9 @@ record LedgerRow(
             case String unknown ->
                     throw new SQLException("ledger has the unknown state " + unknown);
         };
+    }
+
+    private static PartState sent(@Nullable String messageId, @Nullable String reason) {
+        return reason == null ? new PartState.Sent(messageId) : new PartState.Skipped(reason);
     }
 }

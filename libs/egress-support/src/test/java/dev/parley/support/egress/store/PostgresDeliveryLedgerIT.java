@@ -113,6 +113,7 @@ class PostgresDeliveryLedgerIT {
         return Stream.of(
                 new PartState.Sent("12"),
                 new PartState.Sent(null),
+                new PartState.Skipped("superseded"),
                 new PartState.Failed(
                         new DeliveryError("Missing Permissions", "50013", "Forbidden")),
                 new PartState.Failed(DeliveryError.of("no", null)),
