@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// `soak`: runs the soak; the arguments are passed on unchanged.
+/// `soak`: runs the soak, which mounts small disks to fill them up; the arguments are passed on
+/// unchanged.
 @Command(
         name = "soak",
         description =
@@ -36,6 +37,6 @@ final class RunSoakCommand implements Callable<Integer> {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-jar", soak.toString()));
         command.addAll(arguments);
-        return ChildCommand.run(Path.of("").toAbsolutePath(), command);
+        return ChildCommand.run(Path.of("").toAbsolutePath(), new MountingCommand().of(command));
     }
 }
