@@ -31,11 +31,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /// One run: start, traffic under faults, rest, judgement.
 final class SoakRun {
 
     private static final Duration ROUND = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration PACE = Duration.ofMillis(400);
     private static final Duration MODEL_TIME = Duration.ofMillis(300);
     private static final Duration IDLE = Duration.ofSeconds(5);
@@ -91,12 +93,13 @@ final class SoakRun {
                                 simulator,
                                 CommandPlaces.open(simulator))) {
             ended = chats;
-            var runner = new FaultRunner(lanes, tally, limit, this::progress);
+            var runner = new FaultRunner(lanes, tally, limit, PAUSE, this::progress);
             var rounds = FaultSchedule.of(plan.seed(), names, minutes).rounds();
             for (var round : rounds) {
                 progress("round %d of %d".formatted(rounds.indexOf(round) + 1, rounds.size()));
                 runner.run(round, ROUND);
             }
+            runner.makeUp(new Random(plan.seed()));
             figures.add(commands.acknowledged() + " commands of another producer");
         }
         progress("waiting until the system is idle");

@@ -1,5 +1,6 @@
 package dev.parley.testing.soak.fault;
 
+import dev.parley.testing.soak.fault.FaultSchedule.PlannedFault;
 import dev.parley.testing.soak.fault.FaultSchedule.Round;
 
 import java.time.Duration;
@@ -19,17 +20,37 @@ public final class FaultRunner {
     private final List<FaultLane> lanes;
     private final FaultTally tally;
     private final Consumer<String> progress;
+    private final Duration pause;
     private final long deadline;
 
     /// @param lanes all kinds of the run
     /// @param limit time after which no fault begins any more
+    /// @param pause time between two attempts at a fault
     /// @param progress receives a line for each fault
     public FaultRunner(
-            List<FaultLane> lanes, FaultTally tally, Duration limit, Consumer<String> progress) {
+            List<FaultLane> lanes,
+            FaultTally tally,
+            Duration limit,
+            Duration pause,
+            Consumer<String> progress) {
         this.lanes = List.copyOf(lanes);
         this.tally = tally;
+        this.pause = pause;
         this.progress = progress;
         this.deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    /// Lets the kinds that happened too seldom happen again, until none did or the limit is
+    /// reached.
+    public void makeUp(Random random) {
+        while (!tally.missing().isEmpty() && !isOver()) {
+            var faults =
+                    tally.missing().stream()
+                            .map(kind -> new PlannedFault(kind, random.nextLong()))
+                            .toList();
+            progress.accept("once more: " + tally.missing());
+            run(new Round(faults), Duration.ZERO);
+        }
     }
 
     /// Lets every fault of a round happen; the round takes the given time or longer.
@@ -71,6 +92,7 @@ public final class FaultRunner {
                 progress.accept(
                         "%s did not happen: %s, %d s"
                                 .formatted(fault.name(), reason, since(start)));
+                LockSupport.parkNanos(pause.toNanos());
             }
         }
     }

@@ -16,7 +16,7 @@ class FaultRunnerTests {
 
     @Test
     void countsAFaultThatHappened() {
-        run(new Kind(0));
+        var _ = run(new Kind(0));
 
         assertThat(tally.struck()).containsEntry("kind", List.of("something"));
         assertThat(tally.missing()).isEmpty();
@@ -24,7 +24,7 @@ class FaultRunnerTests {
 
     @Test
     void triesAFaultAgainThatDidNotHappen() {
-        run(new Kind(2));
+        var _ = run(new Kind(2));
 
         assertThat(tally.missing()).isEmpty();
         assertThat(tally.failures()).containsEntry("kind", List.of("nobody came", "nobody came"));
@@ -32,18 +32,30 @@ class FaultRunnerTests {
 
     @Test
     void missesAFaultThatNeverHappened() {
-        run(new Kind(Integer.MAX_VALUE));
+        var _ = run(new Kind(Integer.MAX_VALUE));
 
         assertThat(tally.missing()).containsExactly("kind");
     }
 
-    private void run(SoakFault kind) {
-        new FaultRunner(
+    @Test
+    void makesUpForAFaultThatCouldNotHappenInItsRound() {
+        var runner = run(new Kind(4));
+
+        runner.makeUp(new Random(1));
+
+        assertThat(tally.missing()).isEmpty();
+    }
+
+    private FaultRunner run(SoakFault kind) {
+        var runner =
+                new FaultRunner(
                         List.of(new FaultLane("lane", List.of(kind))),
                         tally,
                         Duration.ofMinutes(1),
-                        _ -> {})
-                .run(FaultSchedule.of(1, List.of("kind"), 1).rounds().getFirst(), Duration.ZERO);
+                        Duration.ZERO,
+                        _ -> {});
+        runner.run(FaultSchedule.of(1, List.of("kind"), 1).rounds().getFirst(), Duration.ZERO);
+        return runner;
     }
 
     private record Kind(int failures, AtomicInteger attempts) implements SoakFault {

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/// A lock on a table of conversation-service that another session holds for 10 s.
+/// A lock on a table of conversation-service that another session holds for 10 s from the moment at
+/// which the first transaction waits for it.
 ///
 /// @param system the system under test
 public record LockMessages(SoakSystem system) implements SoakFault {
 
     private static final Duration HELD = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Override
     public String name() {
@@ -25,10 +27,14 @@ public record LockMessages(SoakSystem system) implements SoakFault {
         var tables = system.conversationTables();
         var waiting = 0L;
         try (var _ = tables.lockMessages()) {
-            var end = System.nanoTime() + HELD.toNanos();
+            var end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
                 LockSupport.parkNanos(500_000_000);
-                waiting = Math.max(waiting, tables.transactionsWaitingForLock());
+                var now = tables.transactionsWaitingForLock();
+                if (waiting == 0 && now > 0) {
+                    end = System.nanoTime() + HELD.toNanos();
+                }
+                waiting = Math.max(waiting, now);
             }
         }
         if (waiting == 0) {
