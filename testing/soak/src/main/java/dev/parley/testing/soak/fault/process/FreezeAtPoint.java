@@ -36,6 +36,9 @@ public record FreezeAtPoint(FailPointOrders orders, DisruptionLog disruptions)
 
     private static final Duration READY = Duration.ofMinutes(3);
 
+    /// Another fault may end the process first.
+    private static final Duration STOPPED = Duration.ofSeconds(10);
+
     @Override
     public String name() {
         return "freeze-at-fail-point";
@@ -76,7 +79,7 @@ public record FreezeAtPoint(FailPointOrders orders, DisruptionLog disruptions)
         var pid = struck.pid();
         try (var _ = new FrozenProcess(pid)) {
             Eventually.await(component + " stands still")
-                    .atMost(READY)
+                    .atMost(STOPPED)
                     .until(() -> ProcessState.isStopped(pid));
             LockSupport.parkNanos(FROZEN.toNanos());
             if (!ProcessState.isStopped(pid)) {
