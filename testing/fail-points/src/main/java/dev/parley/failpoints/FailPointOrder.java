@@ -15,6 +15,14 @@ public record FailPointOrder(FailPoint point, Action action, Path file) {
         return !Files.exists(file);
     }
 
+    /// The id of the process that took the order, which may have been started after it was placed.
+    ///
+    /// @throws IllegalStateException if nobody has
+    public long takenBy() {
+        return FailPointControl.lastTaker(file)
+                .orElseThrow(() -> new IllegalStateException("nobody has taken " + file));
+    }
+
     /// Cancels the order.
     ///
     /// @return false if it was taken before

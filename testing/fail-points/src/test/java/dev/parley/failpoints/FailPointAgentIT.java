@@ -65,6 +65,7 @@ class FailPointAgentIT {
         await().atMost(PATIENCE).until(() -> !walker.isAlive());
         assertThat(walker.exitValue()).isEqualTo(KILLED);
         assertThat(order.isTaken()).isTrue();
+        assertThat(order.takenBy()).isEqualTo(walker.pid());
         assertThat(control.fired()).containsExactly("egress-at-fence.kill");
         assertThat(Files.readAllLines(output)).last().isEqualTo("fail point egress-at-fence: kill");
     }
@@ -90,6 +91,7 @@ class FailPointAgentIT {
 
         await().atMost(PATIENCE).until(() -> Files.size(output) > before);
         assertThat(order.isTaken()).isTrue();
+        assertThat(order.takenBy()).isEqualTo(walker.pid());
         assertThat(walker.isAlive()).isTrue();
     }
 

@@ -43,9 +43,8 @@ public final class Passages {
 
     /// Renames the order, which of several threads one can do.
     private static boolean isTaken(Path order) {
-        var stamp = order.getFileName() + "." + System.nanoTime() + FailPointControl.TAKEN;
         try {
-            Files.move(order, order.resolveSibling(stamp));
+            Files.move(order, FailPointControl.takenFile(order, ProcessHandle.current().pid()));
             return true;
         } catch (NoSuchFileException e) {
             return false;

@@ -46,12 +46,18 @@ record FaultCatalogue(SoakSystem system, DisruptionLog disruptions, FailPointOrd
         lanes.add(new FaultLane("links", links()));
         lanes.add(new FaultLane("processes", processes()));
         lanes.add(new FaultLane("freezes", List.of(new FreezeAtPoint(orders, disruptions))));
-        lanes.add(new FaultLane("clocks", List.of(new ClockShifted(orders))));
         for (var stage : Stage.values()) {
             var kills = new KillAtPoints(stage, orders, disruptions, times, seed);
-            lanes.add(new FaultLane(stage.module(), List.of(kills)));
+            lanes.add(new FaultLane(stage.module(), with(kills, stage)));
         }
         return List.copyOf(lanes);
+    }
+
+    /// A kill would end the shift of a clock.
+    private List<SoakFault> with(KillAtPoints kills, Stage stage) {
+        return stage == Stage.CONVERSATION_SERVICE
+                ? List.of(kills, new ClockShifted(orders))
+                : List.of(kills);
     }
 
     private List<SoakFault> broker() {

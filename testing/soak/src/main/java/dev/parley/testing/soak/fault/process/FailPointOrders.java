@@ -28,16 +28,15 @@ public record FailPointOrders(SoakSystem system, Path controls) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /// Waits until an instance has taken an order.
+    /// Waits until an instance has taken an order; it may have been started again since the order
+    /// was placed.
     ///
     /// @return the processes that took one, one or more
     /// @throws FaultNotFiredException when none passes the point in time
     List<StruckInstance> await(PointTarget target, Action action) throws FaultNotFiredException {
-        Map<StruckInstance, FailPointOrder> orders = new HashMap<>();
+        Map<ServiceInstance, FailPointOrder> orders = new HashMap<>();
         for (var instance : system.instances(target.stage())) {
-            orders.put(
-                    new StruckInstance(instance, instance.component().pid()),
-                    controlOf(instance).place(target.point(), action));
+            orders.put(instance, controlOf(instance).place(target.point(), action));
         }
         lead(target.point());
         try {
@@ -50,7 +49,7 @@ public record FailPointOrders(SoakSystem system, Path controls) {
         }
         return orders.entrySet().stream()
                 .filter(order -> !order.getValue().cancel())
-                .map(Map.Entry::getKey)
+                .map(order -> new StruckInstance(order.getKey(), order.getValue().takenBy()))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package dev.parley.testing.soak.fault.process;
 
 import dev.parley.testing.soak.system.ServiceInstance;
 
-/// The process that an instance had when an order was placed.
+/// The process of an instance that a fault has struck.
 ///
 /// @param instance the instance
 /// @param pid its process then
