@@ -11,7 +11,6 @@ import java.util.Optional;
 /// A small file system in memory at a directory, which can be filled up.
 public final class LimitedDisk implements AutoCloseable {
 
-    private static final int MEGABYTES = 512;
     private static final int CHUNK = 1 << 20;
 
     private final Path directory;
@@ -22,9 +21,9 @@ public final class LimitedDisk implements AutoCloseable {
         this.refusal = refusal;
     }
 
-    /// Mounts one; where that is not allowed, the directory stays an ordinary one, and the disk
-    /// says why.
-    static LimitedDisk mount(Path directory) {
+    /// Mounts one of a size; where that is not allowed, the directory stays an ordinary one, and
+    /// the disk says why.
+    static LimitedDisk mount(Path directory, int megabytes) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -38,7 +37,7 @@ public final class LimitedDisk implements AutoCloseable {
                                 "-t",
                                 "tmpfs",
                                 "-o",
-                                "size=" + MEGABYTES + "m",
+                                "size=" + megabytes + "m",
                                 "tmpfs",
                                 directory.toString())));
     }

@@ -32,6 +32,11 @@ public final class SoakSystem implements AutoCloseable {
 
     private static final int CONCURRENT_STARTS = 3;
 
+    /// Room for the pills of an hour, the largest of which take 25 MB a round.
+    private static final int KAFKA_MEGABYTES = 2_048;
+
+    private static final int POSTGRES_MEGABYTES = 512;
+
     /// Stages of which one instance may run.
     private static final Set<Stage> SINGLE = Set.of(Stage.INGRESS_DISCORD, Stage.INGRESS_TELEGRAM);
 
@@ -90,8 +95,10 @@ public final class SoakSystem implements AutoCloseable {
         progress.accept("starting kafka, postgres, redis, registry and the simulator");
         var disks =
                 Map.of(
-                        ServerName.KAFKA, LimitedDisk.mount(directory.resolve("kafka")),
-                        ServerName.POSTGRES, LimitedDisk.mount(directory.resolve("postgres")));
+                        ServerName.KAFKA,
+                        LimitedDisk.mount(directory.resolve("kafka"), KAFKA_MEGABYTES),
+                        ServerName.POSTGRES,
+                        LimitedDisk.mount(directory.resolve("postgres"), POSTGRES_MEGABYTES));
         var servers = SoakServers.start(home, directory);
         progress.accept("starting the services");
         var environment = new HashMap<>(servers.stack().environment());
