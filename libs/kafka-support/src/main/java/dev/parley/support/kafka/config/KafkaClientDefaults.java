@@ -53,6 +53,9 @@ public final class KafkaClientDefaults {
         client.put(CommonClientConfigs.CLIENT_ID_CONFIG, settings.clientId());
         // reconnects within a second of the broker's return
         client.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        // a client that knows no broker any more asks the bootstrap servers, by default after five
+        // minutes
+        client.put(CommonClientConfigs.METADATA_RECOVERY_REBOOTSTRAP_TRIGGER_MS_CONFIG, 10_000);
         // Prometheus scrapes the service: the broker does not collect its clients' metrics
         // (KIP-714)
         client.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -26,6 +27,9 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 @Import({HealthController.class, LivenessConfiguration.class})
 public class HealthConfiguration {
+
+    /// Shorter than the checks wait.
+    private static final int ANSWER_MILLIS = 2_000;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
@@ -66,9 +70,18 @@ public class HealthConfiguration {
 
     @Bean(destroyMethod = "close")
     Admin admin(KafkaClientProperties properties, KafkaSettings settings) {
+        return Admin.create(adminSettings(properties, settings));
+    }
+
+    /// Settings of the checks' client. It closes a connection whose answer is late: with Kafka's
+    /// defaults a service was not ready for a minute after a connection had broken in silence.
+    static Map<String, Object> adminSettings(
+            KafkaClientProperties properties, KafkaSettings settings) {
         var client = properties.admin();
         client.put(AdminClientConfig.CLIENT_ID_CONFIG, settings.clientId() + "-health");
-        return Admin.create(client);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        return client;
     }
 
     @Bean
