@@ -84,7 +84,9 @@ public final class TelegramDelivery implements DeliveryHandler {
         };
     }
 
-    /// Sends the placeholder that the answer will replace.
+    /// Sends the placeholder that the answer will replace. One that comes too late is not sent and
+    /// ends as delivered all the same, since it may be a command that comes again, whose receipt
+    /// says so.
     private DeliveryOutcome beginReply(Command command, Chat chat, @Nullable String replyTo)
             throws InterruptedException {
         var now = time.now();
@@ -98,16 +100,16 @@ public final class TelegramDelivery implements DeliveryHandler {
                     : new DeliveryOutcome.Delivered(List.of(id));
         }
         if (known instanceof PartState.Failed || known instanceof PartState.Expired) {
-            return new DeliveryOutcome.Expired();
+            return DeliveryOutcome.Delivered.withoutMessage();
         }
         var part = new StepRunner.Part(0, known, now, null);
         return switch (placeholderSender.showPlaceholder(command, chat, part, replyTo)) {
             case PartOutcome.Done(var id) when id != null ->
                     new DeliveryOutcome.Delivered(List.of(id));
-            case PartOutcome.Done _ -> DeliveryOutcome.Delivered.withoutMessage();
+            case PartOutcome.Done _, PartOutcome.Expired _ ->
+                    DeliveryOutcome.Delivered.withoutMessage();
             case PartOutcome.Skipped(var reason) -> new DeliveryOutcome.Ignored(reason);
             case PartOutcome.Refused(var error) -> new DeliveryOutcome.Failed(error);
-            case PartOutcome.Expired _ -> new DeliveryOutcome.Expired();
         };
     }
 }

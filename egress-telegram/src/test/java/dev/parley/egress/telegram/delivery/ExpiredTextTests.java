@@ -35,6 +35,27 @@ class ExpiredTextTests {
     }
 
     @Test
+    void endsThePlaceholderTheSameWayWhenItComesAgainTooLate() throws Exception {
+        assertThat(fixture.handler().deliver(begin()))
+                .isInstanceOf(DeliveryOutcome.Delivered.class);
+        fixture.time.advance(Duration.ofHours(25));
+        var _ = fixture.handler().deliver(reply("late"));
+
+        assertThat(fixture.handler().deliver(begin()))
+                .isInstanceOf(DeliveryOutcome.Delivered.class);
+    }
+
+    @Test
+    void endsThePlaceholderTheSameWayWhenTheLedgerForgotIt() throws Exception {
+        var _ = fixture.handler().deliver(begin());
+        fixture.ledger.forget(TURN);
+        fixture.time.advance(Duration.ofHours(25));
+
+        assertThat(fixture.handler().deliver(begin()))
+                .isInstanceOf(DeliveryOutcome.Delivered.class);
+    }
+
+    @Test
     void deletesAnExpiredTextUntilTelegramDoes() throws Exception {
         var _ = fixture.handler().deliver(begin());
         fixture.telegram.failAfter(LOST);

@@ -4,6 +4,7 @@ import dev.parley.local.process.Directories;
 import dev.parley.local.project.ProjectHome;
 import dev.parley.simulator.client.ModelScript;
 import dev.parley.support.kafka.EventDecoder;
+import dev.parley.testing.journal.JournalLine;
 import dev.parley.testing.journal.JournalRecording;
 import dev.parley.testing.probe.Eventually;
 import dev.parley.testing.soak.fault.DisruptionLog;
@@ -133,6 +134,7 @@ final class SoakRun {
             JournalRecording journal,
             ChatTraffic chats,
             InjectedFaults injected) {
+        keep(journal);
         var topics =
                 new EvidenceCollector(
                         system.kafka(),
@@ -148,6 +150,17 @@ final class SoakRun {
                 injected.poison(),
                 disruptions.times(),
                 injected.failedModelCalls());
+    }
+
+    /// Violations are explained by it.
+    private void keep(JournalRecording journal) {
+        try {
+            Files.write(
+                    directory.resolve("journal.txt"),
+                    journal.lines().stream().map(JournalLine::toString).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the journal", e);
+        }
     }
 
     private static List<Judgement> judge(Evidence evidence) {

@@ -21,7 +21,11 @@ public final class ChatTraffic implements AutoCloseable {
     private static final int PRIVATE_USERS = 4;
     private static final int GROUP_USERS = 1;
     private static final int LONG_EVERY = 25;
+
+    /// Two messages: the second one has a length of its own in each answer, by which copies of it
+    /// are told from other answers.
     private static final int SHORTEST_LONG = 2_500;
+
     private static final int RESET_EVERY = 4;
     private static final Duration INTRODUCTION = Duration.ofMinutes(3);
 
@@ -108,7 +112,9 @@ public final class ChatTraffic implements AutoCloseable {
         var _ =
                 user.say(
                         simulator,
-                        isLong ? "long " + (SHORTEST_LONG + number) : user.name() + "-" + number);
+                        isLong
+                                ? "long " + (SHORTEST_LONG + number / LONG_EVERY)
+                                : user.name() + "-" + number);
     }
 
     @Override
