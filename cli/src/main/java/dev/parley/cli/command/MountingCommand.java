@@ -1,7 +1,7 @@
 package dev.parley.cli.command;
 
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import dev.parley.local.process.Programs;
+
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ record MountingCommand(Predicate<List<String>> succeeds) {
 
     /// For this machine and user.
     MountingCommand() {
-        this(MountingCommand::run);
+        this(Programs::succeeds);
     }
 
     /// Wraps a command.
@@ -38,21 +38,5 @@ record MountingCommand(Predicate<List<String>> succeeds) {
 
     private static List<String> join(List<String> prefix, List<String> command) {
         return Stream.concat(prefix.stream(), command.stream()).toList();
-    }
-
-    private static boolean run(List<String> command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -43,7 +43,7 @@ final class UnprivilegedUser {
             return List.of();
         }
         var unshare = Programs.find("unshare").map(Path::toString).orElse("unshare");
-        if (succeeds(List.of(unshare, "-U", "true"))) {
+        if (Programs.succeeds(List.of(unshare, "-U", "true"))) {
             return List.of(unshare, "-U");
         }
         return Programs.find("setpriv")
@@ -53,21 +53,5 @@ final class UnprivilegedUser {
                         new IllegalStateException(
                                 "Postgres refuses to run as root and this machine has neither"
                                         + " unshare nor setpriv: run as an ordinary user"));
-    }
-
-    private static boolean succeeds(List<String> command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
