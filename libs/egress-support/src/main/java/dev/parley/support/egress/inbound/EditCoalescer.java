@@ -43,8 +43,9 @@ final class EditCoalescer {
         if (ledger.tryStart(command.deliveryId(), 0, time.now()).containsKey(0)) {
             return null;
         }
-        var _ = ledger.finishDurably(command.deliveryId(), 0, new PartState.Skipped(REASON));
-        return new DeliveryOutcome.Ignored(REASON);
+        var end = ledger.finishDurably(command.deliveryId(), 0, new PartState.Skipped(REASON));
+        // an instance that took over meanwhile may have carried the edit out: its end stands
+        return end instanceof PartState.Skipped ? new DeliveryOutcome.Ignored(REASON) : null;
     }
 
     /// A newer edit that is invalid, or that may expire, does not supersede an edit that will be

@@ -75,6 +75,13 @@ class EditCoalescerTests {
     }
 
     @Test
+    void leavesAnEditToTheInstanceThatCarriedItOut() {
+        ledger.endFirst(new PartState.Sent("5"));
+
+        assertThat(superseded(edit("1", "5", null), edit("2", "5", null))).isNull();
+    }
+
+    @Test
     void keepsAnEditIfTheNewerOneMayExpire() {
         assertThat(superseded(edit("1", "5", null), edit("2", "5", NOW.plusSeconds(1)))).isNull();
         assertThat(

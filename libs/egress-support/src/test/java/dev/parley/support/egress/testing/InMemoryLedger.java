@@ -19,6 +19,7 @@ public final class InMemoryLedger implements DeliveryLedger {
     private final Map<UUID, Map<Integer, PartState>> deliveries = new ConcurrentHashMap<>();
     private final Map<UUID, Map<Integer, PartState>> onDisk = new ConcurrentHashMap<>();
     private @Nullable Class<? extends PartState> failing;
+    private @Nullable PartState endOfAnother;
 
     @Override
     public synchronized Map<Integer, PartState> tryStart(UUID delivery, int part, Instant now) {
@@ -51,9 +52,12 @@ public final class InMemoryLedger implements DeliveryLedger {
     @Override
     public synchronized PartState finish(UUID delivery, int part, PartState end) {
         crashIfDue(end);
-        return deliveries
-                .computeIfAbsent(delivery, any -> new TreeMap<>())
-                .merge(part, end, (known, next) -> isEnd(known) ? known : next);
+        var parts = deliveries.computeIfAbsent(delivery, any -> new TreeMap<>());
+        if (endOfAnother != null) {
+            parts.put(part, endOfAnother);
+            endOfAnother = null;
+        }
+        return parts.merge(part, end, (known, next) -> isEnd(known) ? known : next);
     }
 
     @Override
@@ -112,6 +116,11 @@ public final class InMemoryLedger implements DeliveryLedger {
     /// Fails the next write of a state, as if the process had ended just before it.
     public synchronized void crashBefore(Class<? extends PartState> state) {
         failing = state;
+    }
+
+    /// Lets another instance record the end of a part just before the next one is recorded.
+    public synchronized void endFirst(PartState end) {
+        endOfAnother = end;
     }
 
     /// Loses the entries of a delivery that are not durable, as a database crash may.
